@@ -1,0 +1,217 @@
+"""What a reading holds: plain, frozen records that know no database.
+
+Every offset is a character position in the text exactly as it was given, end exclusive, so
+`text[mention.start:mention.end]` is always the words as printed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Kind(StrEnum):
+    """What a name in the text stands for."""
+
+    DATE = "date"
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    GROUP = "group"
+    PLACE = "place"
+
+
+class FactKind(StrEnum):
+    DATE = "date"
+    ACTOR = "actor"
+    PLACE = "place"
+    ROLE = "role"
+    CLAIM = "claim"
+
+
+class Certainty(StrEnum):
+    """How surely a sentence speaks, after FactBank's certainty per source."""
+
+    ASSERTED = "A"
+    NAMED_SOURCE = "B"
+    HEDGED = "C"
+    OPINION = "D"
+    UNREAL = "E"
+
+
+class Basis(StrEnum):
+    """How the value of a date was found; students are shown this."""
+
+    STATED = "stated"
+    FROM_PUBLICATION = "year from publication"
+    FROM_EARLIER_DATE = "year from an earlier date"
+    RELATIVE = "relative"
+
+
+class Span(NamedTuple):
+    start: int
+    end: int
+
+
+class Mention(NamedTuple):
+    """One printing of an entity. `basis` and `anchor` (EDTF) are for dates only."""
+
+    start: int
+    end: int
+    basis: str = ""
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """`layout` is body, headline, byline or caption: only body sentences prove facts.
+
+    `source` describes who says it, as printed; empty where the article itself speaks.
+    """
+
+    position: int
+    start: int
+    end: int
+    paragraph: int
+    layout: str = "body"
+    certainty: Certainty = Certainty.ASSERTED
+    source: str = ""
+    source_entity: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One real date, actor or place, whatever its spellings.
+
+    `value` is EDTF level 1 for dates. `subtype` is the precision of a date (day, month, year,
+    decade, century, season, range) or the class of a place (country, region, city, district,
+    water, facility). `country` is an ISO 3166 two-letter code; `lat` and `lon` are degrees.
+    """
+
+    id: str
+    kind: Kind
+    name: str
+    mentions: tuple[Mention, ...]
+    value: str = ""
+    subtype: str = ""
+    country: str = ""
+    lat: float | None = None
+    lon: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """`person` holds the post `title` ("director") of `body` ("Russian Federal Security Service").
+
+    `phrase` is the whole post as one noun phrase without its article; `person` and `body_entity`
+    are entity ids; `span` is the printed words that say so.
+    """
+
+    person: str
+    title: str
+    phrase: str
+    sentence: int
+    span: Span
+    body: str = ""
+    body_entity: str | None = None
+
+
+class Slot(StrEnum):
+    """The part that a phrase plays in its clause."""
+
+    SUBJECT = "subject"
+    OBJECT = "object"
+    AGENT = "agent"
+    WITH = "with"
+    WHERE = "where"
+    WHEN = "when"
+    ATTRIBUTE = "attribute"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A phrase of a clause, without its leading preposition, which stands in `preposition`.
+
+    `entities` are the ids of the entities that head the phrase: one, or several where the phrase
+    is a list ("Aliyev and Nagiyev").
+    """
+
+    slot: Slot
+    start: int
+    end: int
+    entities: tuple[str, ...] = ()
+    preposition: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Who did what, with whom, where and when, in one clause or one event noun.
+
+    `form` is clause, relative, participle or nominal ("the visit of X to Y on Z"). `lemma` is the
+    verb; for a nominal it is the verb that tells the same event ("visit"). `auxiliaries` are the
+    printed words before the main verb ("was", "had been"); `particle` belongs to the verb ("up").
+    Parts stand in the order in which they are printed.
+    """
+
+    sentence: int
+    start: int
+    end: int
+    form: str
+    lemma: str
+    verb: str
+    auxiliaries: tuple[str, ...]
+    particle: str
+    passive: bool
+    tense: str
+    negated: bool
+    parts: tuple[Part, ...]
+    certainty: Certainty
+    source: str = ""
+    source_entity: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing worth knowing, with its proof.
+
+    `answer` is printed to people; `answer_entity` is the entity behind it, where there is one.
+    `evidence` spans whole sentences. `frame` and `role` index into the reading, so that generation
+    knows where the fact came from. `salience` orders facts, higher first.
+    """
+
+    kind: FactKind
+    statement: str
+    answer: str
+    evidence: tuple[Span, ...]
+    certainty: Certainty
+    source: str = ""
+    answer_entity: str | None = None
+    frame: int | None = None
+    role: int | None = None
+    salience: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Everything that was found in one article. `published` is an EDTF day or empty."""
+
+    text: str
+    title: str
+    published: str
+    sentences: tuple[Sentence, ...]
+    entities: tuple[Entity, ...]
+    roles: tuple[Role, ...]
+    frames: tuple[Frame, ...]
+    facts: tuple[Fact, ...]
+    opinionated: bool = False
+    notices: tuple[str, ...] = ()
+
+    def quote(self, span: Span | Mention | Sentence | Part | Frame) -> str:
+        return self.text[span.start : span.end]
+
+    def entity(self, entity_id: str) -> Entity:
+        return self._by_id()[entity_id]
+
+    def _by_id(self) -> dict[str, Entity]:
+        return {entity.id: entity for entity in self.entities}

@@ -1,0 +1,49 @@
+"""What generation hands on: questions as plain records, before any of them is a row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from articles.extraction.records import Certainty, FactKind, Span
+
+
+class Form(StrEnum):
+    """How a question is asked and answered."""
+
+    CHOICE = "choice"
+    CLOZE = "cloze"
+    TYPED = "typed"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One option. `feedback` tells, from the article, why it is right or wrong."""
+
+    text: str
+    is_key: bool = False
+    feedback: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One question on one fact of a reading, with options in the order of display.
+
+    A cloze stem holds exactly one `____`. `fact` indexes into `reading.facts`; `evidence` spans
+    whole sentences. `score` is the ranking score, higher first.
+    """
+
+    kind: FactKind
+    form: Form
+    stem: str
+    options: tuple[Choice, ...]
+    evidence: tuple[Span, ...]
+    certainty: Certainty
+    fact: int
+    source: str = ""
+    feedback: str = ""
+    score: float = 0.0
+
+    @property
+    def key(self) -> str:
+        return next(option.text for option in self.options if option.is_key)
