@@ -1,0 +1,227 @@
+"""Articles and what was found in them, each fact with the sentence that proves it."""
+
+from __future__ import annotations
+
+import hashlib
+import uuid
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from simple_history.models import HistoricalRecords
+
+from articles.extraction.records import Certainty as Certainties
+from articles.extraction.records import FactKind as FactKinds
+from articles.extraction.records import Kind as Kinds
+from config.roles import is_manager
+
+
+class Certainty(models.TextChoices):
+    ASSERTED = Certainties.ASSERTED, "stated by the article"
+    NAMED_SOURCE = Certainties.NAMED_SOURCE, "reported by a named source"
+    HEDGED = Certainties.HEDGED, "alleged or unnamed source"
+    OPINION = Certainties.OPINION, "opinion or inference"
+    UNREAL = Certainties.UNREAL, "negated, planned or conditional"
+
+
+def digest(text: str) -> str:
+    """Fingerprint of a sentence, by which its proof is found again after an edit."""
+    return hashlib.sha256(" ".join(text.split()).encode("utf-8", "replace")).hexdigest()
+
+
+class ArticleQuerySet(models.QuerySet):
+    def visible_to(self, user) -> ArticleQuerySet:
+        if not user.is_authenticated:
+            return self.none()
+        if is_manager(user):
+            return self
+        mine = Q(owner=user) | Q(pk__in=user.shared_articles.values("pk"))
+        return self.filter(mine)
+
+
+class Article(models.Model):
+    class State(models.TextChoices):
+        WAITING = "waiting", "waiting to be read"
+        READING = "reading", "being read"
+        READ = "read", "read"
+        FAILED = "failed", "could not be read"
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    title = models.CharField(max_length=300)
+    byline = models.CharField(max_length=200, blank=True)
+    publisher = models.CharField(max_length=200, blank=True)
+    address = models.URLField("web address", max_length=1000, blank=True)
+    published_on = models.DateField("publication date", null=True, blank=True)
+    body = models.TextField(help_text="The text as pasted; the reader never changes it.")
+    language = models.CharField(max_length=8, default="en")
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="articles"
+    )
+    co_instructors = models.ManyToManyField(
+        settings.AUTH_USER_MODEL, blank=True, related_name="shared_articles"
+    )
+    state = models.CharField(max_length=8, choices=State, default=State.WAITING)
+    stage = models.CharField(max_length=60, blank=True, help_text="What the reader is doing now.")
+    progress = models.PositiveSmallIntegerField(default=0, help_text="Percent of the reading done.")
+    notices = models.JSONField(default=list, blank=True, help_text="What was not found, and why.")
+    opinionated = models.BooleanField(default=False)
+    created_at = models.DateTimeField(auto_now_add=True)
+    read_at = models.DateTimeField(null=True, blank=True)
+
+    objects = ArticleQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-created_at"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(progress__lte=100), name="article_progress_is_percent"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("articles:article_detail", args=[self.pk])
+
+    @property
+    def is_settled(self) -> bool:
+        return self.state in (self.State.READ, self.State.FAILED)
+
+
+class Sentence(models.Model):
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="sentences")
+    position = models.PositiveIntegerField()
+    paragraph = models.PositiveIntegerField(default=0)
+    layout = models.CharField(max_length=8, default="body")
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    digest = models.CharField(max_length=64)
+    certainty = models.CharField(max_length=1, choices=Certainty, default=Certainty.ASSERTED)
+    source = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        ordering = ["article", "position"]
+        constraints = [
+            models.UniqueConstraint(fields=["article", "position"], name="sentence_position_once"),
+            models.CheckConstraint(condition=Q(end__gt=F("start")), name="sentence_not_empty"),
+        ]
+
+    def __str__(self) -> str:
+        return f"Sentence {self.position + 1}"
+
+    @property
+    def text(self) -> str:
+        return self.article.body[self.start : self.end]
+
+
+class Entity(models.Model):
+    class Kind(models.TextChoices):
+        DATE = Kinds.DATE, "date"
+        PERSON = Kinds.PERSON, "person"
+        ORGANISATION = Kinds.ORGANISATION, "organisation"
+        GROUP = Kinds.GROUP, "group"
+        PLACE = Kinds.PLACE, "place"
+
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="entities")
+    key = models.CharField(max_length=12, help_text="The reader's own id, such as e7.")
+    kind = models.CharField(max_length=12, choices=Kind)
+    name = models.CharField(max_length=300)
+    value = models.CharField(max_length=60, blank=True, help_text="EDTF level 1, for dates.")
+    subtype = models.CharField(max_length=20, blank=True)
+    country = models.CharField(max_length=2, blank=True)
+    lat = models.FloatField("latitude", null=True, blank=True)
+    lon = models.FloatField("longitude", null=True, blank=True)
+
+    class Meta:
+        ordering = ["article", "id"]
+        verbose_name_plural = "entities"
+        constraints = [
+            models.UniqueConstraint(fields=["article", "key"], name="entity_key_once"),
+            models.CheckConstraint(
+                condition=Q(lat__isnull=True, lon__isnull=True)
+                | Q(lat__range=(-90, 90), lon__range=(-180, 180)),
+                name="entity_point_on_earth",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Mention(models.Model):
+    entity = models.ForeignKey(Entity, on_delete=models.CASCADE, related_name="mentions")
+    sentence = models.ForeignKey(Sentence, on_delete=models.CASCADE, related_name="mentions")
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    basis = models.CharField(
+        max_length=40, blank=True, help_text="For dates: how the value was found."
+    )
+    anchor = models.CharField(max_length=60, blank=True, help_text="EDTF it was counted from.")
+
+    class Meta:
+        ordering = ["start"]
+        constraints = [
+            models.UniqueConstraint(fields=["entity", "start"], name="mention_once"),
+            models.CheckConstraint(condition=Q(end__gt=F("start")), name="mention_not_empty"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.start}–{self.end}"
+
+
+class Fact(models.Model):
+    class Kind(models.TextChoices):
+        DATE = FactKinds.DATE, "date"
+        ACTOR = FactKinds.ACTOR, "actor"
+        PLACE = FactKinds.PLACE, "place"
+        ROLE = FactKinds.ROLE, "role"
+        CLAIM = FactKinds.CLAIM, "claim"
+
+    class State(models.TextChoices):
+        PROPOSED = "proposed", "proposed"
+        ACCEPTED = "accepted", "accepted"
+        REJECTED = "rejected", "rejected"
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="facts")
+    position = models.PositiveIntegerField(default=0)
+    kind = models.CharField(max_length=5, choices=Kind)
+    statement = models.CharField(max_length=1000)
+    answer = models.CharField(max_length=300)
+    answer_entity = models.ForeignKey(
+        Entity, on_delete=models.SET_NULL, null=True, blank=True, related_name="facts"
+    )
+    source = models.CharField(max_length=300, blank=True)
+    certainty = models.CharField(max_length=1, choices=Certainty, default=Certainty.ASSERTED)
+    salience = models.FloatField(default=0)
+    state = models.CharField(max_length=8, choices=State, default=State.PROPOSED)
+
+    history = HistoricalRecords(cascade_delete_history=True)
+
+    class Meta:
+        ordering = ["article", "position"]
+
+    def __str__(self) -> str:
+        return self.statement
+
+
+class Evidence(models.Model):
+    fact = models.ForeignKey(Fact, on_delete=models.CASCADE, related_name="evidence")
+    sentence = models.ForeignKey(Sentence, on_delete=models.CASCADE, related_name="evidence")
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    quote = models.TextField()
+    digest = models.CharField(max_length=64)
+
+    class Meta:
+        ordering = ["start"]
+        verbose_name_plural = "evidence"
+        constraints = [
+            models.UniqueConstraint(fields=["fact", "start"], name="evidence_once"),
+            models.CheckConstraint(condition=Q(end__gt=F("start")), name="evidence_not_empty"),
+        ]
+
+    def __str__(self) -> str:
+        return self.quote

@@ -1,0 +1,158 @@
+"""Attempts as append-only steps. A score is always a replay of them (quizzes/marking.py)."""
+
+from __future__ import annotations
+
+import uuid
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from quizzes.models.bank import Option, QuestionVersion
+from quizzes.models.quizzes import Quiz
+
+
+class AttemptQuerySet(models.QuerySet):
+    def of(self, request) -> AttemptQuerySet:
+        """The attempts of this visitor: by account, or by the guest key in the session."""
+        if request.user.is_authenticated:
+            return self.filter(student=request.user)
+        guest = request.session.get("guest", "")
+        return self.filter(guest=guest) if guest else self.none()
+
+    def open(self) -> AttemptQuerySet:
+        return self.filter(state=Attempt.State.OPEN)
+
+    def submitted(self) -> AttemptQuerySet:
+        return self.filter(state=Attempt.State.SUBMITTED)
+
+
+class Attempt(models.Model):
+    class State(models.TextChoices):
+        OPEN = "open", "open"
+        SUBMITTED = "submitted", "submitted"
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    quiz = models.ForeignKey(Quiz, on_delete=models.PROTECT, related_name="attempts")
+    student = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="attempts",
+    )
+    guest = models.CharField(
+        max_length=43, blank=True, help_text="Session key of a visitor without an account."
+    )
+    number = models.PositiveIntegerField(default=1)
+    state = models.CharField(max_length=9, choices=State, default=State.OPEN)
+    started_at = models.DateTimeField()
+    deadline = models.DateTimeField(null=True, blank=True)
+    submitted_at = models.DateTimeField(null=True, blank=True)
+
+    objects = AttemptQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-started_at"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(student__isnull=False, guest="") | (Q(student=None) & ~Q(guest="")),
+                name="attempt_by_student_or_guest",
+            ),
+            models.UniqueConstraint(
+                fields=["quiz", "student", "number"],
+                condition=Q(student__isnull=False),
+                name="attempt_number_once_per_student",
+            ),
+            models.UniqueConstraint(
+                fields=["quiz", "guest", "number"],
+                condition=~Q(guest=""),
+                name="attempt_number_once_per_guest",
+            ),
+            models.UniqueConstraint(
+                fields=["quiz", "student"],
+                condition=Q(state="open", student__isnull=False),
+                name="attempt_one_open_per_student",
+            ),
+            models.UniqueConstraint(
+                fields=["quiz", "guest"],
+                condition=Q(state="open") & ~Q(guest=""),
+                name="attempt_one_open_per_guest",
+            ),
+            models.CheckConstraint(
+                condition=Q(state="open", submitted_at=None)
+                | Q(state="submitted", submitted_at__isnull=False),
+                name="attempt_submitted_has_time",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Attempt {self.number} at {self.quiz}"
+
+    def get_absolute_url(self) -> str:
+        name = "attempt_question" if self.state == self.State.OPEN else "attempt_review"
+        args = [self.pk, 1] if self.state == self.State.OPEN else [self.pk]
+        return reverse(f"quizzes:{name}", args=args)
+
+
+class AttemptQuestion(models.Model):
+    """One question as this student got it: the pinned version, and the order of its options."""
+
+    attempt = models.ForeignKey(Attempt, on_delete=models.CASCADE, related_name="questions")
+    position = models.PositiveSmallIntegerField()
+    version = models.ForeignKey(
+        QuestionVersion, on_delete=models.PROTECT, related_name="attempt_questions"
+    )
+    points = models.DecimalField(max_digits=5, decimal_places=2, default=1)
+    option_order = models.JSONField(default=list, help_text="Option ids in the order shown.")
+
+    class Meta:
+        ordering = ["attempt", "position"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["attempt", "position"], name="attempt_question_position_once"
+            ),
+            models.UniqueConstraint(
+                fields=["attempt", "version"], name="attempt_question_version_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Question {self.position}"
+
+
+class Step(models.Model):
+    """Something that happened in an attempt; never updated, never deleted.
+
+    `sequence` is also the lock: of two writers who saw the same last step only one gets the next
+    number, so an answer cannot slip in behind a submission.
+    """
+
+    class Action(models.TextChoices):
+        ANSWER = "answer", "answer"
+        FLAG = "flag", "flag"
+        UNFLAG = "unflag", "unflag"
+        SUBMIT = "submit", "submit"
+
+    attempt = models.ForeignKey(Attempt, on_delete=models.CASCADE, related_name="steps")
+    question = models.ForeignKey(
+        AttemptQuestion, on_delete=models.CASCADE, null=True, blank=True, related_name="steps"
+    )
+    sequence = models.PositiveIntegerField()
+    at = models.DateTimeField()
+    action = models.CharField(max_length=6, choices=Action)
+    option = models.ForeignKey(
+        Option, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    answer = models.CharField(max_length=300, blank=True, help_text="As typed, or as chosen.")
+    client_key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+
+    class Meta:
+        ordering = ["attempt", "sequence"]
+        constraints = [
+            models.UniqueConstraint(fields=["attempt", "sequence"], name="step_sequence_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.sequence}. {self.action}"

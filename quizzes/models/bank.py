@@ -1,0 +1,125 @@
+"""The question bank: questions, their versions and their options."""
+
+from __future__ import annotations
+
+import uuid
+
+from django.conf import settings
+from django.db import models
+from django.db.models import OuterRef, Q, Subquery
+from django.urls import reverse
+
+from articles.models import Article, Certainty, Fact
+from config.roles import is_manager
+from quizzes.generation.records import Form as Forms
+
+
+class QuestionQuerySet(models.QuerySet):
+    def visible_to(self, user) -> QuestionQuerySet:
+        if not user.is_authenticated:
+            return self.none()
+        if is_manager(user):
+            return self
+        shared = Q(article__in=user.shared_articles.values("pk"))
+        return self.filter(Q(author=user) | Q(article__owner=user) | shared)
+
+    def ready(self) -> QuestionQuerySet:
+        return self.filter(state=Question.State.READY)
+
+    def with_current(self) -> QuestionQuerySet:
+        """Annotate `current_id`, the newest version."""
+        newest = QuestionVersion.objects.filter(question=OuterRef("pk")).order_by("-number")
+        return self.annotate(current_id=Subquery(newest.values("pk")[:1]))
+
+
+class Question(models.Model):
+    class State(models.TextChoices):
+        DRAFT = "draft", "draft"
+        READY = "ready", "ready"
+        HIDDEN = "hidden", "hidden"
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    article = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="questions")
+    fact = models.ForeignKey(Fact, on_delete=models.PROTECT, related_name="questions")
+    kind = models.CharField(max_length=5, choices=Fact.Kind)
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="questions"
+    )
+    last_editor = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+    )
+    state = models.CharField(max_length=6, choices=State, default=State.DRAFT)
+    score = models.FloatField(default=0, help_text="Ranking score of a generated question.")
+    created_at = models.DateTimeField(auto_now_add=True)
+    changed_at = models.DateTimeField(auto_now=True)
+
+    objects = QuestionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["article", "-score", "created_at"]
+
+    def __str__(self) -> str:
+        version = self.current
+        return version.stem if version else "Question without a version"
+
+    def get_absolute_url(self) -> str:
+        return reverse("quizzes:question_edit", args=[self.pk])
+
+    @property
+    def current(self) -> QuestionVersion | None:
+        """The newest version; free of queries where `versions` was prefetched."""
+        return max(self.versions.all(), key=lambda version: version.number, default=None)
+
+
+class QuestionVersion(models.Model):
+    class Form(models.TextChoices):
+        CHOICE = Forms.CHOICE, "choice"
+        CLOZE = Forms.CLOZE, "fill the blank"
+        TYPED = Forms.TYPED, "typed"
+
+    question = models.ForeignKey(Question, on_delete=models.CASCADE, related_name="versions")
+    number = models.PositiveIntegerField(default=1)
+    form = models.CharField(max_length=6, choices=Form, default=Form.CHOICE)
+    stem = models.CharField(max_length=500)
+    feedback = models.TextField(blank=True, help_text="Shown at review, whatever the answer was.")
+    source = models.CharField(max_length=300, blank=True)
+    certainty = models.CharField(max_length=1, choices=Certainty, default=Certainty.ASSERTED)
+    editor = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["question", "-number"]
+        constraints = [
+            models.UniqueConstraint(fields=["question", "number"], name="version_number_once"),
+        ]
+
+    def __str__(self) -> str:
+        return self.stem
+
+    @property
+    def key(self) -> Option:
+        return next(option for option in self.options.all() if option.is_key)
+
+    @property
+    def is_used(self) -> bool:
+        return self.attempt_questions.exists()
+
+
+class Option(models.Model):
+    version = models.ForeignKey(QuestionVersion, on_delete=models.CASCADE, related_name="options")
+    position = models.PositiveSmallIntegerField()
+    text = models.CharField(max_length=300)
+    is_key = models.BooleanField(default=False)
+    feedback = models.CharField(max_length=500, blank=True)
+
+    class Meta:
+        ordering = ["version", "position"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["version"], condition=Q(is_key=True), name="option_one_key_per_version"
+            ),
+            models.UniqueConstraint(fields=["version", "position"], name="option_position_once"),
+        ]
+
+    def __str__(self) -> str:
+        return self.text

@@ -1,0 +1,1 @@
+// Small behaviour that HTML alone cannot give.
