@@ -7,6 +7,7 @@ import environ
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.csp import CSP
 
+from config.mail import mailer
 from config.secrets import SAMPLE_KEY, kept_key
 from config.sqlite.versions import journal_mode
 
@@ -145,8 +146,7 @@ ACCOUNT_ADAPTER = "config.accounts.AccountAdapter"
 ACCOUNT_SESSION_REMEMBER = True
 OPEN_TEACHING = env.bool("DATELINE_OPEN_TEACHING", True)
 
-EMAIL_CONFIG = env.email("EMAIL_URL", default="consolemail://")
-vars().update(EMAIL_CONFIG)
+MAILERS = {"default": mailer(env.str("EMAIL_URL", "console://"))}
 DEFAULT_FROM_EMAIL = env.str("DATELINE_FROM", "Dateline <dateline@localhost>")
 
 # Language and time
