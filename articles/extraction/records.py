@@ -104,7 +104,8 @@ class Role:
     """`person` holds the post `title` ("director") of `body` ("Russian Federal Security Service").
 
     `phrase` is the whole post as one noun phrase without its article; `person` and `body_entity`
-    are entity ids; `span` is the printed words that say so.
+    are entity ids; `span` is the printed words that say so. `tense` is how the article places the
+    post: present (it says nothing else), past ("was the head"), former, late, acting or future.
     """
 
     person: str
@@ -114,6 +115,7 @@ class Role:
     span: Span
     body: str = ""
     body_entity: str | None = None
+    tense: str = "present"
 
 
 class Slot(StrEnum):
