@@ -1,4 +1,6 @@
-from django.urls import path  # noqa: F401
+from django.urls import include, path
 
 app_name = "quizzes"
-urlpatterns: list = []
+urlpatterns = [
+    path("", include("quizzes.urls_attempts")),
+]
