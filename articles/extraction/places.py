@@ -1,0 +1,156 @@
+"""Where a name lies: the gazetteer, and who of several namesakes an article means.
+
+Importable without spaCy: the web process asks for distractors and country names here.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from articles.extraction.gazetteer import SCALE, fold
+from articles.extraction.lexicon.countries import countries, country_names, demonyms
+from articles.extraction.records import Entity
+
+GAZETTEER = Path(__file__).parent / "gazetteer" / "places.db"
+
+# A name of several classes is first of all a country, then a region: "Luxembourg", "Quebec".
+CLASS_RANK = {"country": 5, "region": 4, "water": 3, "facility": 2, "district": 1, "city": 0}
+
+
+class PlaceRow(NamedTuple):
+    """A place of the gazetteer. `country` is an ISO 3166 two-letter code or empty; degrees."""
+
+    id: int
+    name: str
+    subtype: str
+    country: str
+    region: str
+    lat: float
+    lon: float
+    population: int
+
+
+@cache
+def _gazetteer() -> sqlite3.Connection:
+    # The file never changes while we run, so readers need no locks and threads may share it.
+    address = f"{GAZETTEER.as_uri()}?mode=ro&immutable=1"
+    connection = sqlite3.connect(address, uri=True, check_same_thread=False)
+    connection.execute("PRAGMA cache_size = -1024")
+    return connection
+
+
+def _row(raw: tuple) -> PlaceRow:
+    number, name, subtype, country, region, lat, lon, population = raw
+    return PlaceRow(number, name, subtype, country, region, lat / SCALE, lon / SCALE, population)
+
+
+@lru_cache(maxsize=4096)
+def namesakes(name: str) -> tuple[PlaceRow, ...]:
+    """Every place of that name, however it is spelled; the most prominent first."""
+    found = _gazetteer().execute(
+        "SELECT place.* FROM name JOIN place ON place.id = name.place WHERE key = ?", (fold(name),)
+    )
+    return tuple(sorted(map(_row, found), key=_prominence, reverse=True))
+
+
+def _prominence(row: PlaceRow) -> tuple[int, int, int]:
+    return (CLASS_RANK[row.subtype], row.population, -row.id)
+
+
+def locate(name: str, near: Iterable[str] = ()) -> PlaceRow | None:
+    """The place that `name` means in an article about the countries `near`, dearest first.
+
+    A country or region of that name wins over towns; among towns, one in the article's own
+    countries; else the one with more people, if its own name (not a foreign spelling) fits.
+    """
+    rows = namesakes(name)
+    if not rows:
+        return None
+    if rows[0].subtype != "city":
+        wanted = [row for row in rows if row.subtype == rows[0].subtype]
+    else:
+        wanted = list(rows)
+    for country in near:
+        for row in wanted:
+            if row.country == country:
+                return row
+    key = fold(name)
+    return max(
+        wanted, key=lambda row: (row.population * (10 if fold(row.name) == key else 1), -row.id)
+    )
+
+
+def country_name(code: str) -> str:
+    """The usual English name of an ISO 3166 two-letter code; empty if unknown."""
+    country = countries().get(code)
+    return country.name if country else ""
+
+
+def country_code(name: str) -> str:
+    """The code of a country by any of its names as printed ("U.S.", "Burma"); empty if none."""
+    return country_names().get(name, "")
+
+
+def demonym(code: str) -> str:
+    """The adjective of a country, "Danish" for DK; empty if unknown."""
+    country = countries().get(code)
+    return country.demonyms[0] if country and country.demonyms else ""
+
+
+def demonym_country(word: str) -> str:
+    """The code of the country an adjective or people belongs to; empty if none."""
+    return demonyms().get(word, "")
+
+
+def contains(outer: Entity, inner: Entity) -> bool:
+    """Whether a country holds a place: then the two never stand side by side as options."""
+    return (
+        outer.subtype == "country"
+        and bool(outer.country)
+        and outer.country == inner.country
+        and outer.id != inner.id
+    )
+
+
+def like(place: Entity, *, count: int) -> tuple[PlaceRow, ...]:
+    """Up to `count` places of the same class and country, nearest in number of people.
+
+    Places of the same name are left out. Countries and places without a country are compared
+    with the nearest on the globe.
+    """
+    row = _own_row(place)
+    if row is None or count < 1:
+        return ()
+    if row.subtype == "country" or not row.country:
+        rows = _query("SELECT * FROM place WHERE subtype = ?", row.subtype)
+        ranked = sorted(rows, key=lambda other: (_distance(row, other), other.id))
+    else:
+        # Rows of one country and class are numbered by falling population.
+        rows = _query(
+            "SELECT * FROM place WHERE subtype = ? AND country = ? AND id BETWEEN ? AND ?",
+            row.subtype, row.country, row.id - 4 * count, row.id + 4 * count,
+        )  # fmt: skip
+        ranked = sorted(rows, key=lambda other: (abs(other.id - row.id), other.id))
+    taken = {fold(place.name), fold(row.name)}
+    others = [other for other in ranked if other.id != row.id and fold(other.name) not in taken]
+    return tuple(others[:count])
+
+
+def _query(sql: str, *values: object) -> list[PlaceRow]:
+    return [_row(raw) for raw in _gazetteer().execute(sql, values)]
+
+
+def _own_row(place: Entity) -> PlaceRow | None:
+    near = (place.country,) if place.country else ()
+    rows = [row for row in namesakes(place.name) if row.subtype == place.subtype]
+    return next((row for row in rows if row.country in near), rows[0] if rows else None)
+
+
+def _distance(here: PlaceRow, there: PlaceRow) -> float:
+    """A cheap measure that orders places by distance; the shrinking of longitudes is ignored."""
+    east = abs(here.lon - there.lon)
+    return (here.lat - there.lat) ** 2 + min(east, 360 - east) ** 2
