@@ -30,7 +30,8 @@ class Item:
     """One question on one fact of a reading, with options in the order of display.
 
     A cloze stem holds exactly one `____`. `fact` indexes into `reading.facts`; `evidence` spans
-    whole sentences. `score` is the ranking score, higher first.
+    whole sentences, `clause` the words that the question was made from. `score` is the ranking
+    score, higher first.
     """
 
     kind: FactKind
@@ -43,7 +44,27 @@ class Item:
     source: str = ""
     feedback: str = ""
     score: float = 0.0
+    clause: Span | None = None
+    answer_entity: str | None = None
 
     @property
     def key(self) -> str:
         return next(option.text for option in self.options if option.is_key)
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A fact that was not asked, or an item that was dropped, and why, in plain words."""
+
+    kind: FactKind
+    about: str
+    reason: str
+    evidence: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """All that came of a reading: the questions shown, best first, and what was refused."""
+
+    items: tuple[Item, ...]
+    refusals: tuple[Refusal, ...]

@@ -1,0 +1,115 @@
+"""The word lists that generation and the lint share. All lower case."""
+
+from __future__ import annotations
+
+import re
+
+from articles.extraction.lexicon.countries import countries, country_names
+
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text, so that a list of words reads as lines."""
+    return frozenset(text.split())
+
+
+# Labels that take a side; the value is the plain word that says the same, empty where none does.
+LOADED = {
+    "terrorist": "armed group member", "terrorists": "armed groups", "terrorism": "",
+    "terroristic": "", "saboteur": "attacker", "saboteurs": "attackers",
+    "sabotage group": "armed group", "sabotage groups": "armed groups",
+    "enemy": "other side", "enemies": "other side", "enemy forces": "other side",
+    "regime": "government", "regimes": "governments", "provocation": "incident",
+    "provocations": "incidents", "provocative": "", "martyr": "", "martyrs": "", "martyred": "",
+    "martyrdom": "", "capitulation": "agreement", "bandit": "armed group member",
+    "bandits": "armed groups", "thug": "", "thugs": "", "traitor": "", "traitors": "",
+    "puppet": "", "puppets": "", "stooge": "", "stooges": "", "henchmen": "", "junta": "government",
+    "butcher": "", "butchers": "", "savage": "", "savages": "", "savagely": "", "barbaric": "",
+    "heroic": "", "heroically": "", "treacherous": "", "treacherously": "", "cowardly": "",
+    "infidel": "", "infidels": "", "liberated territories": "territories",
+    "occupied territories": "territories", "liberated lands": "lands",
+    "occupied lands": "lands", "liberated districts": "districts",
+    "so-called": "",
+}  # fmt: skip
+LOADED_PATTERN = re.compile(
+    rf"\b(?:{'|'.join(sorted(map(re.escape, LOADED), key=len, reverse=True))})\b", re.IGNORECASE
+)
+
+# Words of judgement: a clause that holds one is an opinion, whoever speaks.
+EVALUATIVE = word_set(
+    "accidental urgent harshly irresponsible disgraceful shameful outrageous unacceptable "
+    "justified unjustified significant remarkable impressive stunning brilliant terrible awful "
+    "wonderful beautiful ugly obvious obviously frankly unfortunately fortunately surprisingly "
+    "clearly undoubtedly arguably perhaps maybe apparently probably seemingly presumably "
+    "hopefully sadly controversial best worst greatest finest notorious infamous legendary "
+    "popular unpopular renowned famous exciting amazing fantastic great"
+)
+
+VAGUE = word_set(
+    "always never usually recently several often sometimes many various mostly generally "
+    "frequently rarely soon lately currently"
+)
+
+# Nouns that point back at something told before, unless a modifier says which one.
+ANAPHORIC = word_set(
+    "accident accord action agreement airline announcement answer appointment area army "
+    "arrangement arrest assault attack authorities bank base battle bid bill body bomb bombing "
+    "book border building campaign capital case ceasefire ceremony chairman change charge charges "
+    "chief city claim club coalition commission committee company conference conflict contract "
+    "council country couple court crash crisis crowd deal death decision defeat delegation "
+    "department dispute district division document earthquake election empire event exchange "
+    "executive explosion family film fire firm flight flood force forces former game general "
+    "government governor group hearing hospital incident industry inquiry institution "
+    "investigation island issue journey judge killing king kingdom latter launch law lawsuit "
+    "leader leaders legislation letter man manufacturer march market match matter mayor measure "
+    "meeting men merger minister ministry mission model move movement murder nation negotiations "
+    "news offer offensive office officer official officials operation order organisation "
+    "organization others pact paper parliament parties partner party peace people period place "
+    "plan plane plant police policy port post president prime problem process product programme "
+    "program project proposal protest province queen raid rebels region release report request "
+    "resolution response rest result retreat revolt revolution riot ruling sale school scheme "
+    "senate series service settlement ship shooting show siege site situation soldiers son speech "
+    "squad state statement station store strike study suit summit suspect suspects system talks "
+    "team technology territory test title town trade treaty trial tribe troops truce union "
+    "university uprising version victory victim victims village visit vote war woman women work "
+    "year"
+)
+
+TITLES = word_set(
+    "mr mrs ms miss dr sir dame lord lady president minister premier chancellor king queen prince "
+    "princess emperor general colonel major captain lieutenant admiral marshal senator judge "
+    "justice governor mayor professor pope bishop archbishop cardinal saint st chief prime "
+    "commander sultan shah tsar ambassador secretary director chairman congressman rep sen gov "
+    "gen col lt capt prof rev reverend spokesman spokeswoman executive ceo analyst"
+)
+
+# What a source's words are told with.
+ATTRIBUTION = re.compile(
+    r"\b(?:according to|said|says?|saying|claim(?:s|ed|ing)?|report(?:s|ed|edly|ing)?|"
+    r"alleg(?:e|es|ed|edly|ation|ations)|stat(?:e|es|ed)|announc(?:e|es|ed)|told|cit(?:e|es|ed|ing)|"
+    r"sources?|add(?:s|ed)?|warn(?:s|ed)?|pledg(?:e|es|ed)|promis(?:e|es|ed)|den(?:y|ies|ied)|"
+    r"argu(?:e|es|ed)|insist(?:s|ed)?|accus(?:e|es|ed)|called|described|predict(?:s|ed)?|"
+    r"estimat(?:e|es|ed)|express(?:es|ed)?|comment(?:s|ed)?|ask(?:s|ed)|the article|quoted|"
+    r"undertook|undertake|agree(?:d|s)?|confirm(?:s|ed)?|not(?:e|es|ed)|explain(?:s|ed)?|"
+    r"suggest(?:s|ed)?|propos(?:e|es|ed)|believ(?:e|es|ed)|thinks?|thought|response|whose)\b",
+    re.IGNORECASE,
+)
+
+SMALL_WORDS = word_set(
+    "a an the of in on at to for from by with and or as into over under between during after "
+    "before against about near through within without off up down out is are was were be been "
+    "being has have had do does did that which who whom whose what when where why how his her "
+    "its their he she it they"
+)
+
+
+# Adjectives that do not tell which one.
+GENERIC = word_set(
+    "new old former current proposed planned original main whole entire latest next previous first "
+    "second third last young big large small major recent earlier later final other"
+)
+
+
+def demonyms_of(country: str) -> tuple[str, ...]:
+    """The adjective and the peoples of a country, by any of its names; none for other names."""
+    code = country_names().get(country.removeprefix("the "))
+    return countries()[code].demonyms if code else ()

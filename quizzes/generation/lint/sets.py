@@ -1,0 +1,87 @@
+"""Flaws between the questions of one quiz."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from quizzes.generation.dates import read_printed
+from quizzes.generation.lexicon import TITLES
+from quizzes.generation.lint.records import SetFlaw
+from quizzes.generation.lint.words import content_words, root, roots
+from quizzes.generation.names import fold
+from quizzes.generation.records import Form, Item
+
+MOST_PER_KEY = 3
+LARGEST_POSITION_SHARE = 0.4
+FEWEST_FOR_POSITIONS = 8
+
+
+def check_set(items: Sequence[Item]) -> tuple[SetFlaw, ...]:
+    """Name the questions that ask or tell the same thing, and keys that crowd one place."""
+    return (*_enemies(items), *_crowded_keys(items), *_crowded_positions(items))
+
+
+def _enemies(items: Sequence[Item]) -> Iterator[SetFlaw]:
+    for (first, one), (second, other) in combinations(enumerate(items), 2):
+        if ask_the_same(one, other):
+            yield SetFlaw("Q1", "error", "Two questions ask for the same fact.", (first, second))
+        elif gives_away(one, other) or gives_away(other, one):
+            yield SetFlaw("Q2", "error", "One question tells the other’s answer.", (first, second))
+
+
+def ask_the_same(one: Item, other: Item) -> bool:
+    """Same clause, or same proof and same key."""
+    if one.clause and other.clause and one.clause == other.clause:
+        return fold(one.key) == fold(other.key) or _same_question(one, other)
+    return one.evidence == other.evidence and fold(one.key) == fold(other.key)
+
+
+def _same_question(one: Item, other: Item) -> bool:
+    stems = [{root(word) for word in content_words(item.stem)} for item in (one, other)]
+    return len(stems[0] & stems[1]) >= 0.8 * min(map(len, stems))
+
+
+def gives_away(one: Item, other: Item) -> bool:
+    """Tell whether the stem of `one` holds the key of `other`, on the same event.
+
+    The same event: a shared sentence of proof, or stems that share half of their words. A plain
+    search for the key would fire on every name that an article is about.
+    """
+    if not _key_in_stem(other.key, one.stem):
+        return False
+    if set(one.evidence) & set(other.evidence):
+        return True
+    stem, told = ({root(w) for w in content_words(item.stem)} for item in (other, one))
+    return len(stem & told) >= 0.5 * max(1, len(stem))
+
+
+def _key_in_stem(key: str, stem: str) -> bool:
+    if read_printed(key):
+        return fold(key) in fold(stem)
+    telling = [word for word in content_words(key) if fold(word) not in TITLES]
+    return bool(telling) and {root(word) for word in telling} <= roots(stem)
+
+
+def _crowded_keys(items: Sequence[Item]) -> Iterator[SetFlaw]:
+    for key, count in Counter(fold(item.key) for item in items).items():
+        if count > MOST_PER_KEY:
+            positions = tuple(i for i, item in enumerate(items) if fold(item.key) == key)
+            name = items[positions[0]].key
+            yield SetFlaw("Q4", "warning", f"“{name}” answers {count} questions.", positions)
+
+
+def _crowded_positions(items: Sequence[Item]) -> Iterator[SetFlaw]:
+    places = {
+        index: next(place for place, option in enumerate(item.options) if option.is_key)
+        for index, item in enumerate(items)
+        if item.form is not Form.TYPED
+    }
+    if len(places) < FEWEST_FOR_POSITIONS:
+        return
+    place, count = Counter(places.values()).most_common(1)[0]
+    if count > LARGEST_POSITION_SHARE * len(places):
+        positions = tuple(index for index, at in places.items() if at == place)
+        message = f"The key is option {place + 1} in {count} of {len(places)} questions."
+        yield SetFlaw("Q3", "warning", message, positions)

@@ -1,0 +1,323 @@
+"""Flaws of the stem: E5-E9, E11, E14 and the warnings on length and wording."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from articles.extraction.records import Certainty
+from quizzes.generation.dates import read_exact, read_printed
+from quizzes.generation.lexicon import (
+    ANAPHORIC,
+    ATTRIBUTION,
+    GENERIC,
+    LOADED_PATTERN,
+    TITLES,
+    VAGUE,
+    demonyms_of,
+    word_set,
+)
+from quizzes.generation.lint.records import Context, Draft, Flaw
+from quizzes.generation.lint.words import content_words, root, roots, unquoted, words
+from quizzes.generation.names import fold
+from quizzes.generation.records import Form
+
+BLANK = "____"
+_WH = r"(?:who|whom|whose|what|which|when|where|why|how)"
+_PERSONAL = re.compile(
+    r"\b(?:he|she|they|him|her|them|his|hers|their|theirs|himself|herself|themselves)\b",
+    re.IGNORECASE,
+)
+_NEUTER = re.compile(
+    r"\b(?:its?|itself|there(?! (?:is|are|was|were|be|been|had|has|have)\b))\b", re.IGNORECASE
+)
+_FIRST = re.compile(r"\b(?:I|we|us|our|ours|my|me|you|your|yours)\b")
+_POINTING = re.compile(
+    r"\b(?:this|these|those|then|the (?:same|latter|above|following|aforementioned))\b"
+    r"|\bthat (?:day|date|time|year|month|week|night|morning|place|city|town|country|region|area|"
+    r"event|meeting|attack|war|battle|visit|man|woman|group|company|point|period|decade|century)\b"
+    r"|\bthe (?:former|first|second|other|others|rest|two)\b(?=\s*[?.,]|\s+(?:was|is|did|had)\b)",
+    re.IGNORECASE,
+)
+_DEFINITE = re.compile(rf"\bthe (?:(?:{'|'.join(sorted(GENERIC))}) )?([a-z]+)\b('s|’s)?")
+_PINNED = re.compile(
+    r"\s*(?:,\s*)?(?:of|with|in|on|at|between|for|to|against|from|that|which|who|whose|where|when|by|"
+    r"about|over|under|near|after|before|during|as|called|named|known|signed|held|led|made|into|"
+    r"along|around|behind|on behalf|through|across|within|outside|inside|"
+    r"responsible|owned|based|[A-Z“\"])"
+)
+_DID_THEN_PAST = re.compile(
+    r"\b(?:did|does|do)\b(?:(?!\b(?:who|that|which|whose|when|where|while|after|before|as|because|if|"
+    r"said|since|until|and|but)\b)[^,?])*?"
+    r"\b(was|were|has|went|met|came|took|made|became|won|gave|began|wrote|told|knew|"
+    r"saw|held|led|kept|brought|bought|sold|fought|fled|fell|rose|spoke|chose)\b",
+    re.IGNORECASE,
+)
+_ABSENT = re.compile(
+    r"\b(?:not|except|never|neither|nor|cannot|incorrect|false|untrue)\b|n['’]t\b", re.IGNORECASE
+)
+# What a name just before often stands for: "Why did Boeing say the company ...".
+_RENAMED = word_set("company country city firm island president")
+_TEMPLATE = word_set(
+    "who whom whose what which when where why how many much did does do date day month year "
+    "decade century period time city country town village district region state province island "
+    "river sea place capital organisation organization company body institution agency party "
+    "group source person people named name call called post position office hold held according "
+    "article report reported reports said say claim claimed alleged allegedly along together two "
+    "three become serve served give given mention mentioned describe cite cited unnamed identify "
+    "kind bank airline newspaper university following quoted words statement attribute response "
+    "military leader official team club source visit happen take place located lie lay"
+)
+
+
+def _error(code: str, message: str) -> Iterator[Flaw]:
+    yield Flaw(code, "error", message, "stem")
+
+
+def _warning(code: str, message: str) -> Iterator[Flaw]:
+    yield Flaw(code, "warning", message, "stem")
+
+
+def stem_hides_key(draft: Draft, context: Context) -> Iterator[Flaw]:
+    """E5: no word of the key, its country adjective or another spelling of it is in the stem."""
+    if not draft.key or (draft.form is Form.TYPED and len(draft.key.split()) > 6):
+        return
+    day = read_printed(draft.key)
+    if day:
+        yield from _date_in_stem(draft)
+        return
+    telling = _telling_words(draft.key)
+    stem = roots(draft.stem)
+    found = [word for word in telling if root(word) in stem]
+    name = len(telling) <= 3 and all(word[:1].isupper() for word in telling)
+    if found and (name or len(found) > len(telling) / 2):
+        yield from _error("E5", f"The question holds “{found[0]}” from the right answer.")
+    elif any(_is_people_of(draft.key, word) for word in words(draft.stem)):
+        yield from _error("E5", f"The question names the people of {draft.key}.")
+    elif _alias_in_stem(draft, context):
+        yield from _error("E5", "The question holds another name of the right answer.")
+
+
+def _telling_words(key: str) -> list[str]:
+    """The words that would give the key away: not titles, kinds of place or small words."""
+    return [word for word in content_words(key) if fold(word) not in TITLES and len(word) > 2]
+
+
+def _is_people_of(name: str, word: str) -> bool:
+    """Turkish for Turkey by table; Russian for Russia, Mexican for Mexico by their beginning."""
+    if word in demonyms_of(name):
+        return True
+    start = fold(name)[:-1]
+    regular = len(start) >= 3 and " " not in start and word[:1].isupper() and name[:1].isupper()
+    return regular and fold(word).startswith(start) and len(word) <= len(name) + 3
+
+
+def _date_in_stem(draft: Draft) -> Iterator[Flaw]:
+    """A part of the date in the stem is a clue, unless every option shares that part."""
+    stem = fold(unquoted(draft.stem))
+    for part in words(draft.key):
+        shared = all(fold(part) in map(fold, words(text)) for text in draft.texts)
+        if len(part) > 2 and not shared and re.search(rf"\b{re.escape(fold(part))}\b", stem):
+            yield from _error("E5", f"The question holds “{part}” from the right answer.")
+            return
+
+
+def _alias_in_stem(draft: Draft, context: Context) -> bool:
+    entity = context.names.find(draft.key)
+    if not entity:
+        return False
+    aliases = (alias for alias in context.names.aliases(entity) if len(alias) > 2)
+    return any(
+        re.search(rf"\b{re.escape(alias)}\b", draft.stem)
+        for alias in aliases
+        if alias[:1].isupper() and fold(alias) not in TITLES
+    )
+
+
+def stem_stands_alone(draft: Draft, context: Context) -> Iterator[Flaw]:
+    """E6: nothing in the stem points to words outside it."""
+    stem = unquoted(draft.stem)
+    if match := _FIRST.search(stem):
+        yield from _error("E6", f"“{match.group()}” has nobody to stand for in a question.")
+    if match := _POINTING.search(stem):
+        yield from _error("E6", f"“{match.group()}” points to something outside the question.")
+    for pattern, asked in ((_PERSONAL, r"who|whose|whom|which"), (_NEUTER, "which|what|where")):
+        match = pattern.search(stem)
+        if match and not _is_named_before(stem, match.start(), asked):
+            yield from _error("E6", f"Nobody can tell who or what “{match.group()}” is.")
+    for match in _DEFINITE.finditer(stem):
+        if _dangles(match, stem):
+            yield from _error("E6", f"Say which one “{match.group().strip()}” is.")
+            return
+
+
+def _is_named_before(stem: str, position: int, asked: str) -> bool:
+    """A wh-word for the subject, or a name before the pronoun, can be what it means."""
+    before = stem[:position]
+    if re.search(r"\b(?:did|does|do|was|were|is|are|has|had|will|would|can|could) $", before, re.I):
+        return False
+    return bool(
+        re.match(rf"(?:According to [^,]+, )?(?:(?:in|to|at|by) )?(?:{asked})\b", before, re.I)
+        or re.search(r"(?<=\s)[A-Z][\w'’-]+", before)
+    )
+
+
+def _dangles(match: re.Match[str], stem: str) -> bool:
+    noun, possessive = match.groups()
+    if noun not in ANAPHORIC:
+        return False
+    after = stem[match.end() :]
+    if possessive or not _PINNED.match(after):
+        # A noun after it carries the name on: "the company headquarters" still dangles.
+        earlier = re.search(r"(?<=\s)[A-Z][\w'’-]+", stem[: match.start()])
+        return not (
+            earlier and noun in {"company", "country", "city", "firm", "island", "president"}
+        )
+    return False
+
+
+def stem_is_well_formed(draft: Draft, context: Context) -> Iterator[Flaw]:
+    """E7: a wh-word and a question mark, or one blank; no doubled or broken words."""
+    stem = draft.stem.strip()
+    if not stem:
+        yield from _error("E7", "There is no question yet.")
+        return
+    if draft.form is Form.CLOZE:
+        if stem.count(BLANK) != 1 or "_____" in stem:
+            yield from _error("E7", "A gap text has exactly one blank, written ____ .")
+    else:
+        if not stem.endswith("?"):
+            yield from _error("E7", "A question ends in a question mark.")
+        if not re.search(rf"\b{_WH}\b", stem, re.IGNORECASE):
+            yield from _error("E7", "A question asks who, what, which, when, where or how.")
+        if match := _DID_THEN_PAST.search(unquoted(stem)):
+            yield from _error(
+                "E7", f"After “did” the verb stands in its base form, not “{match[1]}”."
+            )
+    if problem := _broken(stem):
+        yield from _error("E7", problem)
+
+
+def _broken(stem: str) -> str:
+    match = re.search(r"\b(?!that |had )([A-Za-z]+) \1\b", stem)
+    if match:
+        return f"“{match.group(1)}” is there twice in a row."
+    if re.search(r"\s[,.;:?!](?!\w)|[,;:][?.]|,,|\?\?|\.\.(?!\.)|  ", stem):
+        return "A mark or a space stands where it does not belong."
+    if (
+        stem.count('"') % 2
+        or stem.count("“") != stem.count("”")
+        or stem.count("(") != stem.count(")")
+    ):
+        return "A quotation mark or bracket has no partner."
+    if not stem[0].isupper() and stem[0].isalpha():
+        return "A question starts with a capital letter."
+    if match := re.search(r"\b(a) ((?!uni|use|eu|one|once)[aeio]\w+)", stem):
+        return f"“{match.group()}” should be “an {match.group(2)}”."
+    if match := re.search(r"\b(an) ((?!hour|hono|heir|[A-Z]{2})[bcdfgjklmnpqrstvwyz]\w+)", stem):
+        return f"“{match.group()}” should be “a {match.group(2)}”."
+    return ""
+
+
+def claim_is_attributed(draft: Draft, context: Context) -> Iterator[Flaw]:
+    """E8: what somebody claims is asked as a claim; opinion and the unreal are not asked."""
+    if context.certainty in (Certainty.OPINION, Certainty.UNREAL):
+        yield from _error("E8", "The proof is an opinion or something that did not happen.")
+    elif context.certainty is not Certainty.ASSERTED:
+        source = fold(context.source)
+        if not ATTRIBUTION.search(draft.stem) and not (source and source in fold(draft.stem)):
+            who = context.source or "an unnamed source"
+            yield from _error("E8", f"The article leaves this to {who}; the question must say so.")
+
+
+def wording_is_neutral(draft: Draft, context: Context) -> Iterator[Flaw]:
+    """E9: no label that takes a side outside quotation marks."""
+    if match := LOADED_PATTERN.search(unquoted(draft.stem)):
+        yield from _error("E9", f"“{match.group()}” takes a side; quote it or say it plainly.")
+
+
+def stem_asks_what_is(draft: Draft, context: Context) -> Iterator[Flaw]:
+    """E11: no question for what is not so."""
+    if match := _ABSENT.search(unquoted(draft.stem)):
+        yield from _error("E11", f"“{match.group()}” makes the question negative; ask what is so.")
+
+
+def stem_adds_nothing(draft: Draft, context: Context) -> Iterator[Flaw]:
+    """E14: names and numbers stand in the article; other words at least in its stock of words.
+
+    A name or number from nowhere blocks; an ordinary word may be a person's paraphrase and warns.
+    """
+    if not context.quotes:
+        return
+    known = roots(" ".join((context.proof, *context.phrases)))
+    for entity in context.entities:
+        known |= {form for alias in context.names.aliases(entity) for form in roots(alias)}
+    known |= roots(f"{context.source} {context.title}")
+    # A date without a year got the year of the article or the one before.
+    if published := read_exact(context.published):
+        known |= {str(published.year), str(published.year - 1)}
+    strange = [
+        word
+        for position, word in enumerate(words(draft.stem))
+        if fold(word) not in _TEMPLATE
+        and root(word) not in known
+        and word in content_words(draft.stem)
+        and (position or word.isdigit())
+    ]
+    for word in strange:
+        if word[0].isupper() or word[0].isdigit():
+            article = roots(context.text) | roots(context.published)
+            if root(word) not in article:
+                yield from _error("E14", f"“{word}” is not in the article.")
+        else:
+            yield from _warning("E14", f"“{word}” is not in the proof.")
+
+
+def stem_is_short(draft: Draft, context: Context) -> Iterator[Flaw]:
+    """W6: at most 30 words, one comma and two names besides the key."""
+    if len(words(draft.stem)) > 30:
+        yield from _warning("W6", "The question is longer than 30 words.")
+    elif len(re.findall(r",(?!\d)", unquoted(draft.stem))) > 2:
+        yield from _warning("W6", "The question has many commas; split it or cut a part.")
+
+
+def stem_is_bare(draft: Draft, context: Context) -> Iterator[Flaw]:
+    """W7: a relative clause set off by commas is seldom needed to know what is asked."""
+    if re.search(r", (?:who|which|whose|where) [^,]+,", draft.stem):
+        yield from _warning("W7", "The part between the commas can go.")
+
+
+def stem_is_not_the_headline(draft: Draft, context: Context) -> Iterator[Flaw]:
+    """W8: the headline holds the key and nearly all that the stem says."""
+    if not context.title or not draft.key:
+        return
+    title, stem = roots(context.title), {root(word) for word in content_words(draft.stem)}
+    stem -= {root(word) for word in _TEMPLATE}
+    key = {root(word) for word in _telling_words(draft.key)}
+    if key and key <= title and stem and len(stem & title) >= 0.8 * len(stem):
+        yield from _warning("W8", "The headline already tells this.")
+
+
+def stem_is_reworded(draft: Draft, context: Context) -> Iterator[Flaw]:
+    """W10: ten words in a row are the article's own."""
+    stem = [word.casefold() for word in words(draft.stem)]
+    proof = " ".join(word.casefold() for word in words(context.proof))
+    if any(
+        f" {' '.join(stem[start : start + 10])} " in f" {proof} " for start in range(len(stem) - 9)
+    ):
+        yield from _warning("W10", "Ten words in a row are copied from the article.")
+
+
+def wording_is_exact(draft: Draft, context: Context) -> Iterator[Flaw]:
+    """W11: always, never, recently and the like make a question arguable."""
+    for word in words(unquoted(draft.stem)):
+        if word.casefold() in VAGUE:
+            yield from _warning("W11", f"“{word}” is vague or absolute.")
+            return
+
+
+CHECKS = (
+    stem_hides_key, stem_stands_alone, stem_is_well_formed, claim_is_attributed,
+    wording_is_neutral, stem_asks_what_is, stem_adds_nothing, stem_is_short, stem_is_bare,
+    stem_is_not_the_headline, stem_is_reworded, wording_is_exact,
+)  # fmt: skip

@@ -1,0 +1,71 @@
+"""Who is who among names: which printed words stand for which entity."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import cached_property
+
+from rapidfuzz.distance import Levenshtein
+
+from articles.extraction.records import Entity, Kind
+
+# Letters that decomposition leaves alone, and digraphs that transliterate one letter of
+# Azerbaijani, Armenian and Russian names (Xocavand, Khojavand).
+_FOLDS = str.maketrans({"ə": "a", "ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae"})
+
+
+def fold(text: str) -> str:
+    """Reduce a name to what its spellings share: case, accents, apostrophes, leading article."""
+    plain = unicodedata.normalize("NFKD", text.casefold()).translate(_FOLDS)
+    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    plain = re.sub(r"['’`.]", "", plain).replace("kh", "x").replace("-", " ")
+    return re.sub(r"\s+", " ", plain).strip().removeprefix("the ")
+
+
+def near(one: str, other: str) -> bool:
+    """Tell whether two names may be spellings of one: at most two letters of eight or more differ.
+
+    Short names differ by two letters and are two things (Iran, Iraq).
+    """
+    one, other = fold(one), fold(other)
+    if min(len(one), len(other)) < 8:
+        return one == other
+    return Levenshtein.distance(one, other, score_cutoff=2) <= 2
+
+
+def contains(one: str, other: str) -> bool:
+    """Tell whether the words of one name are all within the other (Costa, Ana Costa)."""
+    ones, others = fold(one).split(), fold(other).split()
+    short, long = sorted((ones, others), key=len)
+    return bool(short) and all(word in long for word in short)
+
+
+class Names:
+    """The entities of one article, found by any of their spellings."""
+
+    def __init__(self, entities: Iterable[Entity], text: str = "") -> None:
+        self.entities = tuple(entities)
+        self.text = text
+
+    def aliases(self, entity: Entity) -> tuple[str, ...]:
+        """Its name and every printed form, each once, without a possessive ending."""
+        printed = (self.text[m.start : m.end] for m in entity.mentions if self.text)
+        forms = [entity.name, *(re.sub(r"['’]s?$", "", form) for form in printed)]
+        return tuple(dict.fromkeys(form for form in forms if form))
+
+    def find(self, name: str) -> Entity | None:
+        return self._by_spelling.get(fold(name))
+
+    @cached_property
+    def _by_spelling(self) -> dict[str, Entity]:
+        found: dict[str, Entity] = {}
+        for entity in self.entities:
+            found.setdefault(fold(entity.name), entity)
+        for entity in self.entities:
+            # A printed date or a metonym may stand for another thing each time.
+            if entity.kind is not Kind.DATE:
+                for alias in self.aliases(entity):
+                    found.setdefault(fold(alias), entity)
+        return found
