@@ -1,17 +1,41 @@
-"""The front page, and the address that a monitor asks."""
+"""The front page and its small neighbours."""
 
+from django.conf import settings
 from django.db import connection, transaction
 from django.http import HttpResponse
-from django.shortcuts import render
-from django.views.decorators.http import require_safe
+from django.shortcuts import redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_POST, require_safe
 
 from quizzes.models import Quiz
+
+THEMES = ("light", "dark")
+A_YEAR = 365 * 24 * 60 * 60
 
 
 @require_safe
 def home(request):
-    quizzes = Quiz.objects.open_to(request.user).select_related("article")[:6]
-    return render(request, "home.html", {"quizzes": quizzes})
+    quizzes = Quiz.objects.open_to(request.user).select_related("article").with_counts()[:6]
+    return render(request, "home.html", {"quizzes": quizzes, "demo": settings.DEMO})
+
+
+@require_safe
+def about(request):
+    return render(request, "about.html")
+
+
+@require_POST
+def theme(request):
+    """Keep the wished theme in a cookie; without a known one, follow the system again."""
+    back = request.POST.get("next", "")
+    safe = url_has_allowed_host_and_scheme(back, {request.get_host()}, request.is_secure())
+    response = redirect(back if safe else "home")
+    wished = request.POST.get("theme")
+    if wished in THEMES:
+        response.set_cookie("theme", wished, A_YEAR, samesite="Lax", secure=settings.PRODUCTION)
+    else:
+        response.delete_cookie("theme")
+    return response
 
 
 @require_safe

@@ -33,6 +33,11 @@ class QuizQuerySet(models.QuerySet):
         published = self.published()
         return published if user.is_authenticated else published.filter(allows_guests=True)
 
+    def with_counts(self) -> QuizQuerySet:
+        """Annotate `question_count`, the ready questions only: the others are never served."""
+        ready = Q(slots__question__state=Question.State.READY)
+        return self.annotate(question_count=models.Count("slots", filter=ready, distinct=True))
+
 
 class Quiz(models.Model):
     class State(models.TextChoices):
