@@ -128,6 +128,8 @@ class Slot(StrEnum):
     WHERE = "where"
     WHEN = "when"
     ATTRIBUTE = "attribute"
+    CONTENT = "content"
+    INFINITIVE = "infinitive"
     OTHER = "other"
 
 
@@ -136,7 +138,11 @@ class Part:
     """A phrase of a clause, without its leading preposition, which stands in `preposition`.
 
     `entities` are the ids of the entities that head the phrase: one, or several where the phrase
-    is a list ("Aliyev and Nagiyev").
+    is a list ("Aliyev and Nagiyev"); empty where any member of a list is no entity. `head` is the
+    lemma of the head noun. A `pronoun` keeps its printed words; its `entities` say whom it stands
+    for, and are empty where that is not entirely safe. In a relative or participle frame the
+    subject is the antecedent. CONTENT is what somebody says, without its leading "that";
+    INFINITIVE is "fight harder" in "pledged to fight harder", with `preposition` "to".
     """
 
     slot: Slot
@@ -144,6 +150,8 @@ class Part:
     end: int
     entities: tuple[str, ...] = ()
     preposition: str = ""
+    head: str = ""
+    pronoun: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +161,12 @@ class Frame:
     `form` is clause, relative, participle or nominal ("the visit of X to Y on Z"). `lemma` is the
     verb; for a nominal it is the verb that tells the same event ("visit"). `auxiliaries` are the
     printed words before the main verb ("was", "had been"); `particle` belongs to the verb ("up").
-    Parts stand in the order in which they are printed.
+    Parts stand in the order in which they are printed; `main` is the span of `verb`.
+
+    `form` is clause, relative, participle or nominal. `tense` is past, present, perfect,
+    pluperfect, future, conditional (would) or modal. A `reported` frame is what `source` says, not
+    what the article says; the saying itself is a frame of its own. WHEN holds only dates told with
+    on, in, at or no preposition; "since 2009" is OTHER.
     """
 
     sentence: int
@@ -171,6 +184,8 @@ class Frame:
     certainty: Certainty
     source: str = ""
     source_entity: str | None = None
+    reported: bool = False
+    main: Span = Span(0, 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,165 @@
+"""Frames of event nouns: "the visit of X to Y on 9 December" tells that X visited Y."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from articles.extraction.clauses import slot_of
+from articles.extraction.eventwords import EVENT_NOUNS, UNREAL_GOVERNORS, UNREAL_MODIFIERS
+from articles.extraction.parsing import Page
+from articles.extraction.phrases import QUOTES, entity_ids, extent, named
+from articles.extraction.records import Certainty, Frame, Kind, Part, Sentence, Slot, Span
+from articles.extraction.syntax import Syntax, Word
+
+# "Weiss's appointment": Weiss is appointed; "Russia's invasion of X": Russia invades.
+HAPPENS_TO_OWNER = frozenset(
+    "appointment election birth assassination murder execution arrest coronation".split()
+)
+LIGHT_HAVE = frozenset("have hold".split())
+TALKS = frozenset("meeting talk talks discussion conversation".split())
+UNSURE = frozenset((Certainty.NAMED_SOURCE, Certainty.HEDGED))
+
+
+def nominal_frames(page: Page, syntax: Syntax, sentence: Sentence) -> Iterator[Frame]:
+    quoted = False
+    for word in syntax.sentence(sentence.position):
+        if word.text in QUOTES:
+            quoted = not quoted
+        lemma = word.low if word.low in EVENT_NOUNS else ""
+        if not lemma or quoted or word.tag not in ("NN", "NNS") or _unreal(word):
+            continue
+        parts = _meeting_had(syntax, word) or _arguments(syntax, word, lemma)
+        if parts and _tells(parts):
+            yield _frame(sentence, word, lemma, parts)
+
+
+def _unreal(word: Word) -> bool:
+    if any(child.low in UNREAL_MODIFIERS for child in word.children):
+        return True
+    for above in word.ancestors():
+        if above.dep == "neg" or any(child.dep == "neg" for child in above.children):
+            return above.is_verb and word.dep == "dobj"
+        if above.is_verb:
+            aux = {child.low for child in above.kids("aux")}
+            return above.lemma in UNREAL_GOVERNORS or bool(
+                aux & {"would", "could", "may", "might", "will", "to"}
+            )
+        if above.lemma in UNREAL_GOVERNORS:
+            return True
+    return False
+
+
+def _arguments(syntax: Syntax, word: Word, noun: str) -> list[Part]:
+    verb, _, of_names = EVENT_NOUNS[noun]
+    parts: list[Part] = []
+    owner = word.kid("poss")
+    has_of = any(child.low == "of" for child in word.kids("prep"))
+    if owner is not None and named(owner) is not None:
+        if of_names == "agent" or noun in HAPPENS_TO_OWNER:
+            parts.append(_part(syntax, Slot.SUBJECT, owner))
+        elif has_of:
+            parts.append(_part(syntax, Slot.AGENT, owner, "by"))
+        else:
+            return []
+    for prep in word.kids("prep"):
+        phrase = prep.kid("pobj")
+        if phrase is None:
+            return []
+        part = _argument(syntax, verb, noun, prep.low, phrase)
+        if part is not None:
+            parts.append(part)
+    if any(part is None for part in parts):
+        return []
+    return sorted(parts, key=lambda part: part.start)
+
+
+def _argument(syntax: Syntax, verb: str, noun: str, preposition: str, phrase: Word) -> Part | None:
+    if preposition == "of" or (preposition == "between" and noun in TALKS):
+        return _part(syntax, Slot.SUBJECT, phrase)
+    if preposition == "by":
+        return _part(syntax, Slot.AGENT, phrase, "by")
+    if preposition == "to" and verb == "visit":
+        return _part(syntax, Slot.OBJECT, phrase)
+    if preposition == "on" and verb == "attack" and phrase.kind != Kind.DATE:
+        return _part(syntax, Slot.SUBJECT, phrase)
+    slot = slot_of(verb, preposition, phrase)
+    if slot == Slot.OTHER and preposition not in ("as", "to", "from"):
+        return None
+    return _part(syntax, slot, phrase, preposition)
+
+
+def _meeting_had(syntax: Syntax, word: Word) -> list[Part]:
+    """ "The meeting X had with Y in Z on DATE", which parsers often take to pieces."""
+    verb = _light_verb(word)
+    if verb is None or word.low not in TALKS:
+        return []
+    person = next(
+        (w for w in (*verb.kids("nsubj"), *word.kids("appos")) if word.i < w.i < verb.i), None
+    )
+    if person is None or named(person) is None:
+        return []
+    reach = extent(syntax, person)
+    if reach is None or reach[1] != verb.i - 1 or reach[0] != word.i + 1:
+        return []
+    parts = [_part(syntax, Slot.SUBJECT, person)]
+    for prep in verb.kids("prep"):
+        phrase = prep.kid("pobj")
+        if phrase is not None:
+            parts.append(_part(syntax, slot_of("meet", prep.low, phrase), phrase, prep.low))
+    return parts
+
+
+def _light_verb(word: Word) -> Word | None:
+    for verb in (*word.kids("relcl"), word.head):
+        if verb is not None and verb.lemma in LIGHT_HAVE and verb.tag == "VBD" and verb.i > word.i:
+            return verb
+    return None
+
+
+def _part(syntax: Syntax, slot: Slot, head: Word, preposition: str = "") -> Part | None:
+    reach = extent(syntax, head)
+    if reach is None:
+        return None
+    first, last = reach
+    if syntax.at(last).tag == "POS":
+        last -= 1
+    return Part(
+        slot,
+        syntax.at(first).start,
+        syntax.at(last).end,
+        entity_ids(head),
+        preposition,
+        head.lemma,
+        head.tag in ("PRP", "PRP$"),
+    )
+
+
+def _tells(parts: list[Part]) -> bool:
+    """One who did it or underwent it, and a place or a date besides; never two dates."""
+    slots = [part.slot for part in parts]
+    if slots.count(Slot.SUBJECT) != 1 or slots.count(Slot.WHEN) > 1:
+        return False
+    return any(slot in slots for slot in (Slot.WHEN, Slot.WHERE, Slot.OBJECT, Slot.WITH))
+
+
+def _frame(sentence: Sentence, word: Word, noun: str, parts: list[Part]) -> Frame:
+    verb, particle, of_names = EVENT_NOUNS[noun]
+    return Frame(
+        sentence=sentence.position,
+        start=min(word.start, parts[0].start),
+        end=max(word.end, *(part.end for part in parts)),
+        form="nominal",
+        lemma=verb,
+        verb=word.text,
+        auxiliaries=(),
+        particle=particle,
+        passive=of_names == "patient",
+        tense="past",
+        negated=False,
+        parts=tuple(parts),
+        certainty=sentence.certainty if sentence.certainty in UNSURE else Certainty.ASSERTED,
+        source=sentence.source if sentence.certainty in UNSURE else "",
+        source_entity=sentence.source_entity if sentence.certainty in UNSURE else None,
+        reported=sentence.certainty in UNSURE,
+        main=Span(word.start, word.end),
+    )
