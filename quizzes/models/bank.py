@@ -6,7 +6,7 @@ import uuid
 
 from django.conf import settings
 from django.db import models
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import Exists, OuterRef, Q, Subquery
 from django.urls import reverse
 
 from articles.models import Article, Certainty, Fact
@@ -25,6 +25,12 @@ class QuestionQuerySet(models.QuerySet):
 
     def ready(self) -> QuestionQuerySet:
         return self.filter(state=Question.State.READY)
+
+    def untouched(self) -> QuestionQuerySet:
+        """Drafts as they were generated: nobody has edited, judged or used them."""
+        return self.filter(state=Question.State.DRAFT, edited_at=None, slots=None).exclude(
+            versions__attempt_questions__isnull=False
+        )
 
     def with_current(self) -> QuestionQuerySet:
         """Annotate `current_id`, the newest version."""
@@ -52,6 +58,9 @@ class Question(models.Model):
     score = models.FloatField(default=0, help_text="Ranking score of a generated question.")
     created_at = models.DateTimeField(auto_now_add=True)
     changed_at = models.DateTimeField(auto_now=True)
+    edited_at = models.DateTimeField(
+        null=True, blank=True, help_text="When a person last touched it; empty as it was generated."
+    )
 
     objects = QuestionQuerySet.as_manager()
 
@@ -71,6 +80,15 @@ class Question(models.Model):
         return max(self.versions.all(), key=lambda version: version.number, default=None)
 
 
+class QuestionVersionQuerySet(models.QuerySet):
+    def newest(self) -> QuestionVersionQuerySet:
+        """One version of each question."""
+        newer = self.model.objects.filter(
+            question=OuterRef("question"), number__gt=OuterRef("number")
+        )
+        return self.filter(~Exists(newer))
+
+
 class QuestionVersion(models.Model):
     class Form(models.TextChoices):
         CHOICE = Forms.CHOICE, "choice"
@@ -84,8 +102,15 @@ class QuestionVersion(models.Model):
     feedback = models.TextField(blank=True, help_text="Shown at review, whatever the answer was.")
     source = models.CharField(max_length=300, blank=True)
     certainty = models.CharField(max_length=1, choices=Certainty, default=Certainty.ASSERTED)
+    flaws = models.JSONField(
+        default=list,
+        blank=True,
+        help_text="What the lint said at the last check: [code, severity, message, field].",
+    )
     editor = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = QuestionVersionQuerySet.as_manager()
 
     class Meta:
         ordering = ["question", "-number"]
@@ -99,6 +124,11 @@ class QuestionVersion(models.Model):
     @property
     def key(self) -> Option:
         return next(option for option in self.options.all() if option.is_key)
+
+    @property
+    def is_clean(self) -> bool:
+        """Nothing blocked it when it was last checked."""
+        return all(severity != "error" for _, severity, _, _ in self.flaws)
 
     @property
     def is_used(self) -> bool:
