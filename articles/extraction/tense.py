@@ -1,0 +1,112 @@
+"""Which way a date looks from the day of writing: by cue word, then by the verb it belongs to."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+class Outlook(StrEnum):
+    PAST = "past"
+    PRESENT = "present"
+    FUTURE = "future"
+
+
+CLIMB = 12
+DEPTH = 4
+
+AHEAD = re.compile(
+    r"(?i)\b(?:until|till|due(?: (?:in|on|by))?|starting|beginning|commencing|effective"
+    r"|no later than|as early as|as soon as|as late as|deadline of|scheduled for|slated for"
+    r"|set for|planned for|expected (?:in|on|by))(?: (?:in|on|early|late|the|at least|mid))*[\s-]{1,2}$"
+)
+BY = re.compile(r"(?i)\bby (?:early |late |the end of |mid-?)?$")
+BACK = re.compile(
+    r"(?i)\b(?:since|last|back in|as of|previously)(?: (?:early|late|the|mid))*[\s-]$"
+)
+PLANNING = frozenset(
+    "schedule slate set plan expect due postpone delay adjourn intend aim hope want promise pledge"
+    " vow propose prepare agree threaten order project forecast anticipate predict plan seek urge"
+    " book extend move push await face".split()
+)
+LASTING_PASSIVES = frozenset("postpone adjourn suspend delay extend close remand put shut".split())
+ENDURING = frozenset("remain stay hold keep continue last".split())
+EVENTS = frozenset("begin start open end expire close take run launch arrive resume vote meet"
+    " conclude travel return leave face host visit come kick go play be".split())  # fmt: skip
+MODALS = frozenset("will would shall should may might could can 'll ’ll wo 'd must".split())
+
+
+def outlook(left: str, token: Token | None) -> Outlook:
+    """`left` are the words before the date, `token` its first word in the parse."""
+    if BACK.search(left):
+        return Outlook.PAST
+    verb = governing_verb(token) if token is not None else None
+    if verb is None:
+        return Outlook.FUTURE if AHEAD.search(left) or BY.search(left) else Outlook.PRESENT
+    seen = verb_outlook(verb)
+    if seen is Outlook.FUTURE:
+        return seen
+    if AHEAD.search(left):
+        return seen if is_plain_past(verb) else Outlook.FUTURE
+    if BY.search(left):
+        return seen if seen is Outlook.PAST else Outlook.FUTURE
+    return seen
+
+
+def governing_verb(token: Token) -> Token | None:
+    for _ in range(CLIMB):
+        if token.pos_ in ("VERB", "AUX"):
+            return token
+        if token.head is token:
+            return None
+        token = token.head
+    return None
+
+
+def verb_outlook(verb: Token, depth: int = 0) -> Outlook:
+    auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    words = {child.lower_ for child in auxiliaries}
+    if words & MODALS:
+        has_perfect = any(child.lemma_ == "have" for child in auxiliaries)
+        return Outlook.PAST if has_perfect else Outlook.FUTURE
+    if "to" in words or verb.tag_ == "VB":
+        return infinitive_outlook(verb, depth)
+    if verb.lemma_ in PLANNING and verb.tag_ == "VBN" and "had" not in words:
+        return Outlook.FUTURE
+    if verb.tag_ in ("VBD", "VBN"):
+        return Outlook.PAST
+    if verb.tag_ in ("VBZ", "VBP"):
+        return Outlook.FUTURE if verb.lemma_ in EVENTS else Outlook.PRESENT
+    if words & {"is", "are", "'s", "'re", "’s", "’re", "am"}:
+        return Outlook.FUTURE
+    above = governing_verb(verb.head) if verb.head is not verb else None
+    if above is None or depth > DEPTH:
+        return Outlook.PRESENT
+    return verb_outlook(above, depth + 1)
+
+
+def infinitive_outlook(verb: Token, depth: int) -> Outlook:
+    """ "plans to open", "is set to begin" look ahead; "managed to leave" does not."""
+    head = verb.head
+    if head is verb or head.pos_ not in ("VERB", "AUX") or depth > DEPTH:
+        return Outlook.FUTURE
+    if head.lemma_ in PLANNING or verb.dep_ == "advcl":
+        return Outlook.FUTURE
+    above = verb_outlook(head, depth + 1)
+    return Outlook.PAST if above is Outlook.PAST else Outlook.FUTURE
+
+
+def is_plain_past(verb: Token) -> bool:
+    """ "lasted until Friday" is over; "was adjourned until Friday" and "has closed" are not."""
+    if verb.tag_ == "VBD":
+        return verb.lemma_ not in PLANNING
+    if verb.tag_ != "VBN":
+        return False
+    words = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    if verb.lemma_ in LASTING_PASSIVES or verb.lemma_ in PLANNING:
+        return "had" in words
+    return bool(words & {"was", "were", "had"})
