@@ -1,0 +1,1 @@
+"""The demo: people, articles on real events, published quizzes and some weeks of attempts."""
