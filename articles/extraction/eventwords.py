@@ -104,9 +104,12 @@ OPINION = frozenset(
     request require ask dispute reject pretend dream foresee worry
     """.split()
 )
-COMMITMENT = frozenset(
+# "X met with Y": both do it; "X was declared with Y as president" is no such company.
+COMPANY = frozenset(
     """
-    pledge agree promise undertake refuse vow decide commit offer threaten plan intend decline swear
+    meet talk speak negotiate fight sign agree marry ally dine discuss merge compete confer argue
+    clash consult debate cooperate collaborate work travel visit play perform share team partner
+    conclude trade correspond live quarrel duel elope appear join study arrive return leave settle
     """.split()
 )
 CLAIM_NOUNS = frozenset("claim report rumour rumor allegation suggestion".split())

@@ -6,6 +6,7 @@ from articles.extraction.clauses import clause_frames
 from articles.extraction.nominals import nominal_frames
 from articles.extraction.parsing import Page
 from articles.extraction.phrases import mend
+from articles.extraction.pronouns import resolve_pronouns
 from articles.extraction.records import Entity, Frame, Sentence
 from articles.extraction.syntax import Syntax, lay_syntax
 
@@ -18,6 +19,7 @@ def find_frames(page: Page, entities: tuple[Entity, ...]) -> tuple[Frame, ...]:
     """The frames that can be trusted, in printed order; a doubtful parse makes none."""
     syntax = lay_syntax(page, entities)
     mend(syntax)
+    resolve_pronouns(page, syntax)
     frames: list[Frame] = []
     for sentence in page.sentences:
         if _readable(page.text, syntax, sentence):

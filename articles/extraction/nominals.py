@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from articles.extraction.clauses import slot_of
 from articles.extraction.eventwords import EVENT_NOUNS, UNREAL_GOVERNORS, UNREAL_MODIFIERS
 from articles.extraction.parsing import Page
-from articles.extraction.phrases import QUOTES, entity_ids, extent, named
+from articles.extraction.parts import Doubt, phrase, slot_of
+from articles.extraction.phrases import extent, named
 from articles.extraction.records import Certainty, Frame, Kind, Part, Sentence, Slot, Span
 from articles.extraction.syntax import Syntax, Word
 
@@ -21,15 +22,15 @@ UNSURE = frozenset((Certainty.NAMED_SOURCE, Certainty.HEDGED))
 
 
 def nominal_frames(page: Page, syntax: Syntax, sentence: Sentence) -> Iterator[Frame]:
-    quoted = False
     for word in syntax.sentence(sentence.position):
-        if word.text in QUOTES:
-            quoted = not quoted
         lemma = word.low if word.low in EVENT_NOUNS else ""
-        if not lemma or quoted or word.tag not in ("NN", "NNS") or _unreal(word):
+        if not lemma or word.quoted or word.tag not in ("NN", "NNS") or _unreal(word):
             continue
-        parts = _meeting_had(syntax, word) or _arguments(syntax, word, lemma)
-        if parts and _tells(parts):
+        try:
+            parts = _meeting_had(syntax, word) or _arguments(syntax, word, lemma)
+        except Doubt:
+            continue
+        if _tells(parts):
             yield _frame(sentence, word, lemma, parts)
 
 
@@ -68,8 +69,6 @@ def _arguments(syntax: Syntax, word: Word, noun: str) -> list[Part]:
         part = _argument(syntax, verb, noun, prep.low, phrase)
         if part is not None:
             parts.append(part)
-    if any(part is None for part in parts):
-        return []
     return sorted(parts, key=lambda part: part.start)
 
 
@@ -116,22 +115,12 @@ def _light_verb(word: Word) -> Word | None:
     return None
 
 
-def _part(syntax: Syntax, slot: Slot, head: Word, preposition: str = "") -> Part | None:
-    reach = extent(syntax, head)
-    if reach is None:
-        return None
-    first, last = reach
-    if syntax.at(last).tag == "POS":
-        last -= 1
-    return Part(
-        slot,
-        syntax.at(first).start,
-        syntax.at(last).end,
-        entity_ids(head),
-        preposition,
-        head.lemma,
-        head.tag in ("PRP", "PRP$"),
-    )
+def _part(syntax: Syntax, slot: Slot, head: Word, preposition: str = "") -> Part:
+    part = phrase(syntax, slot, head, preposition)
+    end = part.end
+    if head.dep == "poss" and (mark := head.kid("case")) is not None:
+        end = mark.start
+    return replace(part, end=end)
 
 
 def _tells(parts: list[Part]) -> bool:

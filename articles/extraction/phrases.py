@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from articles.extraction.eventwords import EVENT_NOUNS, LIGHT, PLACE_NOUNS
 from articles.extraction.posts import POSTPOSITIVE, POSTS
 from articles.extraction.records import Entity, Kind
-from articles.extraction.syntax import Syntax, Word, move
+from articles.extraction.syntax import QUOTES, Syntax, Word, move
 
 BREAKS = frozenset(", — – -- ( [ : ;".split())
 EDGES = frozenset(", — – -- ( ) [ ] : ; . ! ?".split())
-QUOTES = frozenset("\"“”")
 CONJUNCTIONS = frozenset("and or but nor &".split())
-RELATIVE_PRONOUNS = frozenset("who which whom whose that where when".split())
+# "met with Lee in Delft": the place may pass "with"; in "after the council of X in 451" it may not
+# pass "after".
+CARRIERS = frozenset("with to in at on by near from of into for between against".split())
 
 
 def members(head: Word) -> Iterator[Word]:
@@ -30,6 +31,8 @@ def named(head: Word) -> Entity | None:
         for child in head.kids("appos"):
             if child.kind == Kind.PERSON and child.i > head.i:
                 return child.name.entity if child.name else None
+    if head.stands_for is not None:
+        return head.stands_for
     if head.name is not None:
         return head.name.entity
     if head.lemma in PLACE_NOUNS:
@@ -40,9 +43,9 @@ def named(head: Word) -> Entity | None:
 def _called_after(head: Word) -> Entity | None:
     """ "the city of Porto", "Agdam village"."""
     for child in head.children:
-        if child.kind == Kind.PLACE and child.name and child.name.last == head.i - 1:
-            if child.dep in ("compound", "nmod"):
-                return child.name.entity
+        name = child.name
+        if name and child.dep in ("compound", "nmod") and name.last == head.i - 1:
+            return name.entity if name.entity.kind == Kind.PLACE else None
         if child.low == "of" and (place := child.kid("pobj")) and place.kind == Kind.PLACE:
             return place.name.entity if place.name else None
     return None
@@ -59,15 +62,23 @@ def entity_ids(head: Word) -> tuple[str, ...]:
 def extent(syntax: Syntax, head: Word, without: Word | None = None) -> tuple[int, int] | None:
     """First and last word of a phrase, without what is set off by commas and can be left out.
 
-    None where the phrase is torn: a member of a list stands beyond a piece that was left out.
+    None where the phrase is torn (a member of a list stands beyond a piece that was left out) or
+    where the parser took the verb of the clause into it.
     """
     kept = set(_kept(syntax, head, without))
+    for i in tuple(kept):
+        if (name := syntax.at(i).name) is not None:
+            kept.update(range(name.first, name.last + 1))
     first = last = head.i
     while first - 1 in kept:
         first -= 1
     while last + 1 in kept:
         last += 1
     if any(not first <= member.i <= last for member in members(head)):
+        return None
+    if any(syntax.at(i).is_verb for i in kept if not first <= i <= last):
+        return None
+    if any(_astray(syntax, syntax.at(i)) for i in range(first, last + 1)):
         return None
     return trim(syntax, first, last)
 
@@ -85,10 +96,42 @@ def _left_out(syntax: Syntax, head: Word, child: Word) -> bool:
         return child.dep == "conj" and child.is_verb and not head.is_verb
     if child.dep in ("advcl", "parataxis", "nsubj", "nsubjpass", "aux"):
         return not head.is_verb
-    before = syntax.before(syntax.at(leftmost(child)))
+    opening = syntax.at(leftmost(child))
+    before = syntax.before(opening)
     while before is not None and before.text in QUOTES:
         before = syntax.before(before)
-    return before is not None and before.text in BREAKS
+    return opening.text in BREAKS or (before is not None and before.text in BREAKS)
+
+
+EMBEDDED = frozenset("relcl acl ccomp advcl pcomp csubj csubjpass parataxis".split())
+
+
+def _astray(syntax: Syntax, word: Word) -> bool:
+    """A sign inside a noun phrase that the parser took the verb of the clause into it."""
+    if word.tag in ("VBD", "VBZ", "VBP", "MD"):
+        verb = word.head if word.dep in ("aux", "auxpass") and word.head else word
+        while verb.dep == "conj" and verb.head is not None and verb.head.is_verb:
+            verb = verb.head
+            if verb.tag in ("VBN", "VBG") and not verb.kid("aux", "auxpass"):
+                return True
+        return verb.dep not in EMBEDDED
+    if word.low in ("latter", "former") and word.tag[:2] != "JJ":
+        return True
+    return word.kind == Kind.DATE and _undetermined(syntax, word)
+
+
+def _undetermined(syntax: Syntax, word: Word) -> bool:
+    """ "voted on 19 March 2007 prohibited parties": no article, so the date stands alone."""
+    name = word.name
+    if name is None or name.first != word.i or name.last == word.i:
+        return False
+    before, after = syntax.before(word), syntax.after(syntax.at(name.last))
+    return (
+        before is not None
+        and before.tag == "IN"
+        and after is not None
+        and after.tag in ("NN", "NNS", "NNP", "VBN", "JJ")
+    )
 
 
 def leftmost(word: Word) -> int:
@@ -104,6 +147,9 @@ def trim(syntax: Syntax, first: int, last: int) -> tuple[int, int] | None:
     while last >= first and (syntax.at(last).text in EDGES or syntax.at(last).low in CONJUNCTIONS):
         last -= 1
     if first > last:
+        return None
+    texts = [syntax.at(i).text for i in range(first, last + 1)]
+    if texts.count("(") != texts.count(")"):
         return None
     marks = [i for i in range(first, last + 1) if syntax.at(i).text in QUOTES]
     if len(marks) % 2:
@@ -198,7 +244,7 @@ def _raise_adjunct(prep: Word) -> None:
             break
         head = head.head
         while head is not None and (head.dep in ("prep", "agent") and not head.is_verb):
-            if head is prep:
+            if head is prep or head.low not in CARRIERS:
                 return
             head = head.head
     if head is not None and head is not prep.head and head is not prep:

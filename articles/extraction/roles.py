@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from articles.extraction.parsing import Page
-from articles.extraction.posts import HONORIFICS, POSTPOSITIVE, POSTS, STANDING, WEAK
+from articles.extraction.postphrases import (
+    INSIDE,
+    LINKS,
+    Post,
+    post_around,
+    post_leftwards,
+    post_rightwards,
+)
+from articles.extraction.posts import HONORIFICS, POSTPOSITIVE, POSTS, WEAK
 from articles.extraction.records import Entity, Kind, Role, Span
 from articles.extraction.syntax import Name, Syntax, Word, lay_syntax
 
-# Tags that may stand between the left edge of a post and its head noun.
-INSIDE = frozenset("NN NNP NNPS NNS JJ JJR JJS VBN VBG HYPH POS CD AFX `` ''".split())
-QUOTES = frozenset("\"“”'‘’«»")
 CLOSING = frozenset(", . ; : ! ? ) ] — – -- -".split())
-LINKS = frozenset("of for at in with to".split())
-TO_POSTS = frozenset("ambassador envoy adviser advisor secretary legate emissary".split())
 DEMONYM = re.compile(
     r"[A-Z]\w*(?:ian|ean|ese|ish|ani|aqi|eli|ican|oman|stani)|American|French|Dutch|German|Greek"
     r"|Swiss|Czech|Thai|Turkish|Welsh|Serb|Croat|Uzbek|Kazakh|Azeri|Emirati|Kuwaiti|Saudi|Yemeni"
@@ -42,16 +44,6 @@ AS_HOLDER = {
     "quit": "former",
 }
 UNREAL_AUXILIARIES = frozenset("would could may might must should can 'd".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Post:
-    """A post as printed: words `first` to `last`, its head noun at `head`."""
-
-    first: int
-    head: int
-    last: int
-    tense: str
 
 
 def find_roles(page: Page, entities: tuple[Entity, ...]) -> tuple[Role, ...]:
@@ -101,9 +93,9 @@ def _title_before(syntax: Syntax, first: int, person: Word) -> Post | None:
     if word is None:
         return None
     if word.low in POSTS and word.tag != "POS":
-        return _leftwards(syntax, word.i, word.i, person.i)
+        return post_leftwards(syntax, word.i, word.i, person.i)
     head = _post_of_chain(syntax, word)
-    return _leftwards(syntax, head, word.i, person.i) if head is not None else None
+    return post_leftwards(syntax, head, word.i, person.i) if head is not None else None
 
 
 def _post_of_chain(syntax: Syntax, word: Word) -> int | None:
@@ -127,130 +119,15 @@ def _post_of_chain(syntax: Syntax, word: Word) -> int | None:
     return None
 
 
-def _leftwards(syntax: Syntax, head: int, last: int, inside: int) -> Post | None:
-    """The post from its head noun back over its modifiers, which must belong to it by parse."""
-    first, tense = head, ""
-    word = syntax.before(syntax.at(head))
-    while word is not None and word.tag in (*INSIDE, "RB"):
-        if word.kind in (Kind.DATE, Kind.PERSON) or (word.tag == "CD"):
-            break
-        if not _leans_right(word, inside):
-            break
-        first = word.i
-        word = syntax.before(word)
-    return _trim(syntax, first, head, last, tense)
-
-
-def _leans_right(word: Word, inside: int) -> bool:
-    if word.tag in ("HYPH", "POS", "``", "''"):
-        return True
-    return word.head is not None and word.i < word.head.i <= inside
-
-
-def _trim(syntax: Syntax, first: int, head: int, last: int, tense: str) -> Post | None:
-    """Take the words of standing ("former", "acting") off the front and note what they say."""
-    while first < head:
-        low = syntax.at(first).low
-        if low in STANDING:
-            tense = tense or STANDING[low]
-        elif syntax.at(first).tag not in ("HYPH", "POS", "RB", "``", "''"):
-            break
-        first += 1
-    if syntax.at(first).low in HONORIFICS:
-        first += 1
-    middle = [syntax.at(i).low for i in range(first, head)]
-    for low in middle:
-        if STANDING.get(low) in ("former", "late", "acting", "future"):
-            tense = tense or STANDING[low]
-    after = syntax.at(head + 1).low if head + 1 < len(syntax.words) else ""
-    if after in ("elect", "designate"):
-        tense = "future"
-    if syntax.at(head).low == "general" and middle and middle[-1] in ("secretary", "attorney"):
-        return Post(first, head, last, tense or "present")
-    return Post(first, head, last, tense or "present")
-
-
-def _rightwards(syntax: Syntax, first: int) -> Post | None:
-    """A post that starts at the word `first`, its article included or not."""
-    words = syntax.words
-    sentence = words[first].sentence
-    if words[first].tag in ("DT", "PRP$"):
-        first += 1
-    head, i = -1, first
-    while i < len(words) and words[i].sentence == sentence and words[i].tag in (*INSIDE, "RB"):
-        if words[i].kind == Kind.PERSON and words[i].low not in POSTS:
-            if i + 1 < len(words) and words[i + 1].tag == "POS":
-                return None
-            break
-        if words[i].kind == Kind.DATE:
-            break
-        if words[i].low in POSTS or (
-            words[i].low in POSTPOSITIVE and i > first and words[i - 1].low in POSTS
-        ):
-            head = i
-        i += 1
-    group_end = i - 1
-    while group_end > first and words[group_end].tag in ("``", "''"):
-        group_end -= 1
-    if head < 0 or head != group_end:
-        return None
-    last = _tail(syntax, i - 1 if words[i - 1].tag in ("``", "''") else head)
-    return _trim(syntax, first, head, last, "")
-
-
-def _tail(syntax: Syntax, i: int) -> int:
-    """The last word of "of the General Staff of Armenia" and the like after a post."""
-    words = syntax.words
-    head = words[i]
-    last = i
-    while (link := syntax.after(words[last])) is not None and link.low in LINKS:
-        after = syntax.after(link)
-        if after is None or (link.low == "to" and head.low not in TO_POSTS):
-            break
-        end = _noun_group(syntax, after)
-        if end is None:
-            break
-        if link.low in ("in", "at", "with") and words[end].kind not in (
-            Kind.PLACE,
-            Kind.ORGANISATION,
-        ):
-            break
-        last = end
-    return last
-
-
-def _noun_group(syntax: Syntax, word: Word | None) -> int | None:
-    end = None
-    first = word
-    while word is not None:
-        if word.kind == Kind.DATE or word.kind == Kind.PERSON:
-            return end
-        if word.name and word.name.first == word.i and word.name.last > word.i:
-            word = syntax.at(word.name.last)
-        if word.tag in INSIDE or (word is first and word.tag in ("DT", "PRP$")):
-            if word.tag[:2] == "NN":
-                end = word.i
-        elif word.low in ("and", "&") and end == word.i - 1:
-            after = syntax.after(word)
-            if after is None or after.tag not in ("NN", "NNP", "NNS") or after.low in POSTS:
-                return end
-            if after.kind in (Kind.PERSON, Kind.DATE) or after.tag == "NNP" and after.name:
-                return end
-        else:
-            return end
-        word = syntax.after(word)
-    return end
-
-
 def _apposed_after(syntax: Syntax, last: int) -> Post | None:
     """ "Rustam Muradov, commander of the Russian peacekeepers in Karabakh, ..."."""
     comma = syntax.after(syntax.at(last))
     if comma is None or comma.text not in (",", "(", "—", "–"):
         return None
     start = syntax.after(comma)
-    if start is None or start.low in ("its", "his", "her", "their") and comma.text == "(":
+    if start is None or (start.low in ("its", "his", "her", "their") and comma.text == "("):
         return None
-    post = _rightwards(syntax, start.i)
+    post = post_rightwards(syntax, start.i)
     if post is None:
         return None
     closing = syntax.after(syntax.at(post.last))
@@ -270,7 +147,7 @@ def _apposed_after(syntax: Syntax, last: int) -> Post | None:
 
 def _listed(syntax: Syntax, word: Word) -> bool:
     """Whether another post follows that ends with "and": a list of people, not an apposition."""
-    post = _rightwards(syntax, word.i)
+    post = post_rightwards(syntax, word.i)
     if post is None:
         return False
     after = syntax.after(syntax.at(post.last))
@@ -296,7 +173,7 @@ def _apposed_before(syntax: Syntax, first: int, last: int) -> Post | None:
         if word.tag in ("DT", "PRP$") or (
             word.text[:1].isupper() and _starts_phrase(syntax, word) and word.low in POSTS
         ):
-            post = _rightwards(syntax, word.i)
+            post = post_rightwards(syntax, word.i)
             if post is not None and post.last in (comma.i - 1, comma.i - 2):
                 return post if _owner(syntax, post) else None
         if word.tag not in (*INSIDE, "DT", "PRP$", "IN", "``", "''") or word.kind == Kind.PERSON:
@@ -361,7 +238,7 @@ def _by_verb(syntax: Syntax, verb: Word, subject: bool) -> Iterator[Post]:
         noun, tense = _as_object(verb), AS_HOLDER[verb.lemma]
     else:
         return
-    if noun is not None and (post := _around(syntax, noun)):
+    if noun is not None and (post := post_around(syntax, noun)):
         yield Post(post.first, post.head, post.last, _either(post.tense, tense))
 
 
@@ -371,7 +248,7 @@ def _either(printed: str, told: str) -> str:
 
 def _told(verb: Word) -> bool:
     """Whether the clause says it plainly: not negated, modal, conditional or infinitive."""
-    if verb.kid("neg") or verb.tag in ("VB", "VBG") and not verb.kid("aux", "auxpass"):
+    if verb.kid("neg") or (verb.tag in ("VB", "VBG") and not verb.kid("aux", "auxpass")):
         return False
     for child in verb.children:
         if child.dep == "aux" and (child.low in UNREAL_AUXILIARIES or child.low in ("to", "will")):
@@ -397,24 +274,8 @@ def _assigned(syntax: Syntax, verb: Word) -> Iterator[Post]:
         return
     of = next((p for p in post.kids("prep") if p.low == "of"), None)
     noun = of.kid("pobj") if of else None
-    if noun is not None and (found := _around(syntax, noun)):
+    if noun is not None and (found := post_around(syntax, noun)):
         yield found
-
-
-def _around(syntax: Syntax, noun: Word) -> Post | None:
-    """The post whose head is `noun`, from the left edge of its phrase."""
-    if noun.low not in POSTS | POSTPOSITIVE:
-        return None
-    first = noun.i
-    while (word := syntax.before(syntax.at(first))) is not None:
-        if word.tag not in (*INSIDE, "DT", "PRP$", "RB") or word.kind == Kind.DATE:
-            break
-        if not _leans_right(word, noun.i):
-            break
-        first = word.i
-        if word.tag in ("DT", "PRP$"):
-            break
-    return _rightwards(syntax, first)
 
 
 def _role(text: str, syntax: Syntax, name: Name, post: Post, span: Span) -> Role | None:

@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from articles.extraction.parsing import Page
 from articles.extraction.records import Entity, Kind
 
+QUOTES = frozenset('"“”')
+
 
 @dataclass(slots=True, eq=False)
 class Name:
@@ -28,6 +30,7 @@ class Word:
     """One word of one sentence; `head` is None at the top of a tree.
 
     `i` counts the words of the whole text without white space, so neighbours differ by one.
+    `stands_for` is what a pronoun refers to, where that is safe.
     """
 
     i: int
@@ -42,6 +45,8 @@ class Word:
     head: Word | None = None
     children: list[Word] = field(default_factory=list)
     name: Name | None = None
+    quoted: bool = False
+    stands_for: Entity | None = None
 
     def kids(self, *deps: str) -> list[Word]:
         return [child for child in self.children if child.dep in deps]
@@ -113,6 +118,7 @@ def move(word: Word, head: Word, dep: str) -> None:
 def lay_syntax(page: Page, entities: tuple[Entity, ...]) -> Syntax:
     words, sentences = _words(page)
     _name(words, entities)
+    _quote(page, words)
     return Syntax(words, sentences)
 
 
@@ -173,3 +179,24 @@ def _name(words: list[Word], entities: tuple[Entity, ...]) -> None:
                 known = words[i].name
                 if known is None or known.last - known.first < last - first:
                     words[i].name = name
+
+
+def _quote(page: Page, words: list[Word]) -> None:
+    """Mark the words inside quotation marks; a mark that closes nothing or nobody closes is one
+    paragraph's trouble only."""
+    inside, paragraph = False, -1
+    for word in words:
+        here = page.sentences[word.sentence].paragraph
+        if here != paragraph:
+            inside, paragraph = False, here
+        if word.text in QUOTES:
+            inside = _opens(page.text, word)
+        else:
+            word.quoted = inside
+
+
+def _opens(text: str, mark: Word) -> bool:
+    if mark.text != '"':
+        return mark.text == "“"
+    before, after = text[mark.start - 1 : mark.start], text[mark.end : mark.end + 1]
+    return (not before or before.isspace() or before in "([—–-") and bool(after.strip())

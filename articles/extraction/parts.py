@@ -1,0 +1,146 @@
+"""The parts of a clause or an event noun, each a whole phrase with its slot."""
+
+from __future__ import annotations
+
+from articles.extraction.eventwords import COMPANY, MOTION
+from articles.extraction.phrases import entity_ids, extent, members, named, trim
+from articles.extraction.records import Kind, Part, Slot
+from articles.extraction.syntax import Syntax, Word
+
+SUBJECTS = ("nsubj", "nsubjpass")
+PRONOUNS = frozenset("he she it they we i you him her them us me this that these those".split())
+EXPLETIVES = frozenset("it there".split())
+PLACE_PREPOSITIONS = frozenset(
+    "in at near into inside outside onto across around through on to within towards toward".split()
+)
+WHEN_PREPOSITIONS = frozenset("on in at".split())
+
+
+class Doubt(Exception):
+    """The parse of this clause is not to be trusted."""
+
+
+def parts_of(syntax: Syntax, verb: Word, subject: Word, form: str) -> list[Part]:
+    without = verb if form != "clause" else None
+    parts = [phrase(syntax, Slot.SUBJECT, subject, "", without)]
+    complement = False
+    for child in verb.children:
+        before = syntax.before(child)
+        if before is not None and before.text == "(":
+            continue
+        part = _part(syntax, verb, child)
+        if part is None:
+            continue
+        if part.slot == Slot.WHEN and complement:
+            # "agreed to rebuild the library in 1951": which of the two is dated?
+            part = _as_other(part)
+        complement = complement or part.slot in (Slot.INFINITIVE, Slot.CONTENT)
+        parts.append(part)
+    return sorted(parts, key=lambda part: (part.start, part.end))
+
+
+def _as_other(part: Part) -> Part:
+    return Part(Slot.OTHER, part.start, part.end, part.entities, part.preposition, part.head)
+
+
+def _part(syntax: Syntax, verb: Word, child: Word) -> Part | None:
+    dep = child.dep
+    if dep in ("dobj", "npadvmod", "tmod") and child.kind == Kind.DATE:
+        return phrase(syntax, Slot.WHEN, child, "")
+    if dep == "dobj":
+        return phrase(syntax, Slot.OBJECT, child, "")
+    if dep in ("attr", "oprd"):
+        return phrase(syntax, Slot.ATTRIBUTE, child, "")
+    if dep == "acomp":
+        return phrase(syntax, Slot.ATTRIBUTE, child, "")
+    if dep == "dative" and child.low != "to":
+        return phrase(syntax, Slot.OTHER, child, "")
+    if dep in ("prep", "agent", "dative"):
+        return _prepositional(syntax, verb, child)
+    if dep in ("xcomp", "ccomp"):
+        return _clausal(syntax, verb, child)
+    return None
+
+
+def _prepositional(syntax: Syntax, verb: Word, prep: Word) -> Part | None:
+    if prep.low == "according":
+        return None
+    noun, preposition = prep.kid("pobj"), prep.low
+    inner = prep.kid("prep")
+    if noun is None and inner is not None:
+        noun, preposition = inner.kid("pobj"), f"{prep.low} {inner.low}"
+    if noun is None:
+        gerund = prep.kid("pcomp")
+        if gerund is None:
+            return None
+        return _whole(syntax, Slot.OTHER, gerund, preposition)
+    if prep.dep == "agent":
+        return phrase(syntax, Slot.AGENT, noun, preposition)
+    return phrase(syntax, slot_of(verb.lemma, preposition, noun), noun, preposition)
+
+
+def slot_of(lemma: str, preposition: str, noun: Word) -> Slot:
+    """The slot of "in Delft", "on 9 May", "with King Willem" beside a verb."""
+    entities = [named(member) for member in members(noun)]
+    kinds = {entity.kind if entity else None for entity in entities}
+    if kinds == {Kind.DATE}:
+        return Slot.WHEN if preposition in WHEN_PREPOSITIONS else Slot.OTHER
+    if preposition == "with" and lemma in COMPANY and Kind.DATE not in kinds:
+        return Slot.WITH
+    if kinds == {Kind.PLACE} and preposition in PLACE_PREPOSITIONS:
+        if preposition == "to" and lemma not in MOTION:
+            return Slot.OTHER
+        return Slot.WHERE
+    return Slot.OTHER
+
+
+def _clausal(syntax: Syntax, verb: Word, child: Word) -> Part | None:
+    lead = next((w for w in child.children if w.low in ("to", "that") and w.i < child.i), None)
+    if child.dep == "xcomp":
+        if lead is None or lead.low != "to":
+            return _whole(syntax, Slot.OTHER, child, "")
+        return _whole(syntax, Slot.INFINITIVE, child, "to", lead)
+    if child.kid(*SUBJECTS) is None:
+        return _whole(syntax, Slot.OTHER, child, "")
+    return _whole(syntax, Slot.CONTENT, child, "", lead)
+
+
+def _whole(
+    syntax: Syntax, slot: Slot, head: Word, preposition: str, lead: Word | None = None
+) -> Part:
+    """All the words under a verb, which must stand together."""
+    inside = sorted(w.i for w in head.subtree())
+    first, last = inside[0], inside[-1]
+    if lead is not None and lead.i == first:
+        first += 1
+    if last - inside[0] + 1 != len(inside):
+        raise Doubt
+    reach = trim(syntax, first, last)
+    if reach is None:
+        raise Doubt
+    return Part(
+        slot,
+        syntax.at(reach[0]).start,
+        syntax.at(reach[1]).end,
+        (),
+        preposition,
+        head.lemma,
+    )
+
+
+def phrase(
+    syntax: Syntax, slot: Slot, head: Word, preposition: str, without: Word | None = None
+) -> Part:
+    reach = extent(syntax, head, without)
+    if reach is None:
+        raise Doubt
+    pronoun = head.low in PRONOUNS and reach[0] == reach[1]
+    return Part(
+        slot,
+        syntax.at(reach[0]).start,
+        syntax.at(reach[1]).end,
+        entity_ids(head),
+        preposition,
+        head.lemma,
+        pronoun,
+    )

@@ -1,0 +1,59 @@
+"""The verb group of a clause: auxiliaries, tense, voice, negation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from articles.extraction.eventwords import MODALS
+from articles.extraction.syntax import Word
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The verb group of a clause."""
+
+    auxiliaries: tuple[Word, ...]
+    tense: str
+    passive: bool
+    negated: bool
+
+
+def verb_group(verb: Word) -> Group | None:
+    """The verb group of a finite clause; None for infinitives and bare participles."""
+    auxiliaries = [w for w in verb.kids("aux", "auxpass") if w.i < verb.i]
+    passive = any(w.dep == "auxpass" for w in auxiliaries)
+    if not auxiliaries and verb.dep == "conj" and verb.head and verb.head.is_verb:
+        shared = verb_group(verb.head)
+        if shared and shared.auxiliaries and verb.tag in ("VB", "VBN", "VBG"):
+            auxiliaries, passive = list(shared.auxiliaries), shared.passive
+    lows = [w.low for w in auxiliaries]
+    if "to" in lows:
+        return None
+    tense = _tense(verb, lows)
+    if not tense:
+        return None
+    negated = any(w.dep == "neg" or w.low in ("never", "not", "n't") for w in verb.children)
+    return Group(tuple(auxiliaries), tense, passive, negated)
+
+
+def _tense(verb: Word, auxiliaries: list[str]) -> str:
+    first = auxiliaries[0] if auxiliaries else ""
+    if first in ("will", "shall", "'ll", "wo"):
+        return "future"
+    if first in ("would", "'d") and verb.tag == "VB":
+        return "conditional"
+    if first in MODALS and first != "'d":
+        return "modal"
+    if first in ("has", "have", "'ve"):
+        return "perfect"
+    if first in ("had", "'d"):
+        return "pluperfect"
+    if first in ("was", "were", "did"):
+        return "past"
+    if first in ("is", "are", "am", "do", "does", "'s", "'re", "'m"):
+        return "present"
+    if not auxiliaries and verb.tag == "VBD":
+        return "past"
+    if not auxiliaries and verb.tag in ("VBZ", "VBP"):
+        return "present"
+    return ""
