@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from articles.extraction.gazetteer import fold
-from articles.extraction.lexicon import words
 from articles.extraction.lexicon.countries import country_names
 from articles.extraction.records import Kind
 
@@ -16,7 +15,7 @@ LEGAL_FORM = re.compile(
     r",?\s+(?:Inc|Ltd|Limited|Corp|Corporation|Co|Company|LLC|PLC|plc|GmbH|AG|S\.?A|N\.?V|Group|Holdings)"
     r"\b\.?$"
 )
-SMALL = frozenset("of the and for de la du des & in on".split())
+SMALL = frozenset({"of", "the", "and", "for", "de", "la", "du", "des", "&", "in", "on"})
 
 
 class Union:
@@ -71,7 +70,7 @@ def _given_alike(one: str, other: str) -> bool:
     from rapidfuzz.distance import Levenshtein
 
     one, other = fold(one), fold(other)
-    if one == other or one[:1] == other[:1] and min(len(one), len(other)) == 1:
+    if one == other or (one[:1] == other[:1] and min(len(one), len(other)) == 1):
         return True
     return min(len(one), len(other)) > 4 and Levenshtein.distance(one, other) <= 2
 

@@ -1,113 +1,85 @@
-"""Where names are printed: what the model proposes, trimmed to the name itself."""
+"""Where names may be printed: what the model proposes, trimmed and mended, and what it missed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from articles.extraction.lexicon import words
+from articles.extraction.lexicon.countries import country_names, demonyms
 from articles.extraction.parsing import Page
-from articles.extraction.records import Kind, Span
+from articles.extraction.words import QUOTES, Words
 
-KINDS = {
-    "PERSON": Kind.PERSON,
-    "ORG": Kind.ORGANISATION,
-    "GPE": Kind.PLACE,
-    "LOC": Kind.PLACE,
-    "FAC": Kind.PLACE,
-    "NORP": Kind.GROUP,
+# What the model calls a name; "OTHER" stands for works, events, products and laws.
+LABELS = {
+    "PERSON": "PERSON",
+    "ORG": "ORG",
+    "GPE": "GPE",
+    "LOC": "LOC",
+    "FAC": "FAC",
+    "NORP": "NORP",
+    "PRODUCT": "OTHER",
+    "EVENT": "OTHER",
+    "WORK_OF_ART": "OTHER",
+    "LAW": "OTHER",
+    "LANGUAGE": "OTHER",
 }
-
-POSSESSIVES = frozenset({"'s", "’s", "'", "’", "‘s", "`s", "s’", "s'"})
-DETERMINERS = frozenset("the a an this that these those its his her their our my your".split())
-OPENERS = frozenset(
-    {"The", "A", "An", "This", "That", "These", "Its", "His", "Her", "Their", "Our"}
+PROPER = frozenset({"NNP", "NNPS"})
+MARKS = frozenset({"'s", "’s", "'", "’", "‘s", "`s", "s’", "s'"})
+DETERMINERS = frozenset(
+    {"the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my"}
 )
-# Small words that may stand inside a name, never at its edge.
-INNER = frozenset(
-    "of the and for de da do dos das del della di la le les el al bin ibn bint ben von van der den"
-    " zu und y e & ul ur au du des a on in at upon to".split()
+OPENERS = frozenset(word.capitalize() for word in DETERMINERS)
+# Two names stand on the two sides of these, never one.
+PARTING = frozenset(
+    {",", ";", ":", "/", "-", "–", "—", "--", "|", "or", "vs", "vs.", "versus", "("}
 )
-PARTICLES = frozenset(
-    "de da di del della van von der den bin ibn al el la le ben abu du dos das".split()
-)
+# Endings that come after a comma and still belong to the name.
+AFTER_COMMA = frozenset(
+    {"Inc", "Inc.", "Ltd", "Ltd.", "LLC", "Corp", "Corp.", "Co", "Co.", "S.A.", "D.C.", "Jr.",
+     "Jr", "Sr.", "Sr"}
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Words `first` up to `last` (exclusive) of the page, proposed as one name."""
+    """Words `first` up to `last` (exclusive), which may be a name; `label` as in LABELS, or
+    empty where the model saw none."""
 
     first: int
     last: int
-    kind: Kind | None
-    source: str = "model"
-
-
-class Words:
-    """The words of a page with their offsets, as plain lists: much faster than tokens."""
-
-    def __init__(self, page: Page, taken: tuple[Span, ...]) -> None:
-        self.text = page.text
-        self.printed = [token.text for token in page.doc]
-        self.starts = [token.idx for token in page.doc]
-        self.tags = [token.tag_ for token in page.doc]
-        self.closed = self._inside(taken)
-        self.openings = self._openings(page)
-
-    def __len__(self) -> int:
-        return len(self.printed)
-
-    def _inside(self, spans: tuple[Span, ...]) -> frozenset[int]:
-        """Words that belong to a date and so to no name."""
-        found, ordered, k = [], sorted(spans), 0
-        for i, start in enumerate(self.starts):
-            while k < len(ordered) and ordered[k].end <= start:
-                k += 1
-            if k < len(ordered) and ordered[k].start < start + len(self.printed[i]):
-                found.append(i)
-        return frozenset(found)
-
-    def _openings(self, page: Page) -> frozenset[int]:
-        """Words that open a sentence, where a capital says nothing."""
-        edges = {sentence.start for sentence in page.sentences}
-        found = {i for i, start in enumerate(self.starts) if start in edges}
-        quotes = {'"', "“", "'", "‘", "``", "-", "–", "—", "("}
-        return frozenset(found | {i + 1 for i in found if self.printed[i] in quotes})
-
-    def end(self, i: int) -> int:
-        return self.starts[i] + len(self.printed[i])
-
-    def span(self, first: int, last: int) -> Span:
-        return Span(self.starts[first], self.end(last - 1))
-
-    def name(self, first: int, last: int) -> str:
-        """The words as one printed name, with every gap a single space."""
-        return " ".join(self.text[self.starts[first] : self.end(last - 1)].split())
-
-    @cached_property
-    def capital(self) -> list[bool]:
-        return [word[:1].isupper() for word in self.printed]
+    label: str
 
 
 def propose(page: Page, words_: Words) -> list[Candidate]:
-    """The model's names, trimmed; a line break always parts two names."""
-    found = []
+    """Candidates in the order of the text; they do not overlap."""
+    proposed = list(_of_the_model(page, words_))
+    covered = {i for c in proposed for i in range(c.first, c.last)}
+    mended = [_stretch(words_, candidate, covered) for candidate in proposed]
+    covered = {i for c in mended for i in range(c.first, c.last)}
+    return sorted([*mended, *_overlooked(words_, covered)], key=lambda c: c.first)
+
+
+def _of_the_model(page: Page, words_: Words) -> Iterator[Candidate]:
     for entity in page.doc.ents:
-        if entity.label_ not in KINDS:
-            continue
-        kind = KINDS[entity.label_]
-        for first, last in _pieces(words_, entity.start, entity.end):
-            edges = trim(words_, first, last, kind)
-            if edges:
-                found.append(Candidate(*edges, kind))
-    return found
+        if label := LABELS.get(entity.label_):
+            for first, last in _pieces(words_, entity.start, entity.end, label):
+                if edges := trim(words_, first, last):
+                    yield Candidate(*edges, label)
 
 
-def _pieces(words_: Words, first: int, last: int) -> Iterator[tuple[int, int]]:
+def _pieces(words_: Words, first: int, last: int, label: str) -> Iterator[tuple[int, int]]:
+    """Cut at line breaks, dates and marks between two names."""
     start = first
     for i in range(first, last):
-        if words_.printed[i].isspace() or i in words_.closed:
+        word = words_.printed[i]
+        if (
+            word.isspace()
+            or i in words_.closed
+            or (word in PARTING and not _holds_together(words_, i, last))
+            or (label == "PERSON" and word in {"and", "&", "of"})
+            or (label in {"GPE", "LOC", "FAC"} and word in {"to", "in", "from", "near"})
+        ):
             if i > start:
                 yield start, i
             start = i + 1
@@ -115,26 +87,138 @@ def _pieces(words_: Words, first: int, last: int) -> Iterator[tuple[int, int]]:
         yield start, last
 
 
-def trim(words_: Words, first: int, last: int, kind: Kind | None) -> tuple[int, int] | None:
-    """Cut determiners, titles, possessives and marks from the edges; None if nothing is left."""
+def _holds_together(words_: Words, i: int, last: int) -> bool:
+    """Whether the mark at `i` is inside one name: "Apple, Inc.", "Rolls-Royce", "9/11"."""
+    if words_.printed[i] == ",":
+        return i + 1 < last and words_.printed[i + 1] in AFTER_COMMA
+    if words_.printed[i] in {"-", "/", "–"}:
+        return words_.end(i) < len(words_.text) and not (
+            words_.text[words_.starts[i] - 1].isspace() or words_.text[words_.end(i)].isspace()
+        )
+    return False
+
+
+def trim(words_: Words, first: int, last: int) -> tuple[int, int] | None:
+    """Cut determiners, titles and marks from the edges; None if no name is left."""
     printed = words_.printed
     while last > first and _is_tail(printed[last - 1]):
         last -= 1
-    while first < last and _is_head(words_, first, last, kind):
+    while first < last and _is_head(words_, first, last):
         first += 1
-    if first >= last or not any(words_.capital[i] for i in range(first, last)):
+    if not any(words_.capital[first:last]):
         return None
     return first, last
 
 
 def _is_tail(word: str) -> bool:
-    return word in POSSESSIVES or not any(c.isalnum() for c in word)
+    return word in MARKS or word in words("small") or not any(map(str.isalnum, word))
 
 
-def _is_head(words_: Words, first: int, last: int, kind: Kind | None) -> bool:
+def _is_head(words_: Words, first: int, last: int) -> bool:
     word = words_.printed[first]
-    if word in DETERMINERS or not any(c.isalnum() for c in word):
+    if word in DETERMINERS or not any(map(str.isalnum, word)) or word in MARKS:
         return True
     if word in OPENERS and first in words_.openings:
         return True
-    return kind is Kind.PERSON and last - first > 1 and word in words("titles")
+    return _is_title(words_, first, last)
+
+
+def _is_title(words_: Words, first: int, last: int) -> bool:
+    """Whether the word at `first` is a title before a person's name."""
+    word, following = words_.printed[first], first + 1
+    if word not in words("titles") or following >= last or not words_.capital[following]:
+        return False
+    if word[0].islower() or word.endswith(".") or words_.printed[following] in words("titles"):
+        return True
+    return words_.printed[last - 1] not in words("organisation_words")
+
+
+def _stretch(words_: Words, candidate: Candidate, covered: set[int]) -> Candidate:
+    """Take in proper nouns that the model cut off: "Onik" before "Gasparyan"."""
+    first, last = candidate.first, candidate.last
+    if candidate.label == "NORP" or first in words_.titled:
+        return candidate
+    if words_.printed[first] in demonyms() or words_.name(first, last) in country_names():
+        return candidate
+    while True:
+        if _is_more(words_, first - 1, covered) and words_.touching(first):
+            first -= 1
+        elif _is_hyphen(words_, first - 1) and _is_more(words_, first - 2, covered):
+            first -= 2
+        else:
+            break
+    while True:
+        if _is_more(words_, last, covered) and words_.touching(last):
+            last += 1
+        elif _is_hyphen(words_, last) and _is_more(words_, last + 1, covered):
+            last += 2
+        else:
+            break
+    edges = trim(words_, first, last) or (candidate.first, candidate.last)
+    return Candidate(*edges, candidate.label)
+
+
+def _is_more(words_: Words, i: int, covered: set[int]) -> bool:
+    if not 0 <= i < len(words_) or i in covered or i in words_.closed or not words_.capital[i]:
+        return False
+    word = words_.printed[i]
+    if i in words_.openings and word.lower() in words_.lowered:
+        return False
+    return (
+        words_.tags[i] in PROPER
+        and word not in words("titles")
+        and word not in demonyms()
+        and word not in country_names()
+        and word not in words("stop_names")
+    )
+
+
+def _is_hyphen(words_: Words, i: int) -> bool:
+    """Whether word `i` joins its neighbours without a gap: "Bois-Reymond"."""
+    return (
+        0 < i < len(words_) - 1
+        and words_.printed[i] in {"-", "‑"}
+        and words_.end(i - 1) == words_.starts[i]
+        and words_.end(i) == words_.starts[i + 1]
+    )
+
+
+def _overlooked(words_: Words, covered: set[int]) -> Iterator[Candidate]:
+    """Runs of capitalised proper nouns outside all that the model saw."""
+    i, total = 0, len(words_)
+    while i < total:
+        if i in covered or not _may_begin(words_, i):
+            i += 1
+            continue
+        last = i + 1
+        while last < total and last not in covered:
+            if _goes_on(words_, last):
+                last += 1
+            elif (
+                _is_hyphen(words_, last) and last + 1 not in covered and _goes_on(words_, last + 1)
+            ):
+                last += 2
+            else:
+                break
+        if edges := trim(words_, i, last):
+            yield Candidate(*edges, "")
+        i = last
+
+
+def _goes_on(words_: Words, i: int) -> bool:
+    return (
+        words_.capital[i]
+        and i not in words_.closed
+        and words_.touching(i)
+        and words_.printed[i] not in QUOTES
+        and words_.printed[i] not in demonyms()
+    )
+
+
+def _may_begin(words_: Words, i: int) -> bool:
+    if not words_.capital[i] or i in words_.closed or i in words_.titled:
+        return False
+    word = words_.printed[i]
+    if words_.tags[i] not in PROPER and not (word.isupper() and len(word) > 1):
+        return False
+    return not (i in words_.openings and word.lower() in words_.lowered)

@@ -6,11 +6,13 @@ from collections import Counter, defaultdict
 
 from articles.extraction import places
 from articles.extraction.clusters import best_name, cluster
+from articles.extraction.evidence import gather, place_words
 from articles.extraction.lexicon.countries import country_names, demonyms
-from articles.extraction.mentions import Candidate, Words, propose
+from articles.extraction.mentions import Candidate, propose
 from articles.extraction.parsing import Page
 from articles.extraction.records import Entity, Kind, Mention, Span
-from articles.extraction.votes import elect, place_words
+from articles.extraction.votes import elect
+from articles.extraction.words import Words
 
 
 def find_names(page: Page, taken: tuple[Span, ...]) -> tuple[Entity, ...]:
@@ -20,7 +22,7 @@ def find_names(page: Page, taken: tuple[Span, ...]) -> tuple[Entity, ...]:
     """
     words = Words(page, taken)
     candidates = propose(page, words)
-    kinds = elect(words, candidates)
+    kinds = elect(gather(words, candidates))
     mentions = find_all(words, kinds, candidates)
     kinds = {name: kind for name, kind in kinds.items() if name in mentions}
     order = sorted(mentions, key=lambda name: mentions[name][0])
@@ -33,15 +35,18 @@ def find_names(page: Page, taken: tuple[Span, ...]) -> tuple[Entity, ...]:
 def find_all(
     words: Words, kinds: dict[str, Kind], candidates: list[Candidate]
 ) -> dict[str, list[Mention]]:
-    """Every printing of each name, the model's and those it passed over; longest name first."""
+    """Every printing of each name, those too that the model passed over; longest name first."""
     by_first: dict[str, list[list[str]]] = defaultdict(list)
     names: dict[tuple[str, ...], str] = {}
+    barred = set()
     for candidate in candidates:
         printed = tuple(words.printed[candidate.first : candidate.last])
         name = words.name(candidate.first, candidate.last)
         if name in kinds and printed not in names:
             names[printed] = name
             by_first[printed[0]].append(list(printed))
+        elif name not in kinds:
+            barred.update(range(candidate.first, candidate.last))
     for options in by_first.values():
         options.sort(key=len, reverse=True)
     found: dict[str, list[Mention]] = defaultdict(list)
@@ -52,7 +57,7 @@ def find_all(
             last = i + len(option)
             if words.printed[i:last] == option and words.closed.isdisjoint(range(i, last)):
                 name = names[tuple(option)]
-                if _is_name_here(words, name, kinds[name], i):
+                if i not in barred and _is_name_here(words, name, kinds[name], i):
                     found[name].append(Mention(*words.span(i, last)))
                 step = len(option)
                 break

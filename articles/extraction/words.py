@@ -1,0 +1,81 @@
+"""The words of a page as plain lists, with what a name finder asks of each word."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from articles.extraction.parsing import Page
+from articles.extraction.records import Span
+
+QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "``", "''", "«", "»"})
+OPENING_MARKS = QUOTES | {"-", "–", "—", "--", "(", "[", "•", "*", "..."}
+# A line is a headline for our purposes when this share of its longer words is capitalised: names
+# cannot be told from other words there.
+TITLE_CASE = 0.75
+
+
+class Words:
+    """Words by number. `closed` words lie in dates; `openings` begin a sentence or a quotation;
+    `titled` words stand in a line where nearly every word has a capital."""
+
+    def __init__(self, page: Page, taken: tuple[Span, ...]) -> None:
+        self.text = page.text
+        tokens = list(page.doc)
+        self.printed = [token.text for token in tokens]
+        self.starts = [token.idx for token in tokens]
+        self.tags = [token.tag_ for token in tokens]
+        self.capital = [word[:1].isupper() for word in self.printed]
+        self.closed = self._inside(taken)
+        self.openings = self._openings(page)
+        self.titled = self._titled(page)
+
+    def __len__(self) -> int:
+        return len(self.printed)
+
+    def _inside(self, spans: tuple[Span, ...]) -> frozenset[int]:
+        found, ordered, k = [], sorted(spans), 0
+        for i, start in enumerate(self.starts):
+            while k < len(ordered) and ordered[k].end <= start:
+                k += 1
+            if k < len(ordered) and ordered[k].start < start + len(self.printed[i]):
+                found.append(i)
+        return frozenset(found)
+
+    def _openings(self, page: Page) -> frozenset[int]:
+        edges = {sentence.start for sentence in page.sentences}
+        edges |= {paragraph.start for paragraph in page.paragraphs}
+        found = {i for i, start in enumerate(self.starts) if start in edges}
+        found |= {i + 1 for i, word in enumerate(self.printed) if word in {":", "``", "“", '"'}}
+        return frozenset(found | {i + 1 for i in found if self.printed[i] in OPENING_MARKS})
+
+    def _titled(self, page: Page) -> frozenset[int]:
+        found: list[int] = []
+        i, total = 0, len(self)
+        for paragraph in page.paragraphs:
+            first = i
+            while i < total and self.starts[i] < paragraph.end:
+                i += 1
+            long = [k for k in range(first, i) if len(self.printed[k]) > 3]
+            raised = sum(self.capital[k] for k in long)
+            if len(long) > 3 and raised >= TITLE_CASE * len(long):
+                found.extend(range(first, i))
+        return frozenset(found)
+
+    @cached_property
+    def lowered(self) -> frozenset[str]:
+        """Words that the page also prints in small letters: a capital on them means little."""
+        return frozenset(word for word in self.printed if word.islower())
+
+    def end(self, i: int) -> int:
+        return self.starts[i] + len(self.printed[i])
+
+    def span(self, first: int, last: int) -> Span:
+        return Span(self.starts[first], self.end(last - 1))
+
+    def name(self, first: int, last: int) -> str:
+        """The words from `first` up to `last` as printed, every gap a single space."""
+        return " ".join(self.text[self.starts[first] : self.end(last - 1)].split())
+
+    def touching(self, i: int) -> bool:
+        """Whether word `i` follows the one before it in the same line."""
+        return 0 < i < len(self) and "\n" not in self.text[self.starts[i - 1] : self.starts[i]]
