@@ -1,0 +1,135 @@
+"""What each paragraph of a pasted article is: only body paragraphs tell facts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from articles.extraction.text import TERMINAL, fold
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """`layout` is body, headline, byline, caption or boilerplate."""
+
+    start: int
+    end: int
+    layout: str = "body"
+
+
+MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?"
+    r"|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+DATE_LINE = re.compile(
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH},?\s+\d{{4}}|{MONTH}\s+\d{{1,2}},?\s+\d{{4}}"
+    r"|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})\b"
+)
+BYLINE = re.compile(
+    r"(?:(?:by|text by|words by|from our|written by|reporting by|additional reporting by"
+    r"|edited by|editing by)\s+\S|(?:published|updated|posted|last (?:updated|modified)|first "
+    r"published|date)\b\s*(?::|on\b|at\b)|(?:author|correspondent|editor|source|writer)s?\s*:)",
+    re.IGNORECASE,
+)
+CAPTION = re.compile(
+    r"(?:\(?(?:photo|photograph|picture|image|illustration|map|graphic|video|file photo|figure)s?"
+    r"\s*(?:\d*\s*[:.)]|by\b|credit|courtesy)|(?:photo|image|picture)?\s*credits?\s*:|caption\s*:|©)",
+    re.IGNORECASE,
+)
+CREDIT = re.compile(
+    r"(?:\((?:photo|image|picture|file|AP|AFP|Reuters|EPA)\b[^)]*\)|\b(?:Getty Images|AFP/Getty"
+    r"|AP Photo|REUTERS)/?[\w .]{0,40}|/(?:Reuters|AFP|AP|EPA|TASS|Shutterstock))\.?\s*$"
+)
+BOILERPLATE = re.compile(
+    r"(?:(?:read|see|find out|learn|show|load) (?:more|also|next|full)\b|(?:you may|might) also like"
+    r"|also read\b|related\b.{0,40}$|more (?:on|from|about)\b.{0,60}$|most (?:read|popular|viewed)\b"
+    r"|share\b.{0,40}$|tweet$|print$|e?-?mail(?: this)?$|facebook\b|twitter\b|whatsapp\b|linkedin\b"
+    r"|follow (?:us|me)\b|sign (?:up|in)\b|log in$|subscribe\b|newsletter\b|advertisement$|sponsored"
+    r"|click here\b|tap here\b|all rights reserved|copyright\b|terms (?:of use|and conditions)"
+    r"|privacy policy|cookies?\b.{0,40}$|(?:\d+ )?comments?$|leave a (?:comment|reply)|tags?\s*:"
+    r"|topics\s*:|categor(?:y|ies)\s*:|continue reading|skip to\b|back to (?:top|home)|home$|menu$"
+    r"|have an opinion on this story|support (?:us|our)\b|donate\b.{0,40}$|recommended\b.{0,40}$)",
+    re.IGNORECASE,
+)
+NAMED_AUTHOR = re.compile(
+    r"(?:[A-Z][\w.'’-]+\s+){1,4}(?:(?:Feature|Opinion|Analysis|News|Correspondent|Reporter|Editor"
+    r"|Staff(?: Writer)?|Special|Report|Commentary|Interview|Reuters|AP|AFP|BBC)\b"
+    r"|[|,/·•–—-])",
+)
+# A headline or a section title is short and does not end like a sentence.
+HEADLINE_WORDS = 25
+SUBHEAD_WORDS = 10
+BYLINE_WORDS = 14
+# Bylines stand above the text or below it, never in the middle.
+BYLINE_REACH = 6
+
+
+def lay_out(text: str, title: str = "") -> tuple[Paragraph, ...]:
+    paragraphs = [Paragraph(start, end) for start, end in _lines(text)]
+    count = len(paragraphs)
+    headlines = {fold(title)} - {""}
+    laid: list[Paragraph] = []
+    for number, paragraph in enumerate(paragraphs):
+        line = text[paragraph.start : paragraph.end]
+        edge = min(number, count - 1 - number) < BYLINE_REACH
+        layout = _layout(line, edge, headlines) if count > 1 or headlines else "body"
+        if layout == "headline":
+            headlines.add(fold(line))
+        laid.append(replace(paragraph, layout=layout))
+    if all(paragraph.layout != "body" for paragraph in laid):
+        return tuple(paragraphs)
+    return tuple(laid)
+
+
+def _layout(line: str, edge: bool, headlines: set[str]) -> str:
+    words = len(line.split(None, HEADLINE_WORDS + 1))
+    ends = bool(TERMINAL.search(line))
+    if words <= HEADLINE_WORDS and fold(line) in headlines:
+        return "headline"
+    if CAPTION.match(line) or (words <= HEADLINE_WORDS * 2 and CREDIT.search(line)):
+        return "caption"
+    if words <= HEADLINE_WORDS and BOILERPLATE.match(line) and not (ends and words > SUBHEAD_WORDS):
+        return "boilerplate"
+    if edge and words <= BYLINE_WORDS and _is_byline(line, ends):
+        return "byline"
+    if not ends and words <= (SUBHEAD_WORDS if headlines else HEADLINE_WORDS):
+        return "headline"
+    return "body"
+
+
+def _is_byline(line: str, ends: bool) -> bool:
+    if BYLINE.match(line):
+        return True
+    if ends:
+        return False
+    dated = DATE_LINE.search(line)
+    rest = line.replace(dated.group(), " ") if dated else line
+    # Beside a date, a byline holds names and labels only: no word in lower case but a few.
+    plain = [word for word in re.findall(r"[^\W\d_]+", rest) if word.islower()]
+    few = all(word in {"and", "by", "in", "of", "the", "at", "for", "from"} for word in plain)
+    return bool(few and (dated or (NAMED_AUTHOR.match(line) and line[-1:] != ":")))
+
+
+def _lines(text: str) -> list[tuple[int, int]]:
+    """Paragraphs as spans: lines, with the lines of a hard-wrapped block joined."""
+    found: list[tuple[int, int]] = []
+    for block in re.finditer(r"\S[^\n]*(?:\n[^\S\n]*(?=\S)[^\n]+)*", text):
+        start, end = block.span()
+        lines = [
+            (start + line.start(), start + line.end())
+            for line in re.finditer(r"\S[^\n]*", block.group())
+        ]
+        found += [(lines[0][0], end)] if _is_wrapped(text, lines) else lines
+    return [(start, start + len(text[start:end].rstrip())) for start, end in found]
+
+
+def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
+    """Text wrapped at a fixed width: lines of like length, some broken inside a sentence."""
+    if len(lines) < 2:
+        return False
+    widths = [end - start for start, end in lines[:-1]]
+    inside = any(
+        text[second].islower() and not TERMINAL.search(text[max(first, end - 20) : end])
+        for (first, end), (second, _) in zip(lines, lines[1:], strict=False)
+    )
+    return inside and max(widths) <= 100 and min(widths) >= 0.6 * max(widths)
