@@ -2,13 +2,14 @@
 
 from django.conf import settings
 from django.core.checks import Error, Info, Tags, register
+from django.db import connection
 
 from config.sqlite.versions import has_wal_reset_bug, library_version
 
 
 @register(Tags.database)
 def sqlite_journal(app_configs, **kwargs):
-    if "sqlite" not in settings.DATABASES["default"]["ENGINE"]:
+    if connection.vendor != "sqlite":
         return []
     version = library_version()
     if not has_wal_reset_bug(version):

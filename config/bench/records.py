@@ -20,4 +20,5 @@ class Budget:
     def line(self) -> str:
         sign = ">=" if self.floor else "<="
         verdict = "ok" if self.holds else "over"
-        return f"{self.name:<52} {self.value:>10,.2f} {self.unit:<14} {sign} {self.limit:>8,g}  {verdict}"
+        figure = f"{self.value:>10,.2f} {self.unit:<12} {sign} {self.limit:>8,g}"
+        return f"{self.name:<46} {figure}  {verdict}"

@@ -38,7 +38,7 @@ def visitor(application, user) -> Visitor:
     session["_auth_user_backend"] = "django.contrib.auth.backends.ModelBackend"
     session["_auth_user_hash"] = user.get_session_auth_hash()
     session.save()
-    return Visitor(application, {"sessionid": session.session_key})
+    return Visitor(application, {"sessionid": session.session_key or ""})
 
 
 def quiz(owner, length: int) -> Quiz:
@@ -56,13 +56,13 @@ def quiz(owner, length: int) -> Quiz:
     )
     start = 0
     for number, line in enumerate(lines):
-        _question(made, number, line, start)
+        _question(made, article, number, line, start)
         start += len(line) + 1
     return made
 
 
-def _question(made: Quiz, number: int, line: str, start: int) -> None:
-    article, owner, end = made.article, made.owner, start + len(line)
+def _question(made: Quiz, article: Article, number: int, line: str, start: int) -> None:
+    owner, end = made.owner, start + len(line)
     sentence = Sentence.objects.create(
         article=article,
         position=number,

@@ -1,9 +1,10 @@
-"""A visitor who calls the WSGI application in this process, so that only the server's CPU counts."""
+"""A visitor who calls the WSGI application in this process: only the server's CPU counts."""
 
 from __future__ import annotations
 
 import io
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from http.cookies import SimpleCookie
 from urllib.parse import urlencode
@@ -29,7 +30,7 @@ class Reply:
 
 @dataclass
 class Visitor:
-    application: object
+    application: Callable
     cookies: dict[str, str] = field(default_factory=dict)
 
     def get(self, path: str, **options) -> Reply:

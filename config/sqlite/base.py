@@ -31,7 +31,7 @@ LIMITS = {
 }
 
 
-class Connection(base.Database.Connection):
+class Connection(base.Database.Connection):  # type: ignore[name-defined]
     def getlimit(self, category: int) -> int:
         return LIMITS[category]
 

@@ -1,0 +1,143 @@
+"""The running server: memory of its processes, and an article from submit to visible drafts."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from urllib.parse import urlencode
+
+import psutil
+from django.conf import settings
+from django.urls import reverse
+
+from config.bench import rows
+from config.bench.records import Budget
+from quizzes.demo.texts import texts
+
+WORDS = 1000
+PATIENCE = 60.0  # seconds for the server to come up, and for the worker to read
+
+
+def measure() -> Iterator[Budget]:
+    cookies = rows.visitor(None, rows.instructor("bench-server")).cookies
+    with serving() as (base, supervisor):
+        browser = Browser(base, cookies)
+        browser.submit_article(some_words(120))  # warms the worker up
+        for path in ("/", reverse("articles:article_list"), reverse("quizzes:quiz_list")):
+            browser.get(path)
+        times = sorted(browser.submit_article(some_words(WORDS)) for _ in range(3))
+        yield Budget("1,000 words from submit to visible drafts", times[1], "s", 1)
+        web, worker = memory(supervisor)
+        yield Budget("a web process", web, "MB", 70)
+        yield Budget("the worker", worker, "MB", 450)
+
+
+def some_words(count: int) -> str:
+    words = " ".join(text.body for text in texts()).split(" ")
+    return " ".join(words[:count])
+
+
+@contextmanager
+def serving():
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port = probe.getsockname()[1]
+    command = [sys.executable, "manage.py", "serve", "--port", str(port)]
+    process = subprocess.Popen(  # noqa: S603
+        command, cwd=settings.BASE_DIR, stdout=subprocess.DEVNULL
+    )
+    base = f"http://127.0.0.1:{port}"
+    try:
+        wait_for(lambda: answers(f"{base}/healthz"))
+        yield base, psutil.Process(process.pid)
+    finally:
+        process.terminate()
+        process.wait(20)
+
+
+def answers(url: str) -> bool:
+    try:
+        return urllib.request.urlopen(url, timeout=5).status == 200  # noqa: S310
+    except (urllib.error.URLError, ConnectionError):
+        return False
+
+
+def wait_for(condition) -> float:
+    """Seconds until the condition holds."""
+    began = time.monotonic()
+    while not condition():
+        if time.monotonic() - began > PATIENCE:
+            raise TimeoutError("The server did not come to an end.")
+        time.sleep(0.02)
+    return time.monotonic() - began
+
+
+def memory(supervisor: psutil.Process) -> tuple[float, float]:
+    """Resident megabytes of the largest web process and of the worker."""
+    web, worker = 0.0, 0.0
+    for process in supervisor.children(recursive=True):
+        size = process.memory_info().rss / 2**20
+        command = " ".join(process.cmdline())
+        if "worker" in command.split():
+            worker = max(worker, size)
+        else:
+            web = max(web, size)
+    return web, worker
+
+
+class Browser:
+    """Sends forms to the running server as somebody who is logged in."""
+
+    def __init__(self, base: str, cookies: dict[str, str]) -> None:
+        self.base = base
+        self.cookies = cookies
+        self.count = 0
+
+    def get(self, path: str) -> tuple[str, str]:
+        return self._open(urllib.request.Request(self.base + path))  # noqa: S310
+
+    def post(self, path: str, data: dict[str, str]) -> tuple[str, str]:
+        data = {"csrfmiddlewaretoken": self.cookies["csrftoken"], **data}
+        return self._open(urllib.request.Request(self.base + path, urlencode(data).encode()))  # noqa: S310
+
+    def submit_article(self, body: str) -> float:
+        """Seconds until the drafted questions of this text can be seen."""
+        self.count += 1
+        new = reverse("articles:article_new")
+        self.get(new)
+        form = {"title": f"Bench {self.count}", "body": body, "published_on": "2024-01-01"}
+        began = time.monotonic()
+        _, address = self.post(new, form)
+        questions = address.removeprefix(self.base).rstrip("/") + "/questions/"
+        wait_for(
+            lambda: (
+                "/questions/" in self.get(questions)[0].split("<main", 1)[-1].replace(questions, "")
+            )
+        )
+        return time.monotonic() - began
+
+    def _open(self, request: urllib.request.Request) -> tuple[str, str]:
+        """Text of the page and the address where it was found, after redirects."""
+        opener = urllib.request.build_opener(Cookies(self.cookies))
+        with opener.open(request, timeout=30) as reply:
+            return reply.read().decode(), reply.geturl()
+
+
+class Cookies(urllib.request.BaseHandler):
+    def __init__(self, kept: dict[str, str]) -> None:
+        self.kept = kept
+
+    def http_request(self, request):
+        request.add_header("Cookie", "; ".join(f"{k}={v}" for k, v in self.kept.items()))
+        return request
+
+    def http_response(self, request, response):
+        for value in response.headers.get_all("Set-Cookie") or []:
+            name, _, rest = value.partition("=")
+            self.kept[name] = rest.partition(";")[0]
+        return response

@@ -1,0 +1,68 @@
+"""Some weeks of attempts by a made-up class, so that every list and chart has something to show."""
+
+from __future__ import annotations
+
+import random
+from datetime import datetime, timedelta
+
+from quizzes import attempts
+from quizzes.models import Attempt, AttemptQuestion, Option, Quiz, Step
+
+WEEKS = 6
+# A student who tries again after the review gets this share of the earlier misses right.
+LEARNT = 0.6
+
+
+def make_history(quizzes: list[Quiz], classmates, now: datetime, seed: int = 1955) -> int:
+    """Take the quizzes as these students would; returns the number of attempts.
+
+    `classmates` are pairs of a user and the share of answers that this student gets right.
+    """
+    chance = random.Random(seed)  # noqa: S311 - made-up marks, not secrets
+    count = 0
+    for week, quiz in enumerate(quizzes):
+        for student, skill in classmates:
+            if chance.random() < 0.12:
+                continue  # away that week
+            day = now - timedelta(days=7 * (WEEKS - week % WEEKS), minutes=chance.randrange(9_000))
+            take(quiz, student, skill, day, chance)
+            count += 1
+            if skill < 0.7 and chance.random() < 0.5:
+                better = skill + (1 - skill) * LEARNT
+                take(quiz, student, better, day + timedelta(days=2), chance)
+                count += 1
+    return count
+
+
+def take(quiz: Quiz, student, skill: float, at: datetime, chance: random.Random) -> Attempt:
+    """One whole attempt: each question answered in turn, then submitted."""
+    attempt = attempts.start(quiz, {"student": student}, at)
+    assert attempt is not None
+    steps = []
+    for number, question in enumerate(attempt.questions.select_related("version"), 1):
+        at += timedelta(seconds=chance.randint(6, 40))
+        option = choose(question, skill, chance)
+        steps.append(_step(attempt, number, at, Step.Action.ANSWER, question, option))
+    at += timedelta(seconds=chance.randint(5, 60))
+    steps.append(_step(attempt, len(steps) + 1, at, Step.Action.SUBMIT))
+    Step.objects.bulk_create(steps)
+    Attempt.objects.filter(pk=attempt.pk).update(state=Attempt.State.SUBMITTED, submitted_at=at)
+    return attempt
+
+
+def choose(question: AttemptQuestion, skill: float, chance: random.Random) -> Option:
+    options = list(question.version.options.all())
+    right = chance.random() < skill
+    return chance.choice([option for option in options if option.is_key == right] or options)
+
+
+def _step(attempt, sequence, at, action, question=None, option=None) -> Step:
+    return Step(
+        attempt=attempt,
+        sequence=sequence,
+        at=at,
+        action=action,
+        question=question,
+        option=option,
+        answer="",
+    )

@@ -1,0 +1,57 @@
+"""Everything that the demo puts into an empty database, made the way that users make it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from articles.models import Article
+from articles.tasks import read_now
+from quizzes import publishing
+from quizzes.bank import for_check, set_state
+from quizzes.demo.history import make_history
+from quizzes.demo.people import make_people
+from quizzes.demo.texts import Text, texts
+from quizzes.models import Quiz
+
+MOST = 12  # questions per demo quiz
+
+
+def load_demo(now: datetime | None = None) -> Iterator[str]:
+    """Fill the database; yields a line about each thing that was made."""
+    now = now or timezone.now()
+    people = make_people()
+    yield f"Made three people and a class of {len(people.classmates)}."
+    quizzes = []
+    for text in texts():
+        quiz = make_quiz(text, people.instructor)
+        quizzes.append(quiz)
+        yield f"Read “{text.title}”: {quiz.slots.count()} questions published."
+    with transaction.atomic():
+        count = make_history(quizzes, people.classmates, now)
+    yield f"Made {count} attempts."
+
+
+def make_quiz(text: Text, owner) -> Quiz:
+    """Read the article, make its best clean questions ready, and publish them as a quiz."""
+    article = Article.objects.create(
+        title=text.title,
+        byline=text.byline,
+        publisher=text.publisher,
+        published_on=text.published,
+        body=text.body,
+        owner=owner,
+    )
+    read_now(article)
+    best = article.questions.order_by("-score", "created_at").values_list("pk", flat=True)[:MOST]
+    set_state(for_check().filter(pk__in=list(best)), "ready", owner)
+    quiz = publishing.make_quiz_of(article, owner)
+    Quiz.objects.filter(pk=quiz.pk).update(
+        allows_guests=True,
+        introduction="One of the quizzes that come with Dateline. Try it without an account.",
+    )
+    publishing.publish(quiz)
+    return quiz
