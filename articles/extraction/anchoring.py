@@ -1,18 +1,16 @@
-"""What a date expression means where it stands: counted from publication or from the story.
-
-News counts from the day of publication, history from the last date told; a text may do both, so
-the choice is made for each sentence.
-"""
+"""What a date expression means where it stands: counted from publication or from the story."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 
-from articles.extraction import edtf
+from articles.extraction import edtf, feasts
+from articles.extraction.date_words import words
 from articles.extraction.edtf import Calendar
 from articles.extraction.expressions import Expression, Form
 from articles.extraction.records import Basis
+from articles.extraction.story import DAY, MONTH, YEAR, Story
 from articles.extraction.tense import Outlook
 
 
@@ -29,44 +27,30 @@ class Value:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """A date that the story has reached."""
+class Moment:
+    """Where the reader stands, and whether it looks back or ahead from there."""
 
-    value: str
+    story: Story
     sentence: int
-    is_stated: bool
-
-
-@dataclass(slots=True)
-class Story:
-    """What the reader keeps in mind while it goes through the text."""
-
-    published: date | None
-    told: list[Told] = field(default_factory=list)
+    is_news: bool
+    view: Outlook
 
     @property
-    def today(self) -> str:
-        return self.published.isoformat() if self.published else ""
+    def published(self) -> date | None:
+        return self.story.published if self.is_news else None
 
-    def latest(self, precision: int = 1) -> str:
-        """The last date told with at least a year (1), a month (2) or a day (3)."""
-        for told in reversed(self.told[-REMEMBERED:]):
-            parts = edtf.read(told.value)
-            if parts and precision <= 1 + bool(1 <= parts.month <= 12) + bool(parts.day):
-                return told.value
-        return ""
-
-    def remember(self, value: str, sentence: int, is_stated: bool) -> None:
-        if edtf.read(value):
-            self.told.append(Told(value, sentence, is_stated))
+    def told(self, precision: int) -> str:
+        """The date that "that day" or "two days later" counts from."""
+        reach = NEAR if self.is_news else FAR
+        return self.story.latest(precision, self.sentence, reach)
 
 
-REMEMBERED = 12
-VAGUE = Value()
-DURATION = Value(subtype="duration")
+NEAR, FAR = 3, 8
+VAGUE = Value(is_exact=False)
+DURATION = Value(subtype="duration", is_exact=False)
 
 
-def anchor(expression: Expression, story: Story, is_news: bool, view: Outlook) -> Value:
+def anchor(expression: Expression, moment: Moment) -> Value:
     """The value of one expression; "" where nothing can be counted on."""
     match expression.form:
         case Form.DURATION:
@@ -75,15 +59,45 @@ def anchor(expression: Expression, story: Story, is_news: bool, view: Outlook) -
             return Value(expression.value, expression.unit)
         case Form.NUMERIC:
             return anchor_numeric(expression)
+        case Form.CALENDAR if expression.year:
+            return stated(expression.year, expression.month, expression.day)
+        case Form.CALENDAR if expression.month:
+            return anchor_month(expression, moment)
         case Form.CALENDAR:
-            return anchor_calendar(expression, story, is_news, view)
+            return anchor_weekday(expression, moment)
         case Form.NAMED:
-            return anchor_named(expression, story, is_news, view)
+            return anchor_named(expression, moment)
         case Form.OFFSET:
-            return anchor_offset(expression, story, is_news)
-        case Form.QUARTER | Form.PART:
-            return anchor_part(expression, story, is_news, view)
+            return anchor_offset(expression, moment)
+        case Form.SAME_PERIOD:
+            return anchor_same_period(expression, moment)
+        case Form.QUARTER | Form.WEEK:
+            return anchor_part(expression, moment)
+        case Form.FEAST:
+            return anchor_feast(expression, moment)
     return VAGUE
+
+
+def stated(year: int, month: int = 0, day: int = 0) -> Value:
+    value = edtf.build(year, month, day)
+    return Value(value, subtype_of(value)) if value else VAGUE
+
+
+def subtype_of(value: str) -> str:
+    if "/" in value:
+        return "range"
+    if value.endswith("X"):
+        return "century" if value.endswith("XX") else "decade"
+    parts = edtf.read(value) or Calendar(0)
+    if parts.month > 12:
+        return "season"
+    return "day" if parts.day else "month" if parts.month else "year"
+
+
+def relative(value: str, counted_from: str, is_exact: bool = True) -> Value:
+    if not value:
+        return VAGUE
+    return Value(value, subtype_of(value), Basis.RELATIVE, counted_from, is_exact)
 
 
 def anchor_numeric(expression: Expression) -> Value:
@@ -92,180 +106,146 @@ def anchor_numeric(expression: Expression) -> Value:
     return Value("", "ambiguous", is_exact=False, readings=expression.readings)
 
 
-def anchor_calendar(expression: Expression, story: Story, is_news: bool, view: Outlook) -> Value:
-    if expression.year:
-        return stated(expression.year, expression.month, expression.day)
-    if expression.month:
-        return anchor_month(expression, story, is_news, view)
-    return anchor_weekday(expression, story, is_news, view)
-
-
-def stated(year: int, month: int = 0, day: int = 0) -> Value:
-    value = edtf.build(year, month, day)
-    if not value:
+def anchor_month(expression: Expression, moment: Moment) -> Value:
+    """A day, month or season without its year."""
+    found = inferred_year(expression, moment)
+    if found is None:
         return VAGUE
-    return Value(value, subtype_of(Calendar(year, month, day)))
+    year, basis, counted_from = found
+    value = stated(year, expression.month, expression.day)
+    return replace(value, basis=basis, anchor=counted_from) if value.value else VAGUE
 
 
-def subtype_of(parts: Calendar) -> str:
-    if parts.day:
-        return "day"
-    if parts.month > 12:
-        return "season"
-    return "month" if parts.month else "year"
-
-
-def anchor_month(expression: Expression, story: Story, is_news: bool, view: Outlook) -> Value:
-    """A day or month or season without its year."""
-    if is_news and story.published:
-        year = year_in_news(expression, story.published, view)
-        basis, counted_from = Basis.FROM_PUBLICATION, story.today
-    else:
-        counted_from = story.latest()
-        if not counted_from:
-            return VAGUE
-        year = year_in_story(expression, counted_from)
-        basis = Basis.FROM_EARLIER_DATE
-    found = stated(year, expression.month, expression.day)
-    return replace(found, basis=basis, anchor=counted_from) if found.value else found
+def inferred_year(expression: Expression, moment: Moment) -> tuple[int, Basis, str] | None:
+    if moment.published and expression.which != "that" and expression.cue not in TELLING:
+        year = year_in_news(expression, moment.published, moment.view)
+        return year, Basis.FROM_PUBLICATION, moment.story.today
+    setting = moment.story.setting
+    told = edtf.read(setting.value) if setting else None
+    if setting is None or told is None:
+        return None
+    return year_in_story(expression, told), Basis.FROM_EARLIER_DATE, setting.value
 
 
 def year_in_news(expression: Expression, published: date, view: Outlook) -> int:
     """The last such date up to publication, or the next one where the words look ahead."""
-    month, day = expression.month, expression.day
-    if month > 12:
-        return season_year_in_news(expression, published, view)
-    now = (published.month, published.day if day else 0)
-    is_past_this_year = (month, day) <= now
-    if expression.which == "last":
-        return published.year - (not (month, day) < now)
+    month = SEASON_STARTS.get(expression.month, expression.month)
+    wanted = (month, expression.day)
+    now = (published.month, published.day if expression.day else 0)
+    if expression.cue == "of year":
+        return published.year + STEPS.get(expression.which, 0)
     if expression.which == "this":
         return published.year
-    if expression.which == "next" or view is Outlook.FUTURE:
-        is_ahead = (month, day) >= now if view is Outlook.FUTURE else (month, day) > now
-        return published.year + (not is_ahead)
-    if is_past_this_year:
-        year = published.year
-    else:
-        year = published.year - 1
-    return fitting_weekday(expression, year)
+    if expression.which == "last":
+        return published.year - (wanted >= now)
+    if expression.which == "next":
+        return published.year + (wanted <= now)
+    if view is Outlook.FUTURE:
+        return fitting_year(expression, published.year + (wanted < now))
+    return fitting_year(expression, published.year - (wanted > now))
 
 
-def fitting_weekday(expression: Expression, year: int) -> int:
+SEASON_STARTS = {21: 3, 22: 6, 23: 9, 24: 12}
+
+
+def fitting_year(expression: Expression, year: int) -> int:
     """ "Tuesday, March 3" is in a year in which 3 March is a Tuesday."""
     if expression.weekday < 0 or not expression.day:
         return year
     for candidate in (year, year + 1, year - 1):
-        if edtf.is_day(candidate, expression.month, expression.day):
-            day = date(candidate, expression.month, expression.day)
-            if day.weekday() == expression.weekday:
-                return candidate
+        day = edtf.as_date(edtf.build(candidate, expression.month, expression.day))
+        if day and day.weekday() == expression.weekday:
+            return candidate
     return year
 
 
-def season_year_in_news(expression: Expression, published: date, view: Outlook) -> int:
-    starts = {21: 3, 22: 6, 23: 9, 24: 12}[expression.month]
-    if expression.which == "this":
-        return published.year
-    if expression.which == "next" or view is Outlook.FUTURE:
-        return published.year + (published.month > starts)
-    return published.year - (published.month < starts)
-
-
-def year_in_story(expression: Expression, counted_from: str) -> int:
-    """The year of the last date told, or the next where the story has just passed a new year."""
-    told = edtf.read(counted_from) or Calendar(1)
-    if expression.which in ("next", "last"):
-        step = 1 if expression.which == "next" else -1
-        crosses = (expression.month - told.month) * step <= 0 and told.month
-        return edtf.move_year(told.year, step) if crosses else told.year
-    if 10 <= told.month <= 12 and 1 <= expression.month <= 3:
+def year_in_story(expression: Expression, told: Calendar) -> int:
+    """The year that the story has reached, or the next where it has just passed a new year."""
+    month = SEASON_STARTS.get(expression.month, expression.month)
+    told_month = SEASON_STARTS.get(told.month, told.month)
+    if expression.which == "next":
+        return edtf.move_year(told.year, 1) if not told_month or month <= told_month else told.year
+    if expression.which == "last":
+        return edtf.move_year(told.year, -1) if not told_month or month >= told_month else told.year
+    if told_month >= 10 and month <= 3 and expression.which != "that":
         return edtf.move_year(told.year, 1)
     return told.year
 
 
-def anchor_weekday(expression: Expression, story: Story, is_news: bool, view: Outlook) -> Value:
-    if is_news and story.published:
-        day, counted_from = story.published, story.today
-        ahead = view is Outlook.FUTURE and expression.which not in ("last", "that")
-        if expression.which == "next" or (ahead and expression.which != "last"):
-            step = (expression.weekday - day.weekday() - 1) % 7 + 1
-        elif expression.which == "last":
-            step = -((day.weekday() - expression.weekday - 1) % 7 + 1)
-        elif expression.which == "this" and view is not Outlook.PAST:
-            step = (expression.weekday - day.weekday()) % 7
-        else:
-            step = -((day.weekday() - expression.weekday) % 7)
+def anchor_weekday(expression: Expression, moment: Moment) -> Value:
+    """In news the last such day up to publication, or the next; in a story the next one told."""
+    published, which = moment.published, expression.which
+    counted_from = moment.story.today if published else moment.told(DAY)
+    day = published or edtf.as_date(counted_from)
+    if day is None:
+        return VAGUE
+    ahead, behind = (
+        (expression.weekday - day.weekday()) % 7,
+        (day.weekday() - expression.weekday) % 7,
+    )
+    if which == "last":
+        step = -(behind or 7)
+    elif which == "next":
+        step = ahead or 7
+    elif published and not looks_ahead(which, moment.view):
+        step = -behind
     else:
-        counted_from = story.latest(3)
-        told = edtf.as_date(counted_from)
-        if told is None:
-            return VAGUE
-        day = told
-        step = (expression.weekday - day.weekday()) % 7
-        if expression.which == "last":
-            step = -((day.weekday() - expression.weekday - 1) % 7 + 1)
+        step = ahead
     return relative(edtf.move_days(day, step), counted_from)
 
 
-def relative(value: str, counted_from: str, is_exact: bool = True) -> Value:
-    if not value:
-        return VAGUE
-    if "/" in value:
-        return Value(value, "range", Basis.RELATIVE, counted_from, is_exact)
-    parts = edtf.read(value)
-    subtype = subtype_of(parts) if parts else ("decade" if value[-2] != "X" else "century")
-    return Value(value, subtype, Basis.RELATIVE, counted_from, is_exact)
+def looks_ahead(which: str, view: Outlook) -> bool:
+    return view is Outlook.FUTURE or (which == "this" and view is not Outlook.PAST)
 
 
+TELLING = frozenset(
+    words(
+        "previous preceding prior following same that told ensuing subsequent before after earlier"
+        " later"
+    )
+)
 STEPS = {"last": -1, "next": 1, "this": 0, "that": 0, "the": 0}
+NEEDED = {"day": DAY, "week": DAY, "weekend": DAY, "month": MONTH, "quarter": MONTH}
 
 
-def anchor_named(expression: Expression, story: Story, is_news: bool, view: Outlook) -> Value:
+def anchor_named(expression: Expression, moment: Moment) -> Value:
     """ "last week", "this year", "the following month", "that day"."""
-    counted_from = reference(expression, story, is_news)
-    if not counted_from:
+    counted_from = reference(expression, moment)
+    if not counted_from or expression.which not in STEPS:
         return VAGUE
-    step = STEPS[expression.which]
-    value = named_unit(counted_from, expression.unit, step)
+    value = named_unit(counted_from, expression.unit, STEPS[expression.which])
     return relative(value, counted_from, is_exact=not expression.approximate)
 
 
-TELLING = frozenset(("previous", "preceding", "prior", "following", "same", "that", "told", "ensuing",
-                     "subsequent"))  # fmt: skip
-
-
-def reference(expression: Expression, story: Story, is_news: bool) -> str:
+def reference(expression: Expression, moment: Moment) -> str:
     """ "last year" counts from publication, "the following year" from the date last told."""
-    needed = {"day": 3, "week": 3, "weekend": 3, "month": 2, "quarter": 2}.get(expression.unit, 1)
-    told = story.latest(needed)
-    if is_news and story.published and expression.cue not in TELLING:
-        return story.today
-    if not told and story.published and is_news:
-        return story.today
-    return told
+    needed = NEEDED.get(expression.unit, YEAR)
+    if expression.cue in TELLING or (expression.unit == "day" and expression.which == "next"):
+        told = moment.told(needed)
+        may_be_now = expression.which == "that" or expression.unit != "day"
+        return told or (moment.story.today if moment.is_news and may_be_now else "")
+    if moment.published:
+        return moment.story.today
+    return "" if expression.which == "last" else moment.told(needed)
 
 
 def named_unit(counted_from: str, unit: str, step: int) -> str:
-    parts = edtf.read(counted_from)
-    day = edtf.as_date(counted_from)
+    parts, day = edtf.read(counted_from), edtf.as_date(counted_from)
     if parts is None:
         return ""
     match unit:
-        case "day":
-            return edtf.shift(counted_from, step, "day")
         case "week":
             return edtf.week_of(day, step) if day else ""
         case "weekend":
             return edtf.week_of(day, step, 5, 6) if day else ""
-        case "month" | "year":
-            return edtf.shift(counted_from, step, unit)
         case "quarter":
             return moved_quarter(parts, step)
         case "decade" if parts.year > 0:
             return edtf.decade(parts.year + 10 * step)
         case "century" if parts.year > 0:
             return edtf.century((parts.year - 1) // 100 + 1 + step)
+        case "day" | "month" | "year":
+            return edtf.shift(counted_from, step, unit)
     return ""
 
 
@@ -277,59 +257,70 @@ def moved_quarter(parts: Calendar, step: int) -> str:
 
 
 BACKWARD = frozenset(("ago", "earlier", "before", "previously", "prior", "beforehand"))
+FROM_NOW = frozenset(("ago", "hence", "from now", "from today"))
 
 
-def anchor_offset(expression: Expression, story: Story, is_news: bool) -> Value:
-    which = expression.which
+def anchor_offset(expression: Expression, moment: Moment) -> Value:
+    """ "two days later" has a day; "two years later" no more than a year, "a week ago" a week."""
+    which, unit = expression.which, expression.unit
     if which == "today":
-        if not (is_news and story.published):
-            return VAGUE
-        return relative(edtf.shift(story.today, expression.count, "day"), story.today)
-    if which.endswith(" it"):
+        now = moment.story.today if moment.is_news else ""
+        return relative(edtf.shift(now, expression.count, "day"), now)
+    if which.endswith((" it", "than")):
         return VAGUE
     count = -expression.count if which in BACKWARD else expression.count
-    from_today = which in ("ago", "hence", "from now", "from today")
-    if from_today:
-        counted_from = story.today if is_news else story.latest(1)
-    else:
-        needed = {"day": 3, "week": 3, "month": 2}.get(expression.unit, 1)
-        counted_from = story.latest(needed) or (story.today if is_news else "")
-    if not counted_from:
-        return VAGUE
-    if expression.unit == "week" and not expression.cue:
+    now = moment.story.today if moment.is_news else ""
+    told = "" if which in FROM_NOW else moment.told(NEEDED.get(unit, YEAR))
+    counted_from = told or (now if which in FROM_NOW or unit != "day" else "")
+    if unit == "week" and not told:
         day = edtf.as_date(counted_from)
-        value = edtf.week_of(day, count) if day else ""
-        return relative(value, counted_from, is_exact=False)
-    value = edtf.shift(counted_from, count, expression.unit)
-    return relative(value, counted_from, is_exact=expression.unit == "day")
+        return relative(edtf.week_of(day, count) if day else "", counted_from, is_exact=False)
+    value = edtf.shift(counted_from, count, unit)
+    return relative(value, counted_from, is_exact=unit == "day" or (count == 1 and unit == "year"))
 
 
 def anchor_to_event(expression: Expression, event: Value) -> Value:
     """ "a week after the visit on 9 December": near that day, never on a day to be asked."""
-    count = -expression.count if expression.which == "before it" else expression.count
+    count = -expression.count if expression.which in ("before it", "prior it") else expression.count
     value = edtf.shift(event.value, count, expression.unit)
-    if not value:
-        return VAGUE
-    return relative(f"{value}~", event.value, is_exact=False)
+    return relative(f"{value}~", event.value, is_exact=False) if value else VAGUE
 
 
-def anchor_part(expression: Expression, story: Story, is_news: bool, view: Outlook) -> Value:
-    """A quarter or half of a year, the first or last week of a month: never one day."""
-    year, month = expression.year, expression.month
-    basis, counted_from = Basis.STATED, ""
-    if not year:
-        counted_from = story.today if is_news else story.latest()
+def anchor_same_period(expression: Expression, moment: Moment) -> Value:
+    counted_from = moment.story.latest_period(moment.sentence)
+    return relative(edtf.year_off(counted_from, expression.count), counted_from)
+
+
+def anchor_part(expression: Expression, moment: Moment) -> Value:
+    """A quarter or half of a year, a week of a month: never one day."""
+    year, basis, counted_from = expression.year, Basis.STATED, ""
+    if not year and expression.month:
+        found = inferred_year(expression, moment)
+        if found is None:
+            return VAGUE
+        year, basis, counted_from = found
+    elif not year:
+        counted_from = moment.story.today if moment.is_news else moment.told(YEAR)
         parts = edtf.read(counted_from)
         if parts is None or parts.year < 1:
             return VAGUE
-        year = edtf.move_year(parts.year, STEPS.get(expression.which, 0))
-        basis = Basis.FROM_PUBLICATION if is_news else Basis.FROM_EARLIER_DATE
-        if month and is_news and story.published and not expression.which:
-            year = year_in_news(expression, story.published, view)
-    value = (
-        week_of_month(year, month, expression.count) if month else quarter(year, expression.count)
-    )
-    return Value(value, "range", basis, counted_from, is_exact=not month)
+        year = year_of_quarter(expression, moment, parts)
+        basis = Basis.FROM_PUBLICATION if moment.is_news else Basis.FROM_EARLIER_DATE
+    if year < 1:
+        return VAGUE
+    if expression.month:
+        return Value(week_of_month(year, expression), "range", basis, counted_from, is_exact=False)
+    # A company's year need not begin in January.
+    return Value(quarter(year, expression.count), "range", basis, counted_from, is_exact=False)
+
+
+def year_of_quarter(expression: Expression, moment: Moment, parts: Calendar) -> int:
+    """ "the fourth quarter" in a text of March is that of the year before, unless it is to come."""
+    year = edtf.move_year(parts.year, STEPS.get(expression.which, 0))
+    if expression.which or not moment.is_news or moment.view is Outlook.FUTURE:
+        return year
+    starts = 3 * expression.count - 2 if expression.count <= 4 else 6 * expression.count - 29
+    return year - (starts > parts.month)
 
 
 def quarter(year: int, count: int) -> str:
@@ -338,10 +329,28 @@ def quarter(year: int, count: int) -> str:
     return f"{edtf.build(year, 6 * count - 29)}/{edtf.build(year, 6 * count - 24)}"
 
 
-def week_of_month(year: int, month: int, count: int) -> str:
+def week_of_month(year: int, expression: Expression) -> str:
+    month, count = expression.month, expression.count
     if count > 0:
         return f"{edtf.build(year, month, 7 * count - 6)}/{edtf.build(year, month, 7 * count)}"
-    if not 0 < year < 9999:
+    if year > 9998:
         return ""
     after = date(year + month // 12, month % 12 + 1, 1)
     return f"{edtf.move_days(after, -7)}/{edtf.move_days(after, -1)}"
+
+
+def anchor_feast(expression: Expression, moment: Moment) -> Value:
+    """ "Christmas Day", "last Easter", "Christmas 1914"."""
+    if expression.year:
+        day = feasts.day_of(expression.value, expression.year)
+        return Value(day, "day") if day else VAGUE
+    year = moment.published.year if moment.published else 1999
+    parts = edtf.read(feasts.day_of(expression.value, year))
+    if parts is None:
+        return VAGUE
+    found = inferred_year(replace(expression, month=parts.month, day=parts.day), moment)
+    if found is None:
+        return VAGUE
+    year, basis, counted_from = found
+    day = feasts.day_of(expression.value, year)
+    return Value(day, "day", basis, counted_from) if day else VAGUE

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from articles.extraction.expressions import Expression, Form, find_expressions
+from articles.extraction.date_grammar import find_expressions
+from articles.extraction.expressions import Expression, Form
 
 HEAD = 1200
 HEAD_LINES = 8
@@ -24,7 +25,7 @@ def find_dateline(text: str) -> tuple[date, int, int] | None:
     as "published". A day inside a sentence is a date of the story.
     """
     head = text[:HEAD]
-    for _, expression in find_expressions(head):
+    for expression in find_expressions(head):
         day = full_day(expression)
         if day is not None and stands_apart(head, expression):
             return day, expression.start, expression.end

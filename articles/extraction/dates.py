@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from articles.extraction import edtf
-from articles.extraction.anchoring import Story, Value, anchor, anchor_to_event
+from articles.extraction.anchoring import Moment, Value, anchor, anchor_to_event
+from articles.extraction.date_grammar import find_expressions
 from articles.extraction.dateline import find_dateline
-from articles.extraction.expressions import Expression, Form, find_expressions
+from articles.extraction.expressions import Expression, Form
 from articles.extraction.records import Basis
 from articles.extraction.refusals import is_refused
-from articles.extraction.tense import Outlook, outlook
+from articles.extraction.story import Story, Told
+from articles.extraction.tense import Outlook, is_main_event, outlook
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from articles.extraction.parsing import Page
-
 
 LEFT = 60
 
@@ -46,44 +46,96 @@ class DateMention:
 
 
 def display(value: str) -> str:
+    """The value in house form: "30 December 2020", "the 1920s", "44 BC", "14th century"."""
     return edtf.display(value)
 
 
 def find_dates(page: Page) -> tuple[DateMention, ...]:
     """Every date of the page in order of printing."""
-    expressions = borrow_years(page.text, list(read_expressions(page)))
-    published = page.published or published_in(page.text)
-    story = Story(published)
-    places = Places(page)
-    is_news = published is not None and reads_as_news(expressions, published)
-
-    def value_of(expression: Expression) -> Value:
-        left = page.text[max(0, expression.start - LEFT) : expression.start]
-        return anchor(expression, story, is_news, outlook(left, places.token(expression)))
-
-    mentions = []
-    for index, expression in enumerate(expressions):
-        found = value_of(expression)
-        if event := event_date(expressions, index, places):
-            found = anchor_to_event(expression, value_of(event))
-        left = page.text[max(0, expression.start - LEFT) : expression.start]
-        mentions.append(as_mention(expression, found, left))
-        story.remember(found.value, places.sentence(expression.start), is_stated(found))
-    return tuple(mentions)
+    return tuple(Reader(page).read())
 
 
-def is_stated(found: Value) -> bool:
-    return found.basis is Basis.STATED
+class Reader:
+    """Goes through the page once and remembers which dates were told."""
 
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.tokens = [token.idx for token in page.doc]
+        self.starts = [sentence.start for sentence in page.sentences]
+        kept = [found for found in find_expressions(page.text) if not self.is_refused(found)]
+        self.expressions = borrow_years(page.text, kept)
+        published = page.published or published_in(page.text)
+        self.story = Story(published)
+        self.is_news = published is not None and reads_as_news(self.expressions, published)
+        self.fresh = {
+            self.sentence(found.start)
+            for found in self.expressions
+            if is_of_now(found, strictly=True)
+        }
 
-def event_date(expressions: list[Expression], index: int, places: Places) -> Expression | None:
-    """The date of the event in "a week after the visit of X to Y on 9 December"."""
-    expression = expressions[index]
-    if not expression.which.endswith(" it") or index + 1 == len(expressions):
-        return None
-    event = expressions[index + 1]
-    is_near = places.sentence(event.start) == places.sentence(expression.start)
-    return event if is_near and event.form is Form.CALENDAR and event.day else None
+    def read(self) -> list[DateMention]:
+        mentions = []
+        for index, expression in enumerate(self.expressions):
+            found = self.value_of(expression)
+            if event := self.event_of(index):
+                found = anchor_to_event(expression, self.value_of(event))
+            mentions.append(as_mention(expression, found, self.left(expression)))
+            self.remember(expression, found)
+        return mentions
+
+    def value_of(self, expression: Expression) -> Value:
+        view = outlook(self.left(expression), self.token(expression))
+        sentence = self.sentence(expression.start)
+        is_news = self.counts_from_publication(expression, sentence, view)
+        return anchor(expression, Moment(self.story, sentence, is_news, view))
+
+    def counts_from_publication(self, expression: Expression, sentence: int, view: Outlook) -> bool:
+        if self.story.published is None:
+            return False
+        if not self.is_news:
+            return sentence in self.fresh or is_of_now(expression, strictly=True)
+        if view is Outlook.FUTURE or is_of_now(expression):
+            return True
+        return not self.story.is_in_the_past(sentence, self.paragraph(sentence))
+
+    def remember(self, expression: Expression, found: Value) -> None:
+        sentence = self.sentence(expression.start)
+        leads = is_main_event(self.left(expression), self.token(expression))
+        is_stated = found.basis is not Basis.FROM_PUBLICATION and bool(found.value)
+        paragraph = self.paragraph(sentence)
+        self.story.remember(Told(found.value, sentence, paragraph, is_stated, leads))
+
+    def event_of(self, index: int) -> Expression | None:
+        """The date of the event in "a week after the visit of X to Y on 9 December"."""
+        expression = self.expressions[index]
+        if not expression.which.endswith(" it") or index + 1 == len(self.expressions):
+            return None
+        event = self.expressions[index + 1]
+        is_near = self.sentence(event.start) == self.sentence(expression.start)
+        return event if is_near and event.form is Form.CALENDAR and event.day else None
+
+    def is_refused(self, expression: Expression) -> bool:
+        return is_refused(expression, self.page.text, self.token(expression))
+
+    def left(self, expression: Expression) -> str:
+        text = self.page.text[max(0, expression.start - LEFT) : expression.start]
+        return text[text.rfind("\n") + 1 :]
+
+    def sentence(self, offset: int) -> int:
+        return bisect_right(self.starts, offset) - 1
+
+    def paragraph(self, sentence: int) -> int:
+        return self.page.sentences[sentence].paragraph if sentence >= 0 else -1
+
+    def token(self, expression: Expression) -> Token | None:
+        """The token of the expression that ties it to the rest of the sentence."""
+        first = max(0, bisect_right(self.tokens, expression.start) - 1)
+        inside = range(first, bisect_right(self.tokens, expression.end - 1))
+        for index in inside:
+            token = self.page.doc[index]
+            if token.head.i not in inside or token.head is token:
+                return token
+        return self.page.doc[first] if self.tokens else None
 
 
 def published_in(text: str) -> date | None:
@@ -91,86 +143,67 @@ def published_in(text: str) -> date | None:
     return found[0] if found else None
 
 
-class Places:
-    """Where an offset lies in the parse."""
-
-    def __init__(self, page: Page) -> None:
-        self.doc = page.doc
-        self.tokens = [token.idx for token in page.doc]
-        self.sentences = [sentence.start for sentence in page.sentences]
-
-    def sentence(self, offset: int) -> int:
-        return bisect_right(self.sentences, offset) - 1
-
-    def token(self, expression: Expression) -> Token | None:
-        """The token of the expression that the others hang on."""
-        first = max(0, bisect_right(self.tokens, expression.start) - 1)
-        last = bisect_right(self.tokens, expression.end - 1)
-        inside = range(first, last)
-        for index in inside:
-            token = self.doc[index]
-            if token.head.i not in inside or token.head is token:
-                return token
-        return self.doc[first] if len(inside) else None
-
-
-def read_expressions(page: Page) -> Iterator[Expression]:
-    places = Places(page)
-    for rule, expression in find_expressions(page.text):
-        if not is_refused(rule, expression, page.text, places.token(expression)):
-            yield expression
-
-
 JOINED = re.compile(r"(?i)\s?(?:,|,?\s?(?:and|or|to|through|until|-|–|—|/)|of|in)?\s?(?:of |the )?")
 
 
 def borrow_years(text: str, expressions: list[Expression]) -> list[Expression]:
-    """ "28 July to 3 August 1914", "October of next year": the first end takes the year of the other."""
+    """ "28 July to 3 August 1914": the first end takes the year of the other."""
     borrowed = list(expressions)
     for index in range(len(borrowed) - 2, -1, -1):
         first, second = borrowed[index], borrowed[index + 1]
         if first.form is not Form.CALENDAR or first.year or not first.month or first.which:
             continue
-        if not JOINED.fullmatch(text[first.end : second.start][:12]):
+        if second.start - first.end > 9 or not JOINED.fullmatch(text[first.end : second.start]):
             continue
         if second.form is Form.CALENDAR and second.year:
-            is_earlier = not second.month or first.month <= second.month
-            borrowed[index] = replace(first, year=second.year - (not is_earlier))
+            wraps = second.month and first.month > second.month
+            borrowed[index] = replace(first, year=edtf.move_year(second.year, -1 if wraps else 0))
+        elif second.form is Form.NAMED and second.unit == "year":
+            borrowed[index] = replace(first, which=second.which, cue="of year")
     return borrowed
+
+
+def is_of_now(expression: Expression, strictly: bool = False) -> bool:
+    """Whether the words themselves count from the day of writing."""
+    if expression.rule in ("deictic", "offset") and expression.which in ("today", "ago"):
+        return not strictly or expression.count != 0
+    is_named = expression.form is Form.NAMED and expression.cue in ("last", "this", "next")
+    if strictly:
+        return is_named and expression.unit in ("week", "weekend", "month")
+    return is_named or (expression.weekday >= 0 and not expression.day)
 
 
 def reads_as_news(expressions: list[Expression], published: date) -> bool:
     """Whether undated days hang on publication: the text speaks of now, not of long ago."""
     fresh = old = 0
     for expression in expressions:
-        if expression.which in ("today", "ago") or expression.weekday >= 0 and not expression.day:
+        if is_of_now(expression):
             fresh += 1
-        elif expression.form is Form.NAMED and expression.which in ("last", "next", "this"):
+        elif expression.form is Form.PERIOD:
+            old += 1
+        elif expression.year and abs(expression.year - published.year) <= 1:
             fresh += 1
-        elif expression.form is Form.CALENDAR and expression.year:
-            if abs(expression.year - published.year) <= 1:
-                fresh += 1
-            elif expression.year < published.year - 3:
-                old += 1
-        elif expression.value and expression.form is Form.PERIOD:
+        elif expression.year and expression.year < published.year - 3:
             old += 1
     return old < 4 or fresh * 3 > old
 
 
 APPROXIMATE = re.compile(
-    r"(?i)\b(?:about|around|circa|ca?\.|approximately|roughly|some time in|sometime in|or so)\s?$"
+    r"(?i)\b(?:about|around|circa|ca?\.|c|approximately|roughly|some time in|sometime in)\s?$"
 )
 PART_OF = re.compile(
     r"(?i)\b(?:early|late|mid|(?:the )?(?:beginning|end|start|middle|first (?:few )?days|last days"
-    r"|early days|early part|latter part|close|turn|first half|second half) of)[\s-](?:the )?$"
+    r"|early days|early part|latter part|close|turn|first half|second half|opening|summer"
+    r"|latter half) (?:of|in)|early in|late in)[\s-](?:the )?$"
 )
 
 
 def as_mention(expression: Expression, found: Value, left: str) -> DateMention:
+    """The mention with the words that blur it: "c. 1450", "the first days of December"."""
     value, is_exact, start = found.value, found.is_exact, expression.start
     if about := APPROXIMATE.search(left):
         is_exact, start = False, expression.start - len(left) + about.start()
-        if edtf.read(value):
+        if edtf.read(value) and value[-1] != "~":
             value = f"{value}~"
     elif part := PART_OF.search(left):
         is_exact, start = False, expression.start - len(left) + part.start()

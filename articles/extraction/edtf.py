@@ -13,9 +13,20 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 MONTHS = (
-    "January February March April May June July August September October November December".split()
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 )
-WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 SEASON_NAMES = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 
@@ -85,6 +96,24 @@ def shift(value: str, count: int, unit: str) -> str:
         return build(total // 12, total % 12 + 1)
     years = {"year": 1, "decade": 10, "century": 100}.get(unit)
     return build(move_year(parts.year, count * years)) if years else ""
+
+
+def year_off(value: str, count: int) -> str:
+    """A month, quarter or year of another year: "the same period last year"."""
+    ends = [read(end) for end in value.split("/")]
+    moved = [build(move_year(end.year, count), end.month) for end in ends if end]
+    return "/".join(moved) if len(moved) == len(ends) and all(moved) else ""
+
+
+def easter(year: int) -> str:
+    """Easter Sunday of the Gregorian calendar (Meeus, Jones and Butcher)."""
+    golden, hundreds, rest = year % 19, year // 100, year % 100
+    leaps, skipped = divmod(hundreds, 4)
+    moon = (19 * golden + hundreds - leaps - (8 * hundreds + 13) // 25 + 15) % 30
+    weekday = (32 + 2 * skipped + 2 * (rest // 4) - moon - rest % 4) % 7
+    late = (golden + 11 * moon + 22 * weekday) // 451
+    month, day = divmod(moon + weekday - 7 * late + 114, 31)
+    return build(year, month, day + 1)
 
 
 def move_year(year: int, count: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from articles.extraction.expressions import SP, Expression
+from articles.extraction.expressions import Expression
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -68,9 +68,9 @@ NOT_SEASON_AFTER = re.compile(
 )
 
 
-def is_refused(rule: str, expression: Expression, text: str, token: Token | None) -> bool:
+def is_refused(expression: Expression, text: str, token: Token | None) -> bool:
     """Whether the words around it, or its part in the sentence, say that it is no date."""
-    check = CHECKS.get(rule)
+    check = CHECKS.get(expression.rule)
     if check is None:
         return False
     left = text[max(0, expression.start - LEFT) : expression.start]
@@ -121,9 +121,7 @@ def refuse_month(expression: Expression, left: str, right: str, token: Token | N
             return True
         if re.match(r"\s(?:on|for|of|through)\s(?!\d)[A-Z]", right):
             return True
-    if re.match(r"\s[A-Z][a-z]+", right) and not IN_MONTH.search(left):
-        return True
-    return False
+    return bool(re.match(r"\s[A-Z][a-z]+", right)) and not IN_MONTH.search(left)
 
 
 def refuse_season(expression: Expression, left: str, right: str, token: Token | None) -> bool:
@@ -133,11 +131,43 @@ def refuse_season(expression: Expression, left: str, right: str, token: Token | 
 
 
 def refuse_short_year(expression: Expression, left: str, right: str, token: Token | None) -> bool:
-    return not re.search(rf"(?i)\b(?:in|since|of|from|by|until|to|summer|class of){SP}?$", left)
+    return not re.search(r"(?i)\b(?:in|since|of|from|by|until|to|summer|class of)\s?$", left)
+
+
+EARLY_CUE = re.compile(
+    r"(?:^|[.;(]\s?|\b(?:and|but)\s)(?:In|By|Until|Since|in|by|until|since)\s(?:about\s)?$"
+    r"|\b(?:in|since|until|of|year)\s$|\b(?:from|between)\s(?:\d{3}\s)?(?:to|and)?\s?$"
+)
+AFTER_EARLY_YEAR = re.compile(
+    r"\s?[,.;)]|\s(?:to|and|until|the|a|he|she|they|his|by|when|with)\b|\s[A-Z]|$"
+)
+
+
+def refuse_early_year(expression: Expression, left: str, right: str, token: Token | None) -> bool:
+    """A bare number of three digits is a year only where nothing else could stand."""
+    if refuse_year(expression, left, right, token):
+        return True
+    return not (EARLY_CUE.search(left) and AFTER_EARLY_YEAR.match(right))
+
+
+FEAST_CUE = re.compile(
+    r"(?i)\b(?:on|at|by|since|until|till|before|after|around|for|from|of|over|last|this|next)\s$"
+)
+
+
+def refuse_feast(expression: Expression, left: str, right: str, token: Token | None) -> bool:
+    """ "Christmas sales" are no day; "at Christmas" and "Christmas 1914" are."""
+    if expression.year or expression.which:
+        return False
+    if expression.value.endswith((" day", " eve")):
+        return False
+    return not FEAST_CUE.search(left) or (token is not None and token.dep_ == "compound")
 
 
 CHECKS = {
+    "feast": refuse_feast,
     "year": refuse_year,
+    "early_year": refuse_early_year,
     "short_decade": refuse_short_decade,
     "worded_decade": refuse_short_decade,
     "weekday": refuse_weekday,

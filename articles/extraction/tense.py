@@ -6,8 +6,10 @@ import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from articles.extraction.date_words import words
+
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 
 class Outlook(StrEnum):
@@ -19,25 +21,34 @@ class Outlook(StrEnum):
 CLIMB = 12
 DEPTH = 4
 
+BETWEEN = r"(?: (?:in|on|early|late|the|at least|mid|end of))?[\s-]{1,2}$"
 AHEAD = re.compile(
     r"(?i)\b(?:until|till|due(?: (?:in|on|by))?|starting|beginning|commencing|effective"
-    r"|no later than|as early as|as soon as|as late as|deadline of|scheduled for|slated for"
-    r"|set for|planned for|expected (?:in|on|by))(?: (?:in|on|early|late|the|at least|mid))*[\s-]{1,2}$"
+    r"|no later than|as early as|as soon as|as late as|deadline of|(?:scheduled|slated|set|planned)"
+    rf" for|expected (?:in|on|by)){BETWEEN}"
 )
-BY = re.compile(r"(?i)\bby (?:early |late |the end of |mid-?)?$")
-BACK = re.compile(
-    r"(?i)\b(?:since|last|back in|as of|previously)(?: (?:early|late|the|mid))*[\s-]$"
+BY = re.compile(r"(?i)\bby (?:early |late |the end of |mid-?|(?:the )?(?:middle|start) of )?$")
+BACK = re.compile(rf"(?i)\b(?:since|last|back in|as of|previously){BETWEEN}")
+ASIDE = re.compile(
+    r"(?i)(?:\b(?:since|from|by|until|till|before|after|than|to|between|and|of|through)\s(?:the\s)?|\()$"
 )
 PLANNING = frozenset(
-    "schedule slate set plan expect due postpone delay adjourn intend aim hope want promise pledge"
-    " vow propose prepare agree threaten order project forecast anticipate predict plan seek urge"
-    " book extend move push await face".split()
+    words(
+        "schedule slate set plan expect due postpone delay adjourn intend aim hope want promise"
+        " pledge vow propose prepare agree threaten order project forecast anticipate predict seek"
+        " urge book extend move push await face"
+    )
 )
-LASTING_PASSIVES = frozenset("postpone adjourn suspend delay extend close remand put shut".split())
-ENDURING = frozenset("remain stay hold keep continue last".split())
-EVENTS = frozenset("begin start open end expire close take run launch arrive resume vote meet"
-    " conclude travel return leave face host visit come kick go play be".split())  # fmt: skip
-MODALS = frozenset("will would shall should may might could can 'll ’ll wo 'd must".split())
+LASTING = frozenset(words("postpone adjourn suspend delay extend close remand shut"))
+EVENTS = frozenset(
+    words(
+        "begin start open end expire close take run launch arrive resume vote meet conclude travel"
+        " return leave face host visit come kick go play be have"
+    )
+)
+MODALS = frozenset(words("will would shall should may might could can 'll ’ll wo 'd must"))
+TO_COME = frozenset(words("before until once when after if unless till"))
+IN_PROGRESS = frozenset(words("is are am 's 're ’s ’re"))
 
 
 def outlook(left: str, token: Token | None) -> Outlook:
@@ -69,24 +80,31 @@ def governing_verb(token: Token) -> Token | None:
 
 def verb_outlook(verb: Token, depth: int = 0) -> Outlook:
     auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    words = {child.lower_ for child in auxiliaries}
-    if words & MODALS:
+    said = {child.lower_ for child in auxiliaries}
+    if said & MODALS:
         has_perfect = any(child.lemma_ == "have" for child in auxiliaries)
         return Outlook.PAST if has_perfect else Outlook.FUTURE
-    if "to" in words or verb.tag_ == "VB":
+    if "to" in said or verb.tag_ == "VB":
         return infinitive_outlook(verb, depth)
-    if verb.lemma_ in PLANNING and verb.tag_ == "VBN" and "had" not in words:
+    if verb.lemma_ in PLANNING and verb.tag_ == "VBN" and "had" not in said:
         return Outlook.FUTURE
-    if verb.tag_ in ("VBD", "VBN"):
+    is_present_passive = verb.tag_ == "VBN" and said & IN_PROGRESS
+    if verb.tag_ in ("VBD", "VBN") and not is_present_passive:
         return Outlook.PAST
-    if verb.tag_ in ("VBZ", "VBP"):
-        return Outlook.FUTURE if verb.lemma_ in EVENTS else Outlook.PRESENT
-    if words & {"is", "are", "'s", "'re", "’s", "’re", "am"}:
+    if verb.tag_ in ("VBZ", "VBP") or is_present_passive:
+        return Outlook.FUTURE if is_scheduled(verb) else Outlook.PRESENT
+    if said & IN_PROGRESS:
         return Outlook.FUTURE
     above = governing_verb(verb.head) if verb.head is not verb else None
     if above is None or depth > DEPTH:
         return Outlook.PRESENT
     return verb_outlook(above, depth + 1)
+
+
+def is_scheduled(verb: Token) -> bool:
+    """The present of a timetable ("opens on Friday") or of a clause to come ("before it opens")."""
+    marks = {child.lower_ for child in verb.children if child.dep_ in ("mark", "advmod")}
+    return verb.lemma_ in EVENTS or bool(marks & TO_COME)
 
 
 def infinitive_outlook(verb: Token, depth: int) -> Outlook:
@@ -106,7 +124,23 @@ def is_plain_past(verb: Token) -> bool:
         return verb.lemma_ not in PLANNING
     if verb.tag_ != "VBN":
         return False
-    words = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
-    if verb.lemma_ in LASTING_PASSIVES or verb.lemma_ in PLANNING:
-        return "had" in words
-    return bool(words & {"was", "were", "had"})
+    said = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    if verb.lemma_ in LASTING or verb.lemma_ in PLANNING:
+        return "had" in said
+    return bool(said & {"was", "were", "had"})
+
+
+def is_main_event(left: str, token: Token | None) -> bool:
+    """Whether a main clause happens on that date, so that the story stands there now."""
+    if token is None or ASIDE.search(left):
+        return False
+    verb = token.head if token.dep_ != "pobj" else token.head.head
+    if verb.pos_ not in ("VERB", "AUX"):
+        return False
+    for _ in range(DEPTH):
+        if verb.dep_ == "ROOT":
+            return True
+        if verb.dep_ not in ("conj", "ccomp", "advcl"):
+            return False
+        verb = verb.head
+    return False
