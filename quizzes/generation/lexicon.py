@@ -113,3 +113,47 @@ def demonyms_of(country: str) -> tuple[str, ...]:
     """The adjective and the peoples of a country, by any of its names; none for other names."""
     code = country_names().get(country.removeprefix("the "))
     return countries()[code].demonyms if code else ()
+
+
+# Verbs of saying: everybody in an article says something, so the verb tells no event.
+SAYING = word_set(
+    "say state claim report announce declare allege tell inform add note argue insist warn explain "
+    "confirm admit acknowledge assert maintain reply respond write stress emphasise emphasize "
+    "disclose reveal testify comment remark indicate mention describe call express predict estimate"
+)
+# Verbs too general for one doing of them to be the same event as another.
+VAGUE_VERBS = word_set(
+    "be have do make take get give go come become include use see find keep put set hold remain "
+    "stay continue begin start lead bring show work provide follow receive add serve live help"
+)
+# Verbs of mind and seeming: what stands under them is no event.
+MENTAL = word_set(
+    "believe think hope expect fear doubt seem appear want wish know understand feel suppose "
+    "imagine suspect wonder consider intend need like love hate prefer look sound mean matter "
+    "depend deserve tend help cause affect ensure reflect represent involve contain consist "
+    "resemble concern allow enable continue remain stay keep lack"
+)
+# In an opinionated article these are still plain fact.
+ROUTINE = word_set(
+    "visit meet arrive leave depart travel return land appoint elect name assign sign open found "
+    "establish bear die marry launch publish build hold begin resign retire study graduate serve "
+    "join move come attend host become succeed replace introduce release unveil buy acquire sell"
+)
+COMMITMENT = word_set(
+    "pledge agree promise undertake refuse vow decide commit offer threaten plan decline swear"
+)
+# A place does these in its own right; with other verbs its name stands for a government.
+PLACE_VERBS = word_set(
+    "become surrender fall host join gain lie flood burn secede celebrate elect belong vote"
+)
+SUPERLATIVE = re.compile(
+    r"\b(?:most|least|best|worst|greatest|largest|biggest|smallest|finest|strongest|weakest|"
+    r"\w{3,}iest|highest|lowest|fastest|better|worse)\b",
+    re.IGNORECASE,
+)
+EVALUATIVE_PATTERN = re.compile(rf"\b(?:{'|'.join(sorted(EVALUATIVE))})\b", re.IGNORECASE)
+VIOLENT = re.compile(
+    r"\b(?:rap(?:e|ed|ing|ist)|blood(?:y|bath)?|massacr\w+|slaughter\w*|genocid\w+|behead\w*|"
+    r"tortur\w+|atrocit\w+|barbari\w+|suicides?|molest\w*|paedophil\w*|pedophil\w*)\b",
+    re.IGNORECASE,
+)

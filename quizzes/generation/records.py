@@ -64,7 +64,10 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """All that came of a reading: the questions shown, best first, and what was refused."""
+    """All that came of a reading: the questions shown, best first, what was refused, and the
+    sound questions that were left out because others ask or tell the same.
+    """
 
     items: tuple[Item, ...]
     refusals: tuple[Refusal, ...]
+    reserve: tuple[Item, ...] = ()

@@ -1,0 +1,47 @@
+"""Gap texts: one clause, said again, with its time or place left out at the end.
+
+They are grammatical by construction and serve where a clause cannot be turned into a question.
+"""
+
+from __future__ import annotations
+
+from articles.extraction.records import Frame, Kind, Part, Slot
+from quizzes.generation.records import Form
+from quizzes.generation.stems import Asker, Stem, place_noun
+from quizzes.generation.wording import Clause, Unclear, capital, tidy
+
+BLANK = "____"
+LONGEST = 25
+
+
+def gap(asker: Asker, frame: Frame, part: Part) -> Stem:
+    """A statement of `frame` that ends in a gap for `part`; Unclear says why there is none."""
+    asker.check(frame)
+    if part.slot not in (Slot.WHEN, Slot.WHERE):
+        raise Unclear("only a time or a place at the end of a clause is left out")
+    key = asker.key_of(part)
+    clause = Clause(asker.wording, frame)
+    lead = asker.lead(frame, key)
+    said = clause.statement(blank=part)
+    text = f"{said} {_preposition(part, key.subtype)} {BLANK}"
+    if key.kind is Kind.PLACE:
+        text = f"{text} ({place_noun(key)})"
+    if lead:
+        text = f"{lead}, {text}"
+    text = capital(tidy_gap(text)) + "."
+    if len(text.split()) > LONGEST:
+        raise Unclear("the gap text would be longer than 25 words")
+    kind = asker.kind_of(frame, part)
+    return Stem(text, kind, key, frame, asker.named(frame, part), Form.CLOZE)
+
+
+def _preposition(part: Part, subtype: str) -> str:
+    if part.slot is Slot.WHEN:
+        return "on" if subtype == "day" else "in"
+    return part.preposition
+
+
+def tidy_gap(text: str) -> str:
+    """Tidied without losing the bracketed kind of answer behind the gap."""
+    said, _, kind = text.partition(BLANK)
+    return f"{tidy(said)} {BLANK}{kind}"

@@ -1,0 +1,241 @@
+"""Wrong options: first safe, then plausible.
+
+A candidate is safe when the article nowhere gives it, asserted or claimed, the part that the key
+plays; everything else only ranks the safe ones. References: section 5 of the question brief;
+Rodriguez 2005 for three options being enough.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from random import Random
+
+from articles.extraction.edtf import Calendar
+from articles.extraction.lexicon.countries import countries
+from articles.extraction.places import like
+from articles.extraction.records import Entity, Frame, Kind, Reading, Role
+from quizzes.generation import timeline
+from quizzes.generation.dates import read_exact
+from quizzes.generation.lexicon import SAYING, TITLES, VAGUE_VERBS
+from quizzes.generation.lint.words import content_words, root, roots, words
+from quizzes.generation.names import Names, contains, fold, near
+
+WANTED = 3
+FEWEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a key is asked within: its frame and the ids of the entities that the stem names."""
+
+    stem: str
+    frame: Frame | None = None
+    named: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """A wrong option; `entity` is None where it comes from the gazetteer or the calendar."""
+
+    text: str
+    entity: Entity | None = None
+
+
+class Distractors:
+    """Finds wrong options in one reading."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.names = Names(reading.entities, reading.text)
+        self._roles = _roles_by_person(reading.roles)
+
+    def choose(self, key: Entity, setting: Setting, chance: Random) -> tuple[Wrong, ...]:
+        """The best three safe options, fewer where there are no more."""
+        barred = self.barred(key, setting)
+        if key.kind is Kind.DATE:
+            return self._dates(key, barred, chance)
+        safe = [other for other in self.reading.entities if self._is_safe(other, key, barred)]
+        safe.sort(key=lambda other: (-self._likeness(other, key, setting), other.name))
+        found = [Wrong(other.name, other) for other in _apart(safe)]
+        if key.kind is Kind.PLACE and len(found) < WANTED:
+            found += self._from_gazetteer(key, setting, found)
+        return tuple(found[:WANTED])
+
+    def barred(self, key: Entity, setting: Setting) -> frozenset[str]:
+        """Ids of the entities that may be right too, or that the stem already holds."""
+        ids = {key.id, *setting.named}
+        frame = setting.frame
+        if frame is not None:
+            ids.update(_entities_of(frame))
+            ids.update(self._same_part_elsewhere(frame))
+            ids.update(self._counterparts(frame))
+            ids.update(self._beside(key, frame))
+        return frozenset(ids)
+
+    def _same_part_elsewhere(self, frame: Frame) -> Iterator[str]:
+        """Whoever does, suffers or hosts the same kind of event anywhere in the article.
+
+        Saying is left out: everybody in an article says something.
+        """
+        if frame.lemma in SAYING or frame.lemma in VAGUE_VERBS:
+            return
+        for other in self.reading.frames:
+            if other.lemma == frame.lemma and other is not frame and _one_event(frame, other):
+                yield from _entities_of(other)
+
+    def _counterparts(self, frame: Frame) -> Iterator[str]:
+        """ "Met his Armenian counterpart" names, without a name, whoever holds that post."""
+        text = self.reading.quote(frame)
+        if "counterpart" not in text:
+            return
+        said = set(words(text))
+        lands = [land for land in countries().values() if said & {land.name, *land.demonyms}]
+        telling = {word for land in lands for word in (land.name, *land.demonyms)}
+        for role in self.reading.roles:
+            if telling & set(words(role.phrase)):
+                yield role.person
+
+    def _beside(self, key: Entity, frame: Frame) -> Iterator[str]:
+        """Whoever the sentence lists together with the key: "Costa, Barr and Weiss"."""
+        sentence = self.reading.sentences[frame.sentence]
+        for mention in key.mentions:
+            if not sentence.start <= mention.start < sentence.end:
+                continue
+            for other in self.reading.entities:
+                for at in other.mentions:
+                    between = self.reading.text[
+                        min(at.end, mention.end) : max(at.start, mention.start)
+                    ]
+                    if between.strip() in {"and", ",", ", and", "and the", "or", "&"}:
+                        yield other.id
+
+    def _is_safe(self, other: Entity, key: Entity, barred: frozenset[str]) -> bool:
+        if other.id in barred or other.kind is not key.kind:
+            return False
+        if near(other.name, key.name) or contains(other.name, key.name):
+            return False
+        if any(contains(other.name, self.reading.entity(id_).name) for id_ in sorted(barred)):
+            return False
+        if other.kind is Kind.PLACE:
+            return bool(key.subtype) and other.subtype == key.subtype
+        if other.kind is Kind.PERSON:
+            return (" " in other.name) == (" " in key.name)
+        return other.name[:1].isupper() and fold(other.name) not in TITLES
+
+    def _likeness(self, other: Entity, key: Entity, setting: Setting) -> float:
+        """Plausibility: same family of post, near in the text, often named, same country."""
+        score = min(len(other.mentions), 5) * 0.3
+        score += 2.0 * bool(self._post_families(other) & self._post_families(key))
+        if key.country and other.country == key.country:
+            score += 1.5
+        if key.kind is Kind.ORGANISATION:
+            score += 2.0 * bool(roots(other.name) & roots(key.name))
+            score += 1.0 * (other.subtype == key.subtype)
+            score += 1.0 * (other.name.isupper() == key.name.isupper())
+        gap = min(
+            abs(self._paragraph(one.start) - self._paragraph(two.start))
+            for one in other.mentions
+            for two in key.mentions
+        )
+        return score + max(0.0, 2.0 - 0.5 * gap)
+
+    def _paragraph(self, position: int) -> int:
+        found = 0
+        for sentence in self.reading.sentences:
+            if sentence.start > position:
+                break
+            found = sentence.paragraph
+        return found
+
+    def _post_families(self, person: Entity) -> set[str]:
+        return {root(role.title.split()[-1]) for role in self._roles.get(person.id, ())}
+
+    def _from_gazetteer(self, key: Entity, setting: Setting, found: list[Wrong]) -> list[Wrong]:
+        taken = [wrong.text for wrong in found] + [key.name]
+        stem = roots(setting.stem)
+        more: list[Wrong] = []
+        for row in like(key, count=12):
+            known = self.names.find(row.name)
+            told = any(root(word) in stem for word in content_words(row.name))
+            if known or told or any(near(row.name, name) for name in taken):
+                continue
+            if any(contains(row.name, name) for name in taken):
+                continue
+            taken.append(row.name)
+            more.append(Wrong(row.name))
+        return more
+
+    def _dates(self, key: Entity, barred: frozenset[str], chance: Random) -> tuple[Wrong, ...]:
+        day = read_exact(key.value)
+        if day is None:
+            return ()
+        others: dict[Calendar, Entity] = {}
+        for entity in self.reading.entities:
+            other = read_exact(entity.value) if entity.kind is Kind.DATE else None
+            if other and entity.id not in barred:
+                others.setdefault(other, entity)
+        shunned = {
+            other
+            for id_ in sorted(barred)
+            if (other := read_exact(self.reading.entity(id_).value)) is not None
+        }
+        limit = read_exact(self.reading.published)
+        chosen = timeline.distractors(day, list(others), shunned, limit, chance)
+        return tuple(Wrong(timeline.spell(other), others.get(other)) for other in chosen)
+
+    def posts(self, role: Role, setting: Setting) -> tuple[Wrong, ...]:
+        """Other posts of the article, as full noun phrases, for the key `role.phrase`."""
+        own = [held.phrase for held in self._roles.get(role.person, ())]
+        taken: list[str] = [*own]
+        found = []
+        stem = roots(setting.stem)
+        for other in sorted(self.reading.roles, key=lambda r: self._post_order(r, role)):
+            phrase = other.phrase
+            if other.person == role.person or _loose(phrase, role.phrase, taken):
+                continue
+            if len({root(word) for word in content_words(phrase)} & stem) > 1:
+                continue
+            taken.append(phrase)
+            found.append(Wrong(phrase[:1].upper() + phrase[1:], self.reading.entity(other.person)))
+        return tuple(found[:WANTED])
+
+    def _post_order(self, other: Role, role: Role) -> tuple[bool, int, int, str]:
+        same_family = root(other.title.split()[-1]) == root(role.title.split()[-1])
+        length = abs(len(other.phrase.split()) - len(role.phrase.split()))
+        return (not same_family, length, abs(other.sentence - role.sentence), other.phrase)
+
+
+def _roles_by_person(roles: Iterable[Role]) -> dict[str, list[Role]]:
+    found: dict[str, list[Role]] = {}
+    for role in roles:
+        found.setdefault(role.person, []).append(role)
+    return found
+
+
+def _entities_of(frame: Frame) -> Iterator[str]:
+    for part in frame.parts:
+        yield from part.entities
+
+
+def _one_event(one: Frame, other: Frame) -> bool:
+    """Two frames of one verb may tell one event unless both name and differ in their date."""
+    dates = [
+        {id_ for part in frame.parts if part.slot == "when" for id_ in part.entities}
+        for frame in (one, other)
+    ]
+    return not (dates[0] and dates[1] and dates[0].isdisjoint(dates[1]))
+
+
+def _apart(entities: Iterable[Entity]) -> list[Entity]:
+    """Leave out whatever is too near to, or holds, an option that stands before it."""
+    kept: list[Entity] = []
+    for entity in entities:
+        if not any(near(entity.name, k.name) or contains(entity.name, k.name) for k in kept):
+            kept.append(entity)
+    return kept
+
+
+def _loose(phrase: str, key: str, taken: list[str]) -> bool:
+    """Whether a post may be, or be part of, one taken: "director" beside "director of X"."""
+    return any(near(phrase, other) or contains(phrase, other) for other in (key, *taken))

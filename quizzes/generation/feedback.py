@@ -1,0 +1,49 @@
+"""What each option tells a student afterwards, from the article where it says anything."""
+
+from __future__ import annotations
+
+from articles.extraction.records import Entity, Frame, Kind, Reading, Slot
+from quizzes.generation.distractors import Wrong
+from quizzes.generation.wording import Clause, Unclear, Wording
+
+
+class Feedback:
+    """Knows, for each entity of a reading, one thing that the article tells of it."""
+
+    def __init__(self, reading: Reading, wording: Wording) -> None:
+        self.reading = reading
+        self.wording = wording
+        self._posts = {role.person: role.phrase for role in reversed(reading.roles)}
+        self._frames: dict[str, Frame] = {}
+        for frame in reading.frames:
+            for part in frame.parts:
+                for id_ in part.entities:
+                    self._frames.setdefault(id_, frame)
+
+    def of(self, wrong: Wrong) -> str:
+        """Why a wrong option is wrong: what the article tells of it instead."""
+        entity = wrong.entity
+        if entity is None:
+            return f"The article does not mention {wrong.text}."
+        if entity.kind is Kind.PERSON and entity.id in self._posts:
+            return f"The article names {entity.name} as {self._posts[entity.id]}."
+        told = self._told(entity)
+        if not told:
+            return ""
+        if entity.kind is Kind.DATE:
+            return f"{entity.name} is when {told}."
+        return f"{told}."
+
+    def of_key(self, key: Entity | None) -> str:
+        return ""
+
+    def _told(self, entity: Entity) -> str:
+        frame = self._frames.get(entity.id)
+        if frame is None or frame.certainty.value != "A" or frame.negated:
+            return ""
+        when = next((p for p in frame.parts if p.slot is Slot.WHEN), None)
+        try:
+            said = Clause(self.wording, frame).statement(when if entity.kind is Kind.DATE else None)
+        except Unclear:
+            return ""
+        return said if len(said.split()) <= 25 else ""

@@ -1,0 +1,204 @@
+"""Which questions to show: a score for each, and a greedy choice with quotas.
+
+The score is that of section 7 of the question brief; its weights stand in weights.json so that
+graded questions can one day set them.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+from articles.extraction.records import Certainty, Frame, Kind, Reading, Slot
+from quizzes.generation.dates import read_exact
+from quizzes.generation.lint.sets import MOST_PER_KEY, ask_the_same, gives_away
+from quizzes.generation.records import Form, Item
+
+DAMPING = 0.85
+ROUNDS = 20
+
+
+@cache
+def weights() -> dict[str, Any]:
+    loaded: dict[str, Any] = json.loads(Path(__file__).with_name("weights.json").read_text())
+    return loaded
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """What the score of one question is made of, each between 0 and 1 but for `warnings`."""
+
+    certainty: Certainty
+    completeness: float = 0.0
+    centrality: float = 0.0
+    lede: bool = False
+    exact_date: bool = False
+    role_known: bool = False
+    background: bool = False
+    opinion_context: bool = False
+    relative_date: bool = False
+    cloze: bool = False
+    few_options: bool = False
+    long_stem: bool = False
+    warnings: int = 0
+
+    def score(self) -> float:
+        weight = weights()
+        named = (
+            "completeness", "centrality", "lede", "exact_date", "role_known", "background",
+            "opinion_context", "relative_date", "cloze", "few_options", "long_stem",
+        )  # fmt: skip
+        total = float(weight["certainty"].get(self.certainty.value, 0.0))
+        total += sum(weight[name] * float(getattr(self, name)) for name in named)
+        return round(total + float(weight["warning"]) * self.warnings, 3)
+
+
+class Salience:
+    """How central the entities of one article are."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.rank = _page_rank(_links(reading))
+        self.leading = _leading(reading)
+
+    def centrality(self, ids: Iterable[str]) -> float:
+        """Mean rank of the entities, where the article's most central one counts 1."""
+        ranks = [self.rank.get(id_, 0.0) for id_ in sorted(set(ids))]
+        return sum(ranks) / len(ranks) if ranks else 0.0
+
+    def completeness(self, frame: Frame) -> float:
+        slots = {part.slot for part in frame.parts if part.entities}
+        told = (
+            bool(slots & {Slot.SUBJECT, Slot.AGENT}),
+            Slot.WHEN in slots,
+            Slot.WHERE in slots,
+            bool(slots & {Slot.OBJECT, Slot.WITH}),
+        )
+        return sum(told) / 4
+
+    def has_exact_day(self, frame: Frame) -> bool:
+        ids = [id_ for part in frame.parts if part.slot is Slot.WHEN for id_ in part.entities]
+        days = [read_exact(self.reading.entity(id_).value) for id_ in ids]
+        return any(day is not None and day.day for day in days)
+
+
+def _links(reading: Reading) -> dict[str, Counter[str]]:
+    """How often two entities share a sentence; a repeated headline counts once."""
+    links: dict[str, Counter[str]] = defaultdict(Counter)
+    seen: set[str] = set()
+    for sentence, ids in _by_sentence(reading).items():
+        words = reading.quote(reading.sentences[sentence])
+        if words in seen:
+            continue
+        seen.add(words)
+        for one, other in combinations(ids, 2):
+            links[one][other] += 1
+            links[other][one] += 1
+    return links
+
+
+def _by_sentence(reading: Reading) -> dict[int, list[str]]:
+    found: dict[int, list[str]] = {}
+    starts = [sentence.start for sentence in reading.sentences]
+    for entity in reading.entities:
+        if entity.kind is Kind.DATE:
+            continue
+        for mention in entity.mentions:
+            at = _last_at(starts, mention.start)
+            if at >= 0 and reading.sentences[at].layout != "byline":
+                ids = found.setdefault(at, [])
+                if entity.id not in ids:
+                    ids.append(entity.id)
+    return found
+
+
+def _last_at(starts: Sequence[int], position: int) -> int:
+    from bisect import bisect_right
+
+    return bisect_right(starts, position) - 1
+
+
+def _page_rank(links: dict[str, Counter[str]]) -> dict[str, float]:
+    ids = sorted(links)
+    rank = dict.fromkeys(ids, 1.0)
+    for _ in range(ROUNDS):
+        rank = {
+            one: (1 - DAMPING)
+            + DAMPING * sum(rank[o] * n / sum(links[o].values()) for o, n in links[one].items())
+            for one in ids
+        }
+    most = max(rank.values(), default=1.0)
+    return {one: value / most for one, value in rank.items()}
+
+
+def _leading(reading: Reading) -> frozenset[str]:
+    """Entities of the headline and of the first two paragraphs (five sentences at most)."""
+    body = [s for s in reading.sentences if s.layout == "body"]
+    first = {s.paragraph for s in body[:1]}
+    first |= {p + 1 for p in first}
+    spans = [s for s in body if s.paragraph in first][:5]
+    spans += [s for s in reading.sentences if s.layout == "headline"]
+    inside = {
+        entity.id
+        for entity in reading.entities
+        for mention in entity.mentions
+        for span in spans
+        if span.start <= mention.start < span.end
+    }
+    named = {e.id for e in reading.entities if reading.title and e.name in reading.title}
+    return frozenset(inside | named)
+
+
+def assemble(items: Sequence[Item], reading: Reading) -> tuple[list[Item], list[Item]]:
+    """Choose greedily: best first, no two that ask or tell the same, kinds and places mixed.
+
+    Gives the chosen, best first, and the rest.
+    """
+    limit = max(5, len(reading.text.split()) // int(weights()["words_per_question"]))
+    left = sorted(items, key=lambda item: (-item.score, item.stem))
+    chosen: list[Item] = []
+    while left and len(chosen) < limit:
+        best = max(left, key=lambda item: (_worth(item, chosen, reading), item.score, item.stem))
+        left.remove(best)
+        chosen.append(best)
+        left = [item for item in left if not _clashes(item, chosen)]
+    taken = set(map(id, chosen))
+    rest = [item for item in items if id(item) not in taken]
+    return sorted(chosen, key=lambda item: (-item.score, item.stem)), rest
+
+
+def _worth(item: Item, chosen: Sequence[Item], reading: Reading) -> float:
+    weight = weights()
+    worth = item.score
+    kinds = Counter(other.kind for other in chosen)
+    share = (kinds[item.kind] + 1) / (len(chosen) + 1)
+    if len(chosen) > 3 and share > weight["shares"][item.kind.value]:
+        worth += weight["over_quota"]
+    paragraphs = _paragraphs(reading, item)
+    for other in chosen:
+        worth += weight["same_sentence"] * (other.evidence == item.evidence)
+        worth += weight["same_paragraph"] * bool(paragraphs & _paragraphs(reading, other))
+    return worth
+
+
+def _paragraphs(reading: Reading, item: Item) -> set[int]:
+    starts = {span.start for span in item.evidence}
+    return {s.paragraph for s in reading.sentences if s.start in starts}
+
+
+def _clashes(item: Item, chosen: Sequence[Item]) -> bool:
+    newest = chosen[-1]
+    if ask_the_same(item, newest) or gives_away(item, newest) or gives_away(newest, item):
+        return True
+    if sum(other.key == item.key for other in chosen) >= MOST_PER_KEY:
+        return True
+    if item.form is Form.CLOZE:
+        cloze = sum(other.form is Form.CLOZE for other in chosen)
+        return cloze + 1 > weights()["most_cloze"] * (len(chosen) + 1)
+    return False

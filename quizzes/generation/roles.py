@@ -1,0 +1,127 @@
+"""Questions on posts: who holds it, and which one a person holds (P1-P4)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from articles.extraction.lexicon.countries import country_names, demonyms
+from articles.extraction.records import Entity, Reading, Role
+from quizzes.generation.lexicon import word_set
+from quizzes.generation.lint.words import content_words, root
+from quizzes.generation.wording import Unclear, Wording, capital
+
+# Posts that several people hold at a time: "a spokesman", "an analyst".
+SHARED = word_set(
+    "spokesman spokeswoman spokesperson analyst member senator expert official officer lawyer "
+    "attorney journalist reporter correspondent author writer economist historian scientist "
+    "researcher soldier general colonel major captain lieutenant deputy representative delegate "
+    "congressman congresswoman adviser advisor aide candidate executive employee worker player "
+    "actor actress singer musician activist founder co-founder professor scholar partner "
+    "brother sister son daughter father mother wife husband friend student strategist trader "
+    "broker manager minister president king queen emperor"
+)
+# Shared titles that one body or country has one of: "president of Chile".
+SINGLE_WITH_BODY = word_set("president king queen emperor manager founder co-founder minister")
+_PERSONAL = re.compile(r"\b(?:his|her|its|their|our|my|whose|this|that|these|those)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """The best telling of one post of one person; `index` is the role's place in the reading."""
+
+    index: int
+    role: Role
+    phrase: str
+
+
+def posts(reading: Reading, wording: Wording) -> Iterator[Post]:
+    """One post per person and title: the one told most fully."""
+    best: dict[tuple[str, str], Post] = {}
+    for index, role in enumerate(reading.roles):
+        phrase = in_full(role, reading)
+        key = (role.person, root(role.title.split()[-1]))
+        found = best.get(key)
+        if found is None or len(phrase) > len(found.phrase):
+            best[key] = Post(index, role, phrase)
+    yield from best.values()
+
+
+def in_full(role: Role, reading: Reading) -> str:
+    """The phrase of a post with the name of its body instead of an acronym."""
+    if role.body_entity is None:
+        return role.phrase
+    body = next(e for e in reading.entities if e.id == role.body_entity)
+    if re.fullmatch(r"[A-Z]{2,6}", role.body) and len(body.name) > len(role.body):
+        return re.sub(rf"\b{role.body}\b", body.name, role.phrase)
+    return role.phrase
+
+
+def check(post: Post, reading: Reading) -> None:
+    """Refuse a post that does not tell one person from others, or says it in a loose way."""
+    role, phrase = post.role, post.phrase
+    title = role.title.split()[-1].casefold()
+    if role.tense == "future":
+        raise Unclear("the post is yet to be taken up")
+    if _PERSONAL.search(phrase) or len(phrase.split()) > 12:
+        raise Unclear("the post is told in words that do not stand alone")
+    if not (role.body or _has_land(phrase) or len(phrase.split()) > 2):
+        raise Unclear(f"“{phrase}” does not say of what")
+    if title in SHARED and not (title in SINGLE_WITH_BODY and (role.body or _has_land(phrase))):
+        raise Unclear(f"several people may be “{phrase}”")
+    for other in reading.roles:
+        if other.person != role.person and _same_post(other, role, reading):
+            raise Unclear("the article gives this post to two people")
+
+
+def _has_land(phrase: str) -> bool:
+    words = content_words(phrase)
+    return any(word in demonyms() or word in country_names() for word in words)
+
+
+def _same_post(one: Role, other: Role, reading: Reading) -> bool:
+    """Same head noun, and no body that tells the two apart."""
+    if root(one.title.split()[-1]) != root(other.title.split()[-1]):
+        return False
+    ones, others = ({root(w) for w in content_words(in_full(r, reading))} for r in (one, other))
+    return ones <= others or others <= ones
+
+
+def who(post: Post, opinionated: bool) -> str:
+    """The stem that asks for the holder."""
+    phrase = post.phrase
+    if '"' in phrase or "“" in phrase:
+        return f"Whom does the article call the {phrase}, in quotation marks?"
+    return f"Who is named in the article as {described(post.role, phrase)}?"
+
+
+def described(role: Role, phrase: str) -> str:
+    """The phrase with the article and the standing it needs: "the former director of ..."."""
+    phrase = small_head(phrase)
+    if role.tense in ("former", "past"):
+        return f"{'an' if phrase[:1] in 'aeiou' else 'a'} former {phrase}".replace(
+            "an former", "a former"
+        )
+    if role.tense in ("acting", "late"):
+        return f"the {role.tense} {phrase}"
+    # "Boeing chief executive" wants an article; "chief executive of Boeing" does not.
+    return phrase if re.search(r"\b(?:of|for|at|to)\b", phrase) else f"the {phrase}"
+
+
+def small_head(phrase: str) -> str:
+    """ "Chief of Staff of X" keeps its capitals; a lone capital at the start goes."""
+    words = phrase.split()
+    if len(words) > 1 and words[1].islower() and words[0].istitle():
+        known = words[0] in demonyms() or words[0] in country_names()
+        return phrase if known else phrase[:1].lower() + phrase[1:]
+    return phrase
+
+
+def which(holder: Entity) -> str:
+    """The stem that asks for the post."""
+    return f"What post did {holder.name} hold, according to the article?"
+
+
+def as_option(phrase: str) -> str:
+    return capital(phrase)

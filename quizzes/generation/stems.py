@@ -1,0 +1,319 @@
+"""Questions with a wh-word, made from frames: who did it, when, where, to whom.
+
+Patterns P3-P15 of the question brief. Safest first: the subject question leaves the rest of the
+clause as it stands; the others turn the clause round.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from articles.extraction.places import locate
+from articles.extraction.records import (
+    Certainty,
+    Entity,
+    FactKind,
+    Frame,
+    Kind,
+    Part,
+    Reading,
+    Slot,
+)
+from quizzes.generation import verbs
+from quizzes.generation.dates import precision, read_exact
+from quizzes.generation.lexicon import (
+    COMMITMENT,
+    EVALUATIVE_PATTERN,
+    MENTAL,
+    PLACE_VERBS,
+    ROUTINE,
+    SAYING,
+    SUPERLATIVE,
+    VIOLENT,
+)
+from quizzes.generation.records import Form
+from quizzes.generation.wording import Clause, Unclear, Wording, capital, listed, tidy
+
+LONGEST = 30
+CITY = 100_000
+TOWN = 5_000
+STATES = frozenset("US AU IN MX BR MY NG".split())
+PROVINCES = frozenset("CA CN AR NL ZA TR IR AF PK KR BE ID".split())
+WHEN = {"day": "On what date", "month": "In which month and year", "year": "In what year"}
+NOT_PLACES = re.compile(r"\b(?:Street|Avenue|House|Palace|Hall|Court|Tower|Bridge|Airport)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Stem:
+    """A question without its options. `named` are ids of the entities that the stem names."""
+
+    text: str
+    kind: FactKind
+    key: Entity
+    frame: Frame | None
+    named: frozenset[str]
+    form: Form = Form.CHOICE
+    also_true: frozenset[str] = frozenset()
+
+
+class Asker:
+    """Asks about the parts of the frames of one reading."""
+
+    def __init__(self, reading: Reading, wording: Wording) -> None:
+        self.reading = reading
+        self.wording = wording
+
+    def ask(self, frame: Frame, part: Part) -> Stem:
+        """The question to which `part` of `frame` is the answer; Unclear says why there is none."""
+        self.check(frame)
+        key = self.key_of(part)
+        clause = Clause(self.wording, frame)
+        if clause.subject is None:
+            raise Unclear("the clause has no subject")
+        asks = {
+            Slot.WHEN: self._when,
+            Slot.WHERE: self._where,
+            Slot.SUBJECT: self._subject,
+            Slot.OBJECT: self._object,
+            Slot.AGENT: self._agent,
+            Slot.WITH: self._with,
+        }.get(part.slot)
+        if asks is None:
+            raise Unclear("this part of the clause is not asked for")
+        lead = self.lead(frame, key)
+        text = asks(clause, part, key)
+        return Stem(
+            finish(lead, text),
+            self.kind_of(frame, part),
+            key,
+            frame,
+            self.named(frame, part),
+        )
+
+    def kind_of(self, frame: Frame, part: Part) -> FactKind:
+        if frame.certainty in (Certainty.NAMED_SOURCE, Certainty.HEDGED):
+            return FactKind.CLAIM
+        if part.slot is Slot.SUBJECT and _says(frame):
+            return FactKind.CLAIM
+        kinds = {Slot.WHEN: FactKind.DATE, Slot.WHERE: FactKind.PLACE}
+        key = self.wording.entities[part.entities[0]]
+        if part.slot is Slot.OBJECT and key.kind is Kind.PLACE:
+            return FactKind.PLACE
+        return kinds.get(part.slot, FactKind.ACTOR)
+
+    def named(self, frame: Frame, part: Part) -> frozenset[str]:
+        named = {id_ for other in frame.parts if other is not part for id_ in other.entities}
+        for other in frame.parts:
+            if other is not part:
+                named |= {e.id for _, _, e in self.wording.mentions(other.start, other.end)}
+        return frozenset(named)
+
+    def check(self, frame: Frame) -> None:
+        """Refuse what is no plain fact or claim, whoever could be asked for."""
+        words = self.reading.quote(frame)
+        if frame.certainty in (Certainty.OPINION, Certainty.UNREAL):
+            raise Unclear("it is an opinion, or it did not happen")
+        if frame.negated:
+            raise Unclear("the clause says what did not happen")
+        if frame.tense in ("conditional", "modal", "future"):
+            raise Unclear("the clause tells what would, could or will happen")
+        if frame.lemma in MENTAL:
+            raise Unclear(f"“{frame.lemma}” tells what somebody thinks or what seems so")
+        outside = _outside_quotes(words)
+        if found := EVALUATIVE_PATTERN.search(outside):
+            raise Unclear(f"“{found.group()}” is a judgement")
+        if found := VIOLENT.search(words):
+            raise Unclear(f"“{found.group()}” is no matter for a quiz without an instructor")
+        if SUPERLATIVE.search(outside):
+            raise Unclear("a superlative is easily out of date or disputed")
+
+    def key_of(self, part: Part) -> Entity:
+        if len(part.entities) != 1:
+            raise Unclear("the answer is not one name")
+        key = self.wording.entities[part.entities[0]]
+        if key.kind is Kind.DATE and (
+            read_exact(key.value) is None or not self.wording.is_exact(part)
+        ):
+            raise Unclear(f"the time “{self.reading.quote(part)}” is not exact")
+        if part.pronoun and key.kind is not Kind.PERSON:
+            raise Unclear("the answer stands there as a pronoun only")
+        return key
+
+    def lead(self, frame: Frame, key: Entity) -> str:
+        """Who says so, where it is not the article, or where the article takes sides."""
+        if frame.certainty is Certainty.HEDGED and not frame.source:
+            if key.kind is Kind.DATE:
+                raise Unclear("the date rests on an unnamed report")
+            return "According to unnamed reports cited in the article"
+        if frame.certainty in (Certainty.NAMED_SOURCE, Certainty.HEDGED):
+            return f"According to {self._source(frame, key)}"
+        if self.reading.opinionated and frame.lemma not in ROUTINE:
+            return "According to the article"
+        return ""
+
+    def _source(self, frame: Frame, key: Entity) -> str:
+        if frame.source_entity is not None:
+            if frame.source_entity == key.id:
+                raise Unclear("the source would give the answer away")
+            return self.wording.entities[frame.source_entity].name
+        if not frame.source:
+            raise Unclear("the article does not say who claims this")
+        source = re.sub(r"^The\b", "the", tidy(frame.source))
+        if re.match(r"(?:he|she|it|they|this|that|these)\b", source, re.IGNORECASE):
+            raise Unclear("the source is only a pronoun")
+        return source
+
+    # -- the questions -------------------------------------------------------------------------
+
+    def _when(self, clause: Clause, part: Part, key: Entity) -> str:
+        day = read_exact(key.value)
+        if day is None:
+            raise Unclear("the time is not exact")
+        return self._turned(WHEN[precision(day)], clause, part)
+
+    def _where(self, clause: Clause, part: Part, key: Entity) -> str:
+        if key.kind is not Kind.PLACE:
+            raise Unclear("the place is no place name")
+        preposition = part.preposition
+        if preposition not in ("in", "at", "to", "near", "into"):
+            raise Unclear(f"“{preposition}” does not tell where")
+        preposition = "in" if preposition == "at" else preposition
+        return self._turned(f"{preposition.capitalize()} which {place_noun(key)}", clause, part)
+
+    def _subject(self, clause: Clause, part: Part, key: Entity) -> str:
+        frame = clause.frame
+        who = self._who(key, frame)
+        verb = clause.finite(asks_subject=True)
+        rest = clause.rest()
+        if not rest and not frame.passive:
+            raise Unclear("the clause says too little to ask who did it")
+        return f"{who} {verb} {rest}"
+
+    def _object(self, clause: Clause, part: Part, key: Entity) -> str:
+        if part.preposition:
+            raise Unclear("the object hangs on a preposition")
+        if key.kind is Kind.PERSON:
+            who = "Whom"
+        elif key.kind is Kind.PLACE:
+            who = f"Which {place_noun(key)}"
+        elif key.kind is Kind.ORGANISATION:
+            who = f"Which {body_noun(key)}"
+        else:
+            raise Unclear("the object is no person, body or place")
+        return self._turned(who, clause, part)
+
+    def _agent(self, clause: Clause, part: Part, key: Entity) -> str:
+        frame = clause.frame
+        if frame.form == "nominal":
+            verb = verbs.past(frame.lemma)
+        elif frame.tense in ("past", "perfect", "pluperfect"):
+            verb = verbs.past_of_participle(frame.verb.lower())
+        else:
+            raise Unclear("the passive is not in the past")
+        assert clause.subject is not None
+        patient = self.wording.part(clause.subject)
+        particle = f" {frame.particle}" if frame.particle else ""
+        who = self._who(key, frame, agent=True)
+        return f"{who} {verb}{particle} {patient} {clause.rest(part)}"
+
+    def _with(self, clause: Clause, part: Part, key: Entity) -> str:
+        if clause.frame.lemma != "meet" or key.kind is not Kind.PERSON:
+            raise Unclear("only people who met are asked for after “with”")
+        return self._turned("Whom", clause, part)
+
+    def partners(self, frame: Frame, part: Part) -> Iterator[Stem]:
+        """One of several people met, with the others kept in the stem (P12)."""
+        self.check(frame)
+        clause = Clause(self.wording, frame)
+        if frame.lemma != "meet" or part.slot is not Slot.WITH or clause.subject is None:
+            return
+        for id_ in part.entities if len(part.entities) > 1 else ():
+            key = self.wording.entities[id_]
+            others = [self.wording.entities[o].name for o in part.entities if o != id_]
+            subject, rest = self.wording.part(clause.subject), clause.rest(part)
+            text = f"Whom did {subject} meet, along with {listed(others)}, {rest}"
+            if key.kind is Kind.PERSON:
+                named = (self.named(frame, part) | {*part.entities}) - {id_}
+                lead = self.lead(frame, key)
+                yield Stem(finish(lead, text), FactKind.ACTOR, key, frame, named)
+
+    def _turned(self, asked: str, clause: Clause, part: Part) -> str:
+        """Wh-phrase, auxiliary, subject, verb and the rest without the part asked for."""
+        assert clause.subject is not None
+        before, after = clause.split()
+        subject = self.wording.part(clause.subject)
+        return f"{asked} {before} {subject} {after} {clause.rest(part)}"
+
+    def _who(self, key: Entity, frame: Frame, agent: bool = False) -> str:
+        if key.kind is Kind.PERSON:
+            return "Who"
+        if key.kind is Kind.ORGANISATION:
+            return f"Which {body_noun(key)}"
+        if key.kind is Kind.GROUP:
+            return "Which group"
+        if key.subtype == "country":
+            return "Which country"
+        fits = frame.passive or frame.lemma in PLACE_VERBS or frame.lemma == "be"
+        if key.kind is Kind.PLACE and fits and not agent:
+            return f"Which {place_noun(key)}"
+        raise Unclear(f"“{key.name}” may stand for a government, a team or a place here")
+
+
+def _says(frame: Frame) -> bool:
+    if frame.lemma in COMMITMENT:
+        return any(part.slot is Slot.INFINITIVE for part in frame.parts)
+    return frame.lemma in SAYING and any(part.slot is Slot.CONTENT for part in frame.parts)
+
+
+def _outside_quotes(text: str) -> str:
+    return re.sub(r"[\"“][^\"“”]*[\"”]", " ", text)
+
+
+def place_noun(place: Entity) -> str:
+    """ "city", "country", "state": as sure as the gazetteer is, else "place"."""
+    if place.subtype == "country":
+        return "country"
+    if place.subtype == "region":
+        region = "state" if place.country in STATES else "region"
+        return "province" if place.country in PROVINCES else region
+    if place.subtype == "district":
+        return "district"
+    if place.subtype == "city":
+        row = locate(place.name, near=[place.country] if place.country else [])
+        people = row.population if row else 0
+        return "city" if people >= CITY else "town" if people >= TOWN else "place"
+    if place.subtype == "water":
+        for noun in ("River", "Lake", "Sea", "Ocean", "Gulf", "Bay", "Strait", "Canal"):
+            if noun in place.name.split():
+                return noun.lower()
+    raise Unclear(f"it is not sure what kind of place “{place.name}” is")
+
+
+_BODIES = (
+    (r"Universit|College|Institute of Technology", "university"),
+    (r"\b(?:Inc|Corp|Corporation|Ltd|Motors?|Airlines|Airways|plc|AG|GmbH|Co)\b", "company"),
+    (r"\bBank\b", "bank"),
+    (r"\bParty\b", "party"),
+    (r"Ministry|Department|Commission|Agency|Parliament|Congress|Senate|Council|Court|Committee|"
+     r"Administration|Authority|Assembly|House of|Cabinet|Treasury|Bureau", "body"),
+)  # fmt: skip
+
+
+def body_noun(body: Entity) -> str:
+    for pattern, noun in _BODIES:
+        if re.search(pattern, body.name):
+            return noun
+    return "organisation"
+
+
+def finish(lead: str, text: str) -> str:
+    """Put who says so in front, one question mark behind, and refuse what is too long."""
+    text = tidy(text)
+    if lead:
+        text = f"{lead}, {text[:1].lower()}{text[1:]}"
+    text = capital(text).rstrip("?.") + "?"
+    if len(text.split()) > LONGEST:
+        raise Unclear("the question would be longer than thirty words")
+    return text

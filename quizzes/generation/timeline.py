@@ -1,0 +1,146 @@
+"""Wrong dates: of the article first, then from the calendar, never after publication.
+
+Where the article's own dates would leave the key the only one of its month, a two-by-two grid of
+days and months is made instead: nothing stands out in it and nothing converges on the key.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from random import Random
+
+from articles.extraction.edtf import Calendar, show_parts
+from quizzes.generation.dates import days_in, precision
+
+WANTED = 3
+spell = show_parts
+
+
+def distractors(
+    key: Calendar,
+    others: Iterable[Calendar],
+    shunned: Iterable[Calendar],
+    limit: Calendar | None,
+    chance: Random,
+) -> tuple[Calendar, ...]:
+    """Three wrong dates of the key's precision, none later than `limit` and none in `shunned`."""
+    avoid = {key, *shunned}
+    fine = [
+        other
+        for other in others
+        if precision(other) == precision(key) and other not in avoid and _is_past(other, limit)
+    ]
+    fine.sort(key=lambda other: (_distance(other, key), other))
+    if precision(key) == "year":
+        return _years(key, fine, avoid, limit, chance)
+    fine = [other for other in fine if abs(other.year - key.year) <= 2]
+    if len(fine) >= WANTED and not _stands_out(key, fine[:WANTED]):
+        return tuple(fine[:WANTED])
+    return _grid(key, fine, avoid, limit, chance)
+
+
+def _is_past(day: Calendar, limit: Calendar | None) -> bool:
+    """Compare at the precision of the coarser of the two."""
+    if limit is None:
+        return True
+    return all(_prefix(day, depth) <= _prefix(limit, depth) for depth in (1, 2, 3))
+
+
+def _prefix(day: Calendar, depth: int) -> tuple[int, ...]:
+    return tuple(part or 0 for part in day[:depth])
+
+
+def _distance(one: Calendar, other: Calendar) -> int:
+    return abs(_ordinal(one) - _ordinal(other))
+
+
+def _ordinal(day: Calendar) -> int:
+    return day.year * 372 + day.month * 31 + day.day
+
+
+def _stands_out(key: Calendar, others: list[Calendar]) -> bool:
+    """Whether the others share a month or year that the key lacks, or the key's is its alone."""
+    same_month = sum(other.month == key.month for other in others)
+    same_year = sum(other.year == key.year for other in others)
+    years, months = {other.year for other in others}, {other.month for other in others}
+    if precision(key) == "month":
+        return same_year == 0 and len(years) == 1
+    return (same_month == 0 and len(months) == 1) or (same_year == 0 and len(years) == 1)
+
+
+def _years(
+    key: Calendar,
+    fine: list[Calendar],
+    avoid: set[Calendar],
+    limit: Calendar | None,
+    chance: Random,
+) -> tuple[Calendar, ...]:
+    """The article's nearest years, then others so that the key falls on any place in order."""
+    reach = 15 if key.year > 1500 else 40 if key.year > 500 else 60
+    chosen = [other for other in fine if abs(other.year - key.year) <= 3 * reach][:WANTED]
+    step = 1 if key.year > 1900 else 3 if key.year > 1500 else 7
+    pool = [
+        Calendar(key.year + sign * step * far)
+        for far in range(2, 9)
+        for sign in (-1, 1)
+        if (key.year + sign * step * far) * key.year > 0
+    ]
+    before = chance.randrange(WANTED + 1)
+    pool = [y for y in pool if y not in avoid and y not in chosen and _is_past(y, limit)]
+    chance.shuffle(pool)
+    while len(chosen) < WANTED and pool:
+        early = sum(other < key for other in chosen) < before
+        fitting = [year for year in pool if (year < key) is early] or pool
+        chosen.append(fitting[0])
+        pool.remove(fitting[0])
+    return tuple(sorted(chosen))
+
+
+def _grid(
+    key: Calendar,
+    fine: list[Calendar],
+    avoid: set[Calendar],
+    limit: Calendar | None,
+    chance: Random,
+) -> tuple[Calendar, ...]:
+    """Two days by two months, or for a date without a day two months by two years."""
+    near = [other for other in fine if other.year == key.year]
+    for column in _columns(key, near, chance):
+        for row in _rows(key, near, chance):
+            cells = [_cross(key, key, row), _cross(key, column, key), _cross(key, column, row)]
+            fits = all(_is_real(cell) and _is_past(cell, limit) for cell in cells)
+            if fits and not avoid & set(cells):
+                return tuple(sorted(cells))
+    return ()
+
+
+def _columns(key: Calendar, near: list[Calendar], chance: Random) -> list[Calendar]:
+    """Other months (other years, for a key without a day) to set beside the key's."""
+    if not key.day:
+        steps = [-1, 1] if chance.random() < 0.5 else [1, -1]
+        return [key._replace(year=key.year + step) for step in (*steps, -2, 2)]
+    told = [other for other in near if other.month != key.month]
+    steps = [-1, 1] if chance.random() < 0.5 else [1, -1]
+    made = [key._replace(month=(key.month + step - 1) % 12 + 1) for step in (*steps, -2, 2)]
+    return [*told, *made]
+
+
+def _rows(key: Calendar, near: list[Calendar], chance: Random) -> list[Calendar]:
+    """Other days (other months, for a key without a day) to set beside the key's."""
+    if not key.day:
+        steps = chance.sample([-5, -4, -3, -2, 2, 3, 4, 5], 8)
+        return [key._replace(month=(key.month + step - 1) % 12 + 1) for step in steps]
+    told = [other for other in near if other.day != key.day]
+    steps = chance.sample([-10, -9, -8, -7, -6, -5, -4, -3, 3, 4, 5, 6, 7, 8, 9, 10], 16)
+    made = [key._replace(day=key.day + step) for step in steps if 1 <= key.day + step <= 28]
+    return [*told, *made]
+
+
+def _cross(key: Calendar, column: Calendar, row: Calendar) -> Calendar:
+    if key.day:
+        return Calendar(key.year, column.month, row.day)
+    return Calendar(column.year, row.month)
+
+
+def _is_real(day: Calendar) -> bool:
+    return day.day <= days_in(day.month, day.year)

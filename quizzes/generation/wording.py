@@ -1,0 +1,313 @@
+"""English for stems: the words of the article with full names, full dates and reworded verbs."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from articles.extraction.edtf import show_parts
+from articles.extraction.records import Entity, Frame, Kind, Part, Reading, Slot
+from quizzes.generation import verbs
+from quizzes.generation.dates import precision, read_exact
+from quizzes.generation.lexicon import LOADED, LOADED_PATTERN
+from quizzes.generation.lint.words import QUOTED
+
+_HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mssrs|Messrs)\.? $")
+_ACRONYM = re.compile(r"[A-Z][A-Z.&]{1,6}")
+_ARTICLE = re.compile(r"^(?:The|A|An|Its|His|Her|Their|This|Some|Several|Many|Two|Three|Four)\b")
+_NEAR_DATE = re.compile(
+    r"\b(?:early|late|mid|around|about|circa|approximately|nearly|first|last|end|beginning|middle|"
+    r"start|days|weeks|months|before|after|since|until|till|by)\b[\s-]*(?:the |of |in )*$",
+    re.IGNORECASE,
+)
+_LOOSE_DATE = re.compile(
+    r"\b(?:early|late|mid|around|about|first|last days|end|beginning|middle|days|weeks|recent\w*|"
+    r"few|some|next|coming)\b|\bago\b",
+    re.IGNORECASE,
+)
+_LASTING = {"decade": "in {}", "century": "in the {}", "season": "in {}"}
+
+
+class Unclear(Exception):
+    """The words cannot be made to stand alone; the message says why, for `--explain`."""
+
+
+class Wording:
+    """Prints spans of one reading so that they can be read without the rest of it."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.entities = {entity.id: entity for entity in reading.entities}
+        self._mentions = sorted(
+            (mention.start, mention.end, entity)
+            for entity in reading.entities
+            for mention in entity.mentions
+        )
+        self._starts = [start for start, _, _ in self._mentions]
+
+    def mentions(self, start: int, end: int) -> list[tuple[int, int, Entity]]:
+        """The mentions within a span, in printed order, none inside another."""
+        found: list[tuple[int, int, Entity]] = []
+        for at in range(bisect_left(self._starts, start), len(self._mentions)):
+            first, last, entity = self._mentions[at]
+            if first >= end:
+                break
+            if last <= end and (not found or first >= found[-1][1]):
+                found.append((first, last, entity))
+        return found
+
+    def span(self, start: int, end: int) -> str:
+        """The words of a span, with names in full and dates with their year."""
+        pieces, position = [], start
+        for first, last, entity in self.mentions(start, end):
+            pieces.append(self.reading.text[position:first])
+            full = self._in_full(first, last, entity)
+            if full != self.reading.text[first:last] and entity.kind is Kind.PERSON:
+                pieces[-1] = _HONORIFIC.sub("", pieces[-1])
+            pieces.append(full)
+            position = last
+        pieces.append(self.reading.text[position:end])
+        return neutral(tidy("".join(pieces)))
+
+    def _in_full(self, start: int, end: int, entity: Entity) -> str:
+        printed = self.reading.text[start:end]
+        ending = re.search(r"['’]s?$", printed)
+        bare = printed[: ending.start()] if ending else printed
+        is_acronym = _ACRONYM.fullmatch(bare) and not _ACRONYM.fullmatch(entity.name)
+        if entity.kind is Kind.PERSON or (is_acronym and entity.kind is Kind.ORGANISATION):
+            return entity.name + (ending.group() if ending else "")
+        if entity.kind is Kind.DATE:
+            day = read_exact(entity.value)
+            if day is None:
+                return printed
+            if precision(day) == "day" or not re.search(r"\d", bare):
+                if _LOOSE_DATE.search(printed):
+                    raise Unclear(f"the time “{printed}” is not exact")
+                return show_parts(day)
+        return printed
+
+    def part(self, part: Part) -> str:
+        """A part without its preposition; a pronoun gives way to the name it stands for."""
+        if part.pronoun:
+            if not part.entities:
+                raise Unclear(f"it is not sure whom “{self.reading.quote(part)}” means")
+            return listed([self.entities[id_].name for id_ in part.entities])
+        text = self.span(part.start, part.end)
+        first = self._mentions_at(part.start)
+        opens = self._opens_sentence(part.start) and self._is_common(part.start)
+        if first is None and (opens or _ARTICLE.match(text)):
+            text = text[:1].lower() + text[1:]
+        return text
+
+    def _mentions_at(self, start: int) -> Entity | None:
+        found = self.mentions(start, start + 120)
+        return found[0][2] if found and found[0][0] == start else None
+
+    def _opens_sentence(self, position: int) -> bool:
+        return any(sentence.start == position for sentence in self.reading.sentences)
+
+    def _is_common(self, position: int) -> bool:
+        """Whether the word at `position` is printed small anywhere else in the article."""
+        match = re.compile(r"\w+").match(self.reading.text, position)
+        small = match.group().lower() if match else ""
+        return bool(small and re.search(rf"\b{re.escape(small)}\b", self.reading.text))
+
+    def adjunct(self, part: Part) -> str:
+        """A part with its preposition; a date gets the preposition of its precision.
+
+        Empty for a time that means nothing away from the article ("this week").
+        """
+        if part.slot is Slot.WHEN:
+            return self.time(part)
+        return f"{part.preposition} {self.part(part)}".strip()
+
+    def time(self, part: Part) -> str:
+        if len(part.entities) != 1:
+            return ""
+        date = self.entities[part.entities[0]]
+        day = read_exact(date.value)
+        if day is not None and self.is_exact(part):
+            return f"{'on' if day.day else 'in'} {show_parts(day)}"
+        if date.subtype in _LASTING and self.is_exact(part):
+            return _LASTING[date.subtype].format(date.name)
+        return ""
+
+    def is_exact(self, part: Part) -> bool:
+        """Whether the printed time is as exact as its value: not "in early May", "a week after"."""
+        printed = self.reading.quote(part)
+        before = self.reading.text[max(0, part.start - 24) : part.start]
+        return not _LOOSE_DATE.search(printed) and not _NEAR_DATE.search(before)
+
+
+def tidy(text: str) -> str:
+    """One line, without bracketed asides and stray marks."""
+    text = re.sub(r"\s*[(\[][^()\[\]]*[)\]]", "", text)
+    text = re.sub(r"\s+", " ", text).strip(" ,;:-–—")
+    return re.sub(r"\s+([,.;:?!])", r"\1", text)
+
+
+def neutral(text: str) -> str:
+    """Plain words for labels that take a side, outside quotation marks; others are left to lint."""
+    pieces, position = [], 0
+    for quote in QUOTED.finditer(text):
+        pieces += [_neutral(text[position : quote.start()]), quote.group()]
+        position = quote.end()
+    return "".join([*pieces, _neutral(text[position:])])
+
+
+def _neutral(text: str) -> str:
+    return LOADED_PATTERN.sub(lambda m: LOADED[m.group().lower()] or m.group(), text)
+
+
+def listed(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+class Clause:
+    """One frame, ready to be said as a statement or asked as a question."""
+
+    def __init__(self, wording: Wording, frame: Frame) -> None:
+        self.wording = wording
+        self.frame = frame
+        self.subject = next((p for p in frame.parts if p.slot is Slot.SUBJECT), None)
+
+    @property
+    def is_plural(self) -> bool:
+        part = self.subject
+        if part is None:
+            return False
+        if len(part.entities) > 1:
+            return True
+        lows = [low.casefold() for low in self.frame.auxiliaries]
+        if "were" in lows or "are" in lows or "have" in lows:
+            return True
+        if "was" in lows or "is" in lows or "has" in lows:
+            return False
+        if part.entities:
+            return self.wording.entities[part.entities[0]].kind is Kind.GROUP
+        return self._prints_plural(part)
+
+    def _prints_plural(self, part: Part) -> bool:
+        """The printed head noun is longer than its lemma: "talks", "troops"; or a list."""
+        printed = self.wording.reading.quote(part)
+        if re.search(r"\band\b", printed) and not re.search(r"\b(?:of|between|in)\b", printed):
+            return True
+        for word in re.findall(r"[\w-]+", printed):
+            if word.casefold().startswith(part.head[:-1] or part.head):
+                return word.casefold() != part.head and word.endswith(("s", "men", "people"))
+        return False
+
+    def finite(self, asks_subject: bool = False) -> str:
+        """The verb group of a statement, in the past where the article tells the past."""
+        frame = self.frame
+        plural = self.is_plural and not asks_subject
+        if frame.passive:
+            if frame.tense in ("present",) and frame.auxiliaries:
+                return self._with_particle(f"{'are' if plural else 'is'} {self._participle()}")
+            return self._with_particle(f"{'were' if plural else 'was'} {self._participle()}")
+        if frame.form == "nominal":
+            return self._with_particle(verbs.past(frame.lemma))
+        if self._is_progressive():
+            return self._with_particle(" ".join((*map(str.lower, frame.auxiliaries), frame.verb)))
+        if frame.tense == "past":
+            printed = frame.verb if not frame.auxiliaries else verbs.past(frame.lemma)
+            return self._with_particle(printed)
+        if frame.tense in ("perfect", "pluperfect"):
+            return self._with_particle(self._past_of_printed())
+        if frame.tense == "present":
+            if frame.lemma == "be":
+                return "are" if plural else "is"
+            return self._with_particle(frame.lemma if plural else verbs.third(frame.lemma))
+        raise Unclear("the clause tells what would, could or will happen")
+
+    def _past_of_printed(self) -> str:
+        if self.frame.lemma == "be":
+            return "were" if self.is_plural else "was"
+        past = verbs.past(self.frame.lemma)
+        printed = self.frame.verb.casefold()
+        # Where the lemma is doubtful, a regular printed form is its own past.
+        return printed if printed.endswith("ed") else past
+
+    def _participle(self) -> str:
+        if self.frame.form == "nominal":
+            return verbs.participle(self.frame.lemma)
+        return self.frame.verb
+
+    def _is_progressive(self) -> bool:
+        return (
+            not self.frame.passive
+            and self.frame.verb.endswith("ing")
+            and bool(self.frame.auxiliaries)
+        )
+
+    def _with_particle(self, verb: str) -> str:
+        return f"{verb} {self.frame.particle}".strip()
+
+    def split(self) -> tuple[str, str]:
+        """What stands before and after the subject in a question: "did", "visit"."""
+        frame, plural = self.frame, self.is_plural
+        if frame.passive:
+            now = frame.tense == "present" and frame.auxiliaries
+            be = ("are" if plural else "is") if now else ("were" if plural else "was")
+            return be, self._with_particle(self._participle())
+        if frame.lemma == "be" and frame.form != "nominal":
+            if frame.tense == "present":
+                return ("are" if plural else "is"), ""
+            return ("were" if plural else "was"), ""
+        if self._is_progressive():
+            if len(frame.auxiliaries) != 1:
+                raise Unclear("the verb group is too long to turn round")
+            return frame.auxiliaries[0].lower(), self._with_particle(frame.verb)
+        if frame.tense == "present" and frame.form != "nominal":
+            return ("do" if plural else "does"), self._with_particle(frame.lemma)
+        if frame.tense in ("past", "perfect", "pluperfect"):
+            return "did", self._with_particle(frame.lemma)
+        raise Unclear("the clause tells what would, could or will happen")
+
+    def rest(self, *without: Part) -> str:
+        """What follows the verb, without the parts named; a fronted time or place comes last."""
+        after, fronted = [], []
+        for part in self.frame.parts:
+            if part is self.subject or part in without:
+                continue
+            if self._is_fronted(part):
+                if part.slot in (Slot.WHEN, Slot.WHERE):
+                    fronted.append(self.wording.adjunct(part))
+            else:
+                after.append(self._said(part))
+        return " ".join(text for text in (*after, *fronted) if text)
+
+    def _is_fronted(self, part: Part) -> bool:
+        return self.frame.form == "clause" and part.end <= self.frame.main.start
+
+    def _said(self, part: Part) -> str:
+        text = self.wording.adjunct(part)
+        if part.slot is Slot.CONTENT:
+            return content(self.wording, part, self.frame)
+        return text
+
+    def statement(self, blank: Part | None = None) -> str:
+        """The clause as a sentence; `blank` is replaced by a gap, which keeps its preposition."""
+        if self.subject is None:
+            raise Unclear("the clause has no subject")
+        subject = self.wording.part(self.subject)
+        return capital(tidy(f"{subject} {self.finite()} {self.rest(*([blank] if blank else []))}"))
+
+
+def content(wording: Wording, part: Part, frame: Frame) -> str:
+    """What somebody says: quoted speech in quotation marks, reported speech after "that"."""
+    text = wording.reading.text
+    before, after = text[max(0, part.start - 2) : part.start], text[part.end : part.end + 2]
+    raw = text[part.start : part.end]
+    if any(mark in before for mark in '"“') or raw[:1] in '"“':
+        if not any(mark in after or mark in raw[-2:] for mark in '"”'):
+            raise Unclear("a quotation is cut short")
+        return '"' + re.sub(r"\s+", " ", raw).strip(' "“”,.') + '"'
+    if '"' in raw and raw.count('"') % 2:
+        raise Unclear("a quotation is cut in two")
+    said = wording.part(part)
+    return f"that {said}" if not said.startswith(("that ", "how ", "what ", "why ")) else said
