@@ -49,6 +49,7 @@ class Distractors:
         self.reading = reading
         self.names = Names(reading.entities, reading.text)
         self._roles = _roles_by_person(reading.roles)
+        self._unfit = frozenset(_unfit(reading))
 
     def choose(self, key: Entity, setting: Setting, chance: Random) -> tuple[Wrong, ...]:
         """The best three safe options, fewer where there are no more."""
@@ -111,7 +112,7 @@ class Distractors:
                         yield other.id
 
     def _is_safe(self, other: Entity, key: Entity, barred: frozenset[str]) -> bool:
-        if other.id in barred or other.kind is not key.kind:
+        if other.id in barred or other.kind is not key.kind or other.id in self._unfit:
             return False
         if near(other.name, key.name) or contains(other.name, key.name):
             return False
@@ -173,7 +174,7 @@ class Distractors:
         others: dict[Calendar, Entity] = {}
         for entity in self.reading.entities:
             other = read_exact(entity.value) if entity.kind is Kind.DATE else None
-            if other and entity.id not in barred:
+            if other and entity.id not in barred and entity.id not in self._unfit:
                 others.setdefault(other, entity)
         shunned = {
             other
@@ -204,6 +205,15 @@ class Distractors:
         same_family = root(other.title.split()[-1]) == root(role.title.split()[-1])
         length = abs(len(other.phrase.split()) - len(role.phrase.split()))
         return (not same_family, length, abs(other.sentence - role.sentence), other.phrase)
+
+
+def _unfit(reading: Reading) -> Iterator[str]:
+    """Names that only a headline, byline or caption prints, and names cut short ("Charles O")."""
+    body = [(s.start, s.end) for s in reading.sentences if s.layout == "body"]
+    for entity in reading.entities:
+        printed = any(start <= m.start < end for m in entity.mentions for start, end in body)
+        if not printed or len(entity.name.split()[-1].strip(".")) < 2:
+            yield entity.id
 
 
 def _roles_by_person(roles: Iterable[Role]) -> dict[str, list[Role]]:

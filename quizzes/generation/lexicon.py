@@ -67,8 +67,9 @@ ANAPHORIC = word_set(
     "plan plane plant police policy port post president prime problem process product programme "
     "program project proposal protest province queen raid rebels region release report request "
     "resolution response rest result retreat revolt revolution riot ruling sale school scheme "
-    "senate series service settlement ship shooting show siege site situation soldiers son speech "
-    "squad state statement station store strike study suit summit suspect suspects system talks "
+    "senate series service settlement ship shooting show side sides siege site situation "
+    "soldiers son speech squad state statement station store strike study suit summit suspect "
+    "suspects system talks "
     "team technology territory test title town trade treaty trial tribe troops truce union "
     "university uprising version victory victim victims village visit vote war woman women work "
     "year"
@@ -125,6 +126,12 @@ SAYING = word_set(
 VAGUE_VERBS = word_set(
     "be have do make take get give go come become include use see find keep put set hold remain "
     "stay continue begin start lead bring show work provide follow receive add serve live help"
+)
+# Verbs that say enough without an object or a complement.
+COMPLETE = word_set(
+    "die resign retire arrive surrender abdicate begin end open close return marry fall collapse "
+    "sink explode crash erupt start depart strike divorce debut sail premiere meet vote perish "
+    "escape flee withdraw retreat convene graduate"
 )
 # Verbs of mind and seeming: what stands under them is no event.
 MENTAL = word_set(

@@ -24,6 +24,11 @@ SHARED = word_set(
 )
 # Shared titles that one body or country has one of: "president of Chile".
 SINGLE_WITH_BODY = word_set("president king queen emperor manager founder co-founder minister")
+_SINGLE = re.compile(
+    r"\b(?:chief|prime|foreign|finance|defen[cs]e|interior|secretary|attorney|director|governor|"
+    r"surgeon|solicitor|managing)\b",
+    re.IGNORECASE,
+)
 _PERSONAL = re.compile(r"\b(?:his|her|its|their|our|my|whose|this|that|these|those)\b", re.I)
 
 
@@ -68,7 +73,11 @@ def check(post: Post, reading: Reading) -> None:
         raise Unclear("the post is told in words that do not stand alone")
     if not (role.body or _has_land(phrase) or len(phrase.split()) > 2):
         raise Unclear(f"“{phrase}” does not say of what")
-    if title in SHARED and not (title in SINGLE_WITH_BODY and (role.body or _has_land(phrase))):
+    if (
+        title in SHARED
+        and not _SINGLE.search(role.title)
+        and not (title in SINGLE_WITH_BODY and (role.body or _has_land(phrase)))
+    ):
         raise Unclear(f"several people may be “{phrase}”")
     for other in reading.roles:
         if other.person != role.person and _same_post(other, role, reading):

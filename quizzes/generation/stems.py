@@ -25,6 +25,7 @@ from quizzes.generation import verbs
 from quizzes.generation.dates import precision, read_exact
 from quizzes.generation.lexicon import (
     COMMITMENT,
+    COMPLETE,
     EVALUATIVE_PATTERN,
     MENTAL,
     PLACE_VERBS,
@@ -33,6 +34,7 @@ from quizzes.generation.lexicon import (
     SUPERLATIVE,
     VIOLENT,
 )
+from quizzes.generation.lint.words import content_words
 from quizzes.generation.records import Form
 from quizzes.generation.wording import Clause, Unclear, Wording, capital, listed, tidy
 
@@ -119,6 +121,10 @@ class Asker:
             raise Unclear("the clause says what did not happen")
         if frame.tense in ("conditional", "modal", "future"):
             raise Unclear("the clause tells what would, could or will happen")
+        if frame.lemma == "be" and frame.form != "nominal":
+            raise Unclear("what something is, is asked as a post or not at all")
+        if any(p.slot is Slot.CONTENT for p in frame.parts) and not _says(frame):
+            raise Unclear("somebody only hears, finds or is told something")
         if frame.lemma in MENTAL:
             raise Unclear(f"“{frame.lemma}” tells what somebody thinks or what seems so")
         outside = _outside_quotes(words)
@@ -187,9 +193,13 @@ class Asker:
         who = self._who(key, frame)
         verb = clause.finite(asks_subject=True)
         rest = clause.rest()
-        if not rest and not frame.passive:
+        if not self._tells_enough(frame, part, rest):
             raise Unclear("the clause says too little to ask who did it")
         return f"{who} {verb} {rest}"
+
+    def _tells_enough(self, frame: Frame, part: Part, rest: str) -> bool:
+        """A subject question needs a name, a time or a number of other words to go by."""
+        return bool(self.named(frame, part)) or len(content_words(rest)) >= 3
 
     def _object(self, clause: Clause, part: Part, key: Entity) -> str:
         if part.preposition:
@@ -243,8 +253,12 @@ class Asker:
         """Wh-phrase, auxiliary, subject, verb and the rest without the part asked for."""
         assert clause.subject is not None
         before, after = clause.split()
-        subject = self.wording.part(clause.subject)
-        return f"{asked} {before} {subject} {after} {clause.rest(part)}"
+        subject, rest = self.wording.part(clause.subject), clause.rest(part)
+        frame = clause.frame
+        complete = frame.passive or frame.lemma in COMPLETE or part.slot in (Slot.OBJECT, Slot.WITH)
+        if not rest and not complete and (part.slot is Slot.WHEN or frame.lemma not in ROUTINE):
+            raise Unclear("the clause says too little without the answer")
+        return f"{asked} {before} {subject} {after} {rest}"
 
     def _who(self, key: Entity, frame: Frame, agent: bool = False) -> str:
         if key.kind is Kind.PERSON:
@@ -264,6 +278,8 @@ class Asker:
 def _says(frame: Frame) -> bool:
     if frame.lemma in COMMITMENT:
         return any(part.slot is Slot.INFINITIVE for part in frame.parts)
+    if frame.passive:
+        return False
     return frame.lemma in SAYING and any(part.slot is Slot.CONTENT for part in frame.parts)
 
 

@@ -32,12 +32,12 @@ undo undid undone|uphold upheld|upset upset|wake woke woken|wear wore worn|weave
 wed wed|weep wept|win won|wind wound|withdraw withdrew withdrawn|withhold withheld
 withstand withstood|write wrote written
 """
-_FORMS = {
+FORMS = {
     words[0]: (words[1], words[-1])
     for line in _TABLE.strip().replace("\n", "|").split("|")
     if (words := line.split())
 }
-_PAST_OF = {participle: past for past, participle in _FORMS.values()}
+_PAST_OF = {participle: past for past, participle in FORMS.values()}
 # Stressed last syllables double their consonant; English spelling shows no stress.
 _DOUBLED = word_set(
     "admit commit compel confer control defer deter equip expel forget incur infer occur omit "
@@ -53,12 +53,12 @@ _DOUBLED = word_set(
 
 def past(base: str) -> str:
     """ "visit" -> "visited", "meet" -> "met"."""
-    return _FORMS[base][0] if base in _FORMS else _regular(base)
+    return FORMS[base][0] if base in FORMS else _regular(base)
 
 
 def participle(base: str) -> str:
     """ "visit" -> "visited", "take" -> "taken"."""
-    return _FORMS[base][1] if base in _FORMS else _regular(base)
+    return FORMS[base][1] if base in FORMS else _regular(base)
 
 
 def past_of_participle(printed: str) -> str:

@@ -9,7 +9,7 @@ from articles.extraction.edtf import show_parts
 from articles.extraction.records import Entity, Frame, Kind, Part, Reading, Slot
 from quizzes.generation import verbs
 from quizzes.generation.dates import precision, read_exact
-from quizzes.generation.lexicon import LOADED, LOADED_PATTERN
+from quizzes.generation.lexicon import COMMITMENT, LOADED, LOADED_PATTERN, SAYING
 from quizzes.generation.lint.words import QUOTED
 
 _HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mssrs|Messrs)\.? $")
@@ -94,8 +94,9 @@ class Wording:
             return listed([self.entities[id_].name for id_ in part.entities])
         text = self.span(part.start, part.end)
         first = self._mentions_at(part.start)
-        opens = self._opens_sentence(part.start) and self._is_common(part.start)
-        if first is None and (opens or _ARTICLE.match(text)):
+        opens = first is None and self._opens_sentence(part.start) and self._is_common(part.start)
+        article = _ARTICLE.match(text) and not (first and _ARTICLE.match(first.name))
+        if opens or article:
             text = text[:1].lower() + text[1:]
         return text
 
@@ -219,6 +220,9 @@ class Clause:
         if frame.tense in ("perfect", "pluperfect"):
             return self._with_particle(self._past_of_printed())
         if frame.tense == "present":
+            if frame.lemma in SAYING or frame.lemma in COMMITMENT:
+                # What somebody "says" in a report was said when it is asked.
+                return self._with_particle(verbs.past(frame.lemma))
             if frame.lemma == "be":
                 return "are" if plural else "is"
             return self._with_particle(frame.lemma if plural else verbs.third(frame.lemma))

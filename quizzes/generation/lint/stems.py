@@ -11,6 +11,7 @@ from quizzes.generation.lexicon import (
     ANAPHORIC,
     ATTRIBUTION,
     GENERIC,
+    LOADED,
     LOADED_PATTERN,
     TITLES,
     VAGUE,
@@ -24,18 +25,16 @@ from quizzes.generation.records import Form
 
 BLANK = "____"
 _WH = r"(?:who|whom|whose|what|which|when|where|why|how)"
-_PERSONAL = re.compile(
-    r"\b(?:he|she|they|him|her|them|his|hers|their|theirs|himself|herself|themselves)\b",
-    re.IGNORECASE,
-)
+_PERSONAL = re.compile(r"\b(?:he|she|him|her|his|hers|himself|herself)\b", re.IGNORECASE)
+_PLURAL = re.compile(r"\b(?:they|them|their|theirs|themselves)\b", re.IGNORECASE)
 _NEUTER = re.compile(
     r"\b(?:its?|itself|there(?! (?:is|are|was|were|be|been|had|has|have)\b))\b", re.IGNORECASE
 )
 _FIRST = re.compile(r"\b(?:I|we|us|our|ours|my|me|you|your|yours)\b")
 _POINTING = re.compile(
-    r"\b(?:this|these|those|then|the (?:same|latter|above|following|aforementioned))\b"
-    r"|\bthat (?:day|date|time|year|month|week|night|morning|place|city|town|country|region|area|"
-    r"event|meeting|attack|war|battle|visit|man|woman|group|company|point|period|decade|century)\b"
+    r"\b(?:this|these|those|then|the (?:same|latter|above|following|aforementioned)|another|"
+    r"a similar|such (?:an?|as this)|the (?:two|both))\b"
+    rf"|\bthat (?:day|date|time|month|week|night|morning|{'|'.join(sorted(ANAPHORIC))})\b"
     r"|\bthe (?:former|first|second|other|others|rest|two)\b(?=\s*[?.,]|\s+(?:was|is|did|had)\b)",
     re.IGNORECASE,
 )
@@ -141,7 +140,11 @@ def stem_stands_alone(draft: Draft, context: Context) -> Iterator[Flaw]:
         yield from _error("E6", f"“{match.group()}” has nobody to stand for in a question.")
     if match := _POINTING.search(stem):
         yield from _error("E6", f"“{match.group()}” points to something outside the question.")
-    for pattern, asked in ((_PERSONAL, r"who|whose|whom|which"), (_NEUTER, "which|what|where")):
+    for pattern, asked in (
+        (_PERSONAL, "who|whose|whom"),
+        (_PLURAL, "who|whose|whom|which"),
+        (_NEUTER, "which|what|where"),
+    ):
         match = pattern.search(stem)
         if match and not _is_named_before(stem, match.start(), asked):
             yield from _error("E6", f"Nobody can tell who or what “{match.group()}” is.")
@@ -252,7 +255,7 @@ def stem_adds_nothing(draft: Draft, context: Context) -> Iterator[Flaw]:
     known = roots(" ".join((context.proof, *context.phrases)))
     for entity in context.entities:
         known |= {form for alias in context.names.aliases(entity) for form in roots(alias)}
-    known |= roots(f"{context.source} {context.title}")
+    known |= roots(f"{context.source} {context.title} {' '.join(LOADED.values())}")
     # A date without a year got the year of the article or the one before.
     if published := read_exact(context.published):
         known |= {str(published.year), str(published.year - 1)}

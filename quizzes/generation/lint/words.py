@@ -6,26 +6,18 @@ import re
 
 from quizzes.generation.lexicon import SMALL_WORDS
 from quizzes.generation.names import fold
+from quizzes.generation.verbs import FORMS
 
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+(?:[.,]\d+)*")
 QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]|(?<!\w)‘[^‘’]*’")
 
-# Verbs whose forms share too little for a comparison of beginnings.
-_IRREGULAR = (
-    "be was were been is are am being", "become became", "begin began begun", "bring brought",
-    "build built", "buy bought", "catch caught", "choose chose chosen", "come came", "do did done",
-    "draw drew drawn", "eat ate", "fall fell", "fight fought", "find found", "flee fled",
-    "fly flew flown", "get got", "give gave given", "go went gone", "have had has",
-    "hold held", "keep kept", "know knew known", "lay laid", "lead led", "leave left",
-    "lose lost", "make made", "meet met meeting", "pay paid", "ride rode", "rise rose", "run ran",
-    "say said", "see saw seen", "seek sought", "sell sold", "send sent", "shoot shot",
-    "sign signed signing", "sink sank sunk", "speak spoke spoken speech", "spend spent",
-    "stand stood", "steal stole", "strike struck", "swear swore sworn", "take took taken",
-    "teach taught", "tell told", "think thought", "throw threw", "undertake undertook",
-    "win won", "withdraw withdrew", "write wrote written", "wed married", "die death dead died",
-    "born birth", "die dying",
+# Nouns and forms that belong to a verb, beyond its past and participle.
+_KIN = (
+    "be is are am were being", "meet meeting", "die death dead dying", "bear birth", "do does",
+    "have has", "speak speech", "sign signing signed signature", "wed married",
 )  # fmt: skip
-_ROOT = {form: forms.split()[0] for forms in _IRREGULAR for form in forms.split()}
+_ROOT = {form: forms.split()[0] for forms in _KIN for form in forms.split()}
+_ROOT |= {form: base for base, forms in FORMS.items() for form in (base, *forms)}
 
 
 def words(text: str) -> list[str]:

@@ -1,0 +1,158 @@
+import pytest
+
+from articles.extraction.records import Certainty, Slot
+from quizzes.generation.cloze import gap
+from quizzes.generation.stems import Asker
+from quizzes.generation.wording import Unclear, Wording
+from tests.generation.builder import body, build, date, person, place
+
+ORTIZ = person("p1", "Lena Ortiz")
+WEISS = person("p2", "Karl Weiss")
+COSTA = person("p3", "Ana Costa")
+LIBRARY = body("o1", "Harbour Library")
+PERU = place("l1", "Peru", "country", "PE")
+RIGA = place("l2", "Riga", "city", "LV")
+JULY = date("d1", "3 July 2021", "2021-07-03")
+YEAR = date("d2", "1899", "1899", "year")
+MONTH = date("d3", "March 2010", "2010-03", "month")
+ALL = (ORTIZ, WEISS, COSTA, LIBRARY, PERU, RIGA, JULY, YEAR, MONTH)
+
+
+def asker(*sentences, **how):
+    reading = build(*sentences, entities=ALL, **how)
+    return reading, Asker(reading, Wording(reading))
+
+
+def ask(sentence, slot, **how):
+    reading, asks = asker(sentence, **how)
+    frame = reading.frames[0]
+    return asks.ask(frame, next(part for part in frame.parts if part.slot is slot)).text
+
+
+OPENED = (
+    "{subject p1|Ortiz} {verb open|opened} {object|the summit} {in where l2|in Riga} "
+    "{on when d1|on 3 July}."
+)
+BUILT = (
+    "{subject o1|The library} {verb build passive|was built} {by agent p2|by Weiss} "
+    "{in when d2|in 1899}."
+)
+
+ROWS = [
+    (OPENED, Slot.SUBJECT, "Who opened the summit in Riga on 3 July 2021?", "who-and-the-rest"),
+    (OPENED, Slot.WHEN, "On what date did Lena Ortiz open the summit in Riga?", "a-day"),
+    (
+        "{subject p1|Ortiz} {verb raise perfect|has raised} {object|rates} {in when d3|in March}.",
+        Slot.WHEN, "In which month and year did Lena Ortiz raise rates?", "a-month",
+    ),
+    (OPENED, Slot.WHERE, "In which city did Lena Ortiz open the summit on 3 July 2021?", "a-city"),
+    (BUILT, Slot.AGENT, "Who built the library in 1899?", "the-agent-in-the-active-voice"),
+    (BUILT, Slot.WHEN, "In what year was the library built by Karl Weiss?", "a-passive"),
+    (
+        "{on when d1|On 3 July}, {subject p1|Ortiz} {verb appoint|appointed} {object p2|Weiss} "
+        "{as other|as ambassador}.",
+        Slot.OBJECT, "Whom did Lena Ortiz appoint as ambassador on 3 July 2021?", "whom",
+    ),
+    (
+        "{subject p1|Ortiz} {verb visit pluperfect|had visited} {object l1|Peru} "
+        "{on when d1|on 3 July}.",
+        Slot.OBJECT, "Which country did Lena Ortiz visit on 3 July 2021?", "a-country-visited",
+    ),
+    (
+        "{subject l1|Peru} {verb undertake perfect|has undertaken} "
+        "{to infinitive|to send observers to Riga}.",
+        Slot.SUBJECT, "Which country undertook to send observers to Riga?", "a-commitment",
+    ),
+    (
+        "{subject p3|Costa} {verb say|said} that {content|she would rebuild the port of Riga}.",
+        Slot.SUBJECT, "Who said that she would rebuild the port of Riga?", "who-said-so",
+    ),
+    (
+        '{subject p3|Costa} {verb say present|says}: "{content|We will rebuild the port of Riga}."',
+        Slot.SUBJECT, 'Who said "We will rebuild the port of Riga"?', "who-is-quoted",
+    ),
+    (
+        "{subject p1|Ortiz} {verb meet|met} {with with p3|with Costa} {in where l2|in Riga}.",
+        Slot.WITH, "Whom did Lena Ortiz meet in Riga?", "whom-somebody-met",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sentence", "slot", "stem"), [row[:3] for row in ROWS], ids=[row[3] for row in ROWS]
+)
+def test_frame_is_asked(sentence, slot, stem):
+    assert ask(sentence, slot) == stem
+
+
+def test_an_event_noun_is_asked_with_its_verb():
+    sentence = "{verb visit|visit} of {subject p1|Ortiz} to {object l2|Riga} {on when d1|on 3 July}"
+
+    assert ask(sentence, Slot.SUBJECT, form="nominal") == "Who visited Riga on 3 July 2021?"
+    assert ask(sentence, Slot.WHEN, form="nominal") == "On what date did Lena Ortiz visit Riga?"
+
+
+@pytest.mark.parametrize(
+    ("how", "stem"),
+    [
+        (
+            {"certainty": Certainty.NAMED_SOURCE, "source": "State radio"},
+            "According to State radio, in which city did Lena Ortiz open the summit on "
+            "3 July 2021?",
+        ),
+        (
+            {"certainty": Certainty.HEDGED},
+            "According to unnamed reports cited in the article, in which city did Lena Ortiz open "
+            "the summit on 3 July 2021?",
+        ),
+    ],
+    ids=["a-named-source", "nobody-in-particular"],
+)
+def test_a_claim_is_asked_with_its_source(how, stem):
+    assert ask(OPENED, Slot.WHERE, **how) == stem
+
+
+REFUSED = [
+    (OPENED, Slot.SUBJECT, {"certainty": Certainty.OPINION}, "opinion", "an-opinion"),
+    (OPENED, Slot.SUBJECT, {"negated": True}, "did not happen", "a-negation"),
+    (OPENED, Slot.SUBJECT, {"tense": "conditional"}, "would", "a-conditional"),
+    (OPENED, Slot.WHEN, {"certainty": Certainty.HEDGED}, "unnamed report", "a-rumoured-date"),
+    (
+        OPENED.replace("the summit", "the biggest summit"), Slot.SUBJECT, {},
+        "superlative", "a-superlative",
+    ),
+    (
+        OPENED.replace("the summit", "the disgraceful summit"), Slot.SUBJECT, {},
+        "judgement", "a-judgement",
+    ),
+    (
+        "{subject l2|Riga} {verb reject|rejected} {object|the offer of Peru}.", Slot.SUBJECT, {},
+        "government", "a-capital-for-its-government",
+    ),
+    (
+        "{subject p1|Ortiz} {verb arrive|arrived} {in when d1|in early 3 July}.", Slot.WHEN, {},
+        "not exact", "an-inexact-time",
+    ),
+    ("{subject p1|Ortiz} {verb restore|restored} {object|order}.", Slot.SUBJECT, {},
+     "too little", "nothing-to-go-by"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sentence", "slot", "how", "reason"), [r[:4] for r in REFUSED], ids=[r[4] for r in REFUSED]
+)
+def test_frame_is_refused(sentence, slot, how, reason):
+    with pytest.raises(Unclear, match=reason):
+        ask(sentence, slot, **how)
+
+
+def test_a_gap_text_ends_in_its_gap():
+    reading, asks = asker(OPENED)
+    frame = reading.frames[0]
+
+    texts = [gap(asks, frame, part).text for part in frame.parts[2:]]
+
+    assert texts == [
+        "Lena Ortiz opened the summit on 3 July 2021 in ____ (city).",
+        "Lena Ortiz opened the summit in Riga on ____.",
+    ]
