@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from articles.extraction.eventwords import HEDGES, NEAR_MISSES, NOT_EVENTS, OPINION, REPORT
 from articles.extraction.parsing import Page
-from articles.extraction.parts import EXPLETIVES, PRONOUNS, SUBJECTS, Doubt, parts_of
+from articles.extraction.parts import (
+    EXPLETIVES,
+    PRONOUNS,
+    SUBJECTS,
+    Doubt,
+    parts_of,
+    where_antecedent,
+)
 from articles.extraction.phrases import extent, leftmost, members, named
 from articles.extraction.records import Certainty, Frame, Kind, Part, Sentence, Slot, Span
 from articles.extraction.reports import Report, standing
 from articles.extraction.syntax import Syntax, Word
 from articles.extraction.verbgroups import Group, verb_group
 
+NEGATIVES = frozenset("no none nobody nothing neither few".split())
+NEGATIVES = frozenset("no none nobody nothing neither few".split())
 COPULAS = frozenset("be become remain".split())
 COMPLEMENTS = frozenset((Slot.ATTRIBUTE, Slot.WHERE, Slot.INFINITIVE, Slot.OTHER))
 
@@ -31,23 +41,62 @@ def clause_frames(page: Page, syntax: Syntax, sentence: Sentence) -> Iterator[Fr
 
 def _frame(page: Page, syntax: Syntax, sentence: Sentence, verb: Word) -> Frame | None:
     group = verb_group(verb)
-    if group is None:
-        if verb.tag != "VBN" or verb.dep not in ("acl", "advcl"):
-            return None
+    if _is_participle(verb):
         form, subject = "participle", _participle_subject(syntax, verb)
         group = Group((), "past", True, False)
+    elif group is None:
+        return None
     elif verb.dep == "relcl":
         form, subject = "relative", _antecedent(syntax, verb)
+        if where_antecedent(verb) is not None:
+            subject = verb.kid(*SUBJECTS)
     else:
         form, subject = "clause", _subject(verb)
         if verb.kid(*SUBJECTS) is None and not _follows_on(syntax, verb):
             return None
     if subject is None:
         return None
+    if _denied(verb, subject):
+        group = replace(group, negated=True)
+    if _denied(verb, subject):
+        group = replace(group, negated=True)
     told = standing(page, syntax, verb) or _carried(page, sentence)
     parts = parts_of(syntax, verb, subject, form)
     _check(syntax, verb, subject, group, form, parts)
     return _made(page, syntax, sentence, verb, group, form, parts, told)
+
+
+def _is_participle(verb: Word) -> bool:
+    """ "signed on 10 November" after its noun, where taggers waver between VBN and VBD."""
+    if verb.kid("aux", "auxpass", *SUBJECTS):
+        return False
+    return (verb.dep in ("acl", "advcl") and verb.tag == "VBN") or (
+        verb.dep == "acl" and verb.tag == "VBD"
+    )
+
+
+def _denied(verb: Word, subject: Word) -> bool:
+    """ "Nobody came", "No ship left", "It was no accident": negated without a "not"."""
+    if verb.dep == "conj" and subject.head is not verb:
+        nouns = [subject]
+    else:
+        nouns = [subject, *verb.kids("dobj", "attr")]
+    return any(
+        noun.low in NEGATIVES or any(child.low in NEGATIVES for child in noun.kids("det"))
+        for noun in nouns
+    )
+
+
+def _denied(verb: Word, subject: Word) -> bool:
+    """ "Nobody came", "No ship left", "It was no accident": negated without a "not"."""
+    if verb.dep == "conj" and subject.head is not verb:
+        nouns = [subject]
+    else:
+        nouns = [subject, *verb.kids("dobj", "attr")]
+    return any(
+        noun.low in NEGATIVES or any(child.low in NEGATIVES for child in noun.kids("det"))
+        for noun in nouns
+    )
 
 
 def _made(
@@ -177,6 +226,8 @@ def _check(
     for child in verb.kids("conj"):
         if child.is_verb and not child.kid(*SUBJECTS) and not _follows_on(syntax, child):
             raise Doubt
+    if any(_headless(child) for child in verb.kids("advcl", "ccomp", "dep")):
+        raise Doubt
     if any(child.lemma in OPINION for child in verb.kids("ccomp", "parataxis") if child.i < verb.i):
         raise Doubt
     if form == "clause":
@@ -187,7 +238,14 @@ def _check(
         raise Doubt
 
 
+def _headless(clause: Word) -> bool:
+    """ "The statement signed on Monday was printed": the second verb is left without a subject."""
+    return clause.kid("auxpass") is not None and not clause.kid("mark", "aux", "advmod", *SUBJECTS)
+
+
 def _check_order(syntax: Syntax, verb: Word, subject: Word, group: Group) -> None:
+    if any(w.i < subject.i for w in group.auxiliaries) and verb.kid(*SUBJECTS) is subject:
+        raise Doubt
     first = min([w.i for w in group.auxiliaries if w.i > subject.i] + [verb.i])
     if subject.i > verb.i:
         if verb.lemma in REPORT:

@@ -12,7 +12,7 @@ _AGENT = {
     "departure": "depart",
     "return": "return",
     "meeting": "meet",
-    "talk": "talk",
+    "talks": "meet",
     "trip": "travel",
     "journey": "travel",
     "resignation": "resign",
@@ -69,6 +69,7 @@ _PATIENT = {
     "proclamation": "proclaim",
     "completion": "complete",
     "attack": "attack",
+    "attacks": "attack",
 }
 for _noun, _verb in _AGENT.items():
     EVENT_NOUNS[_noun] = (_verb, "", "agent")
@@ -110,6 +111,21 @@ COMPANY = frozenset(
     meet talk speak negotiate fight sign agree marry ally dine discuss merge compete confer argue
     clash consult debate cooperate collaborate work travel visit play perform share team partner
     conclude trade correspond live quarrel duel elope appear join study arrive return leave settle
+    """.split()
+)
+# What is praised or remembered has a date of its own: "criticised the elections in 2009".
+ATTITUDES = frozenset(
+    """
+    criticise criticize praise discuss remember commemorate describe condemn welcome celebrate
+    recall blame thank study examine investigate review analyse analyze cover depict document cite
+    regret support oppose back mourn mark prevent cause cancel postpone schedule plan
+    """.split()
+)
+# After "was captured and ..." these are no passives: "was captured and died".
+INTRANSITIVE = frozenset(
+    """
+    die move return resign retire serve live go come become remain arrive depart travel flee escape
+    emigrate work study appear begin end happen occur sail march ride fall rise vanish disappear
     """.split()
 )
 CLAIM_NOUNS = frozenset("claim report rumour rumor allegation suggestion".split())

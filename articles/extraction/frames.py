@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from articles.extraction.clauses import clause_frames
+from articles.extraction.mending import mend
 from articles.extraction.nominals import nominal_frames
 from articles.extraction.parsing import Page
-from articles.extraction.phrases import mend
 from articles.extraction.pronouns import resolve_pronouns
 from articles.extraction.records import Entity, Frame, Sentence
 from articles.extraction.syntax import Syntax, lay_syntax

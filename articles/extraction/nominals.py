@@ -16,6 +16,8 @@ from articles.extraction.syntax import Syntax, Word
 HAPPENS_TO_OWNER = frozenset(
     "appointment election birth assassination murder execution arrest coronation".split()
 )
+# "X's attack on Y", "X's bombing of Y": the owner may be left out, the other is named anyway.
+UNOWNED = frozenset("attack attacks invasion siege bombing bombardment".split())
 LIGHT_HAVE = frozenset("have hold".split())
 TALKS = frozenset("meeting talk talks discussion conversation".split())
 UNSURE = frozenset((Certainty.NAMED_SOURCE, Certainty.HEDGED))
@@ -58,9 +60,9 @@ def _arguments(syntax: Syntax, word: Word, noun: str) -> list[Part]:
     if owner is not None and named(owner) is not None:
         if of_names == "agent" or noun in HAPPENS_TO_OWNER:
             parts.append(_part(syntax, Slot.SUBJECT, owner))
-        elif has_of:
+        elif has_of or noun in UNOWNED:
             parts.append(_part(syntax, Slot.AGENT, owner, "by"))
-        else:
+        elif noun not in UNOWNED:
             return []
     for prep in word.kids("prep"):
         phrase = prep.kid("pobj")
@@ -98,7 +100,9 @@ def _meeting_had(syntax: Syntax, word: Word) -> list[Part]:
     if person is None or named(person) is None:
         return []
     reach = extent(syntax, person)
-    if reach is None or reach[1] != verb.i - 1 or reach[0] != word.i + 1:
+    if reach is None or reach[1] != verb.i - 1:
+        return []
+    if any(syntax.at(i).low not in ("which", "that") for i in range(word.i + 1, reach[0])):
         return []
     parts = [_part(syntax, Slot.SUBJECT, person)]
     for prep in verb.kids("prep"):

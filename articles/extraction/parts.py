@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articles.extraction.eventwords import COMPANY, MOTION
+from articles.extraction.eventwords import ATTITUDES, COMPANY, EVENT_NOUNS, MOTION, REPORT
 from articles.extraction.phrases import entity_ids, extent, members, named, trim
 from articles.extraction.records import Kind, Part, Slot
 from articles.extraction.syntax import Syntax, Word
@@ -21,7 +21,7 @@ class Doubt(Exception):
 
 
 def parts_of(syntax: Syntax, verb: Word, subject: Word, form: str) -> list[Part]:
-    without = verb if form != "clause" else None
+    without = verb if form != "clause" and subject.i < verb.i else None
     parts = [phrase(syntax, Slot.SUBJECT, subject, "", without)]
     complement = False
     for child in verb.children:
@@ -29,14 +29,51 @@ def parts_of(syntax: Syntax, verb: Word, subject: Word, form: str) -> list[Part]
         if before is not None and before.text == "(":
             continue
         part = _part(syntax, verb, child)
-        if part is None:
+        if part is None or _juxtaposed(syntax, verb, child):
             continue
-        if part.slot == Slot.WHEN and complement:
+        if part.slot == Slot.WHEN and (complement or _dates_object(verb, child)):
             # "agreed to rebuild the library in 1951": which of the two is dated?
             part = _as_other(part)
-        complement = complement or part.slot in (Slot.INFINITIVE, Slot.CONTENT)
+        complement = complement or (
+            part.slot in (Slot.INFINITIVE, Slot.CONTENT) and child.i > verb.i
+        )
         parts.append(part)
+    if form == "relative" and (place := where_antecedent(verb)) is not None:
+        parts.append(phrase(syntax, Slot.WHERE, place, "in", verb))
     return sorted(parts, key=lambda part: (part.start, part.end))
+
+
+def where_antecedent(verb: Word) -> Word | None:
+    """The place before ", where ..."."""
+    adverb = next((w for w in verb.kids("advmod") if w.low == "where"), None)
+    noun = verb.head
+    if adverb is None or noun is None or verb.dep != "relcl" or noun.kind != Kind.PLACE:
+        return None
+    return noun if adverb.i == min(w.i for w in verb.subtree()) else None
+
+
+def _juxtaposed(syntax: Syntax, verb: Word, child: Word) -> bool:
+    """ "Rome fell; Lee fled": a semicolon parts clauses that the parser hangs together."""
+    if child.dep not in ("ccomp", "conj"):
+        return False
+    first, last = sorted((verb.i, child.i))
+    return any(syntax.at(i).text == ";" for i in range(first, last))
+
+
+def _dates_object(verb: Word, adjunct: Word) -> bool:
+    """Whether a date after the object may be the object's: "criticised the elections in 2009"."""
+    if not any(
+        child.dep in ("dobj", "nsubjpass") and child.i < adjunct.i for child in verb.children
+    ):
+        return False
+    if verb.lemma in ATTITUDES:
+        return True
+    noun = verb.kid("dobj")
+    return (
+        verb.lemma in REPORT
+        and noun is not None
+        and (adjunct.low != "on" or any(word.low in EVENT_NOUNS for word in noun.subtree()))
+    )
 
 
 def _as_other(part: Part) -> Part:

@@ -43,7 +43,7 @@ def resolve_pronouns(page: Page, syntax: Syntax) -> None:
                 continue
             if word.low in ("he", "she"):
                 entity = _person(page, syntax, word)
-                if entity and word.low in genders.get(entity.id, word.low):
+                if entity and word.low == genders.get(entity.id, word.low):
                     word.stands_for = entity
                     found.append((word, entity))
             elif word.low == "it":
@@ -146,6 +146,7 @@ def _speaker(syntax: Syntax, pronoun: Word) -> Entity | None:
     if speaker is None or speaker.kind not in (Kind.ORGANISATION, Kind.PLACE):
         return None
     for word in syntax.sentence(pronoun.sentence):
-        if subject.i < word.i < pronoun.i and word.tag in ("NN", "NNP"):
+        between = subject.i < word.i < pronoun.i and word.tag in ("NN", "NNP")
+        if between and word.kind != Kind.DATE:
             return None
     return speaker

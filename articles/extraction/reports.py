@@ -10,6 +10,8 @@ from articles.extraction.parts import EXPLETIVES, PRONOUNS, SUBJECTS, Doubt
 from articles.extraction.phrases import entity_ids, extent
 from articles.extraction.syntax import Syntax, Word
 
+UNASSERTED = frozenset("xcomp pcomp csubj csubjpass parataxis dep".split())
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -26,10 +28,10 @@ def standing(page: Page, syntax: Syntax, verb: Word) -> Report | None:
     while current is not None:
         head = current.head
         if current.dep in ("conj", "relcl") and head is not None:
-            if current.dep == "relcl" and current is not verb and not head.is_verb:
-                pass
             current = head
         elif current.dep == "ccomp" and head is not None:
+            if any(syntax.at(i).text == ";" for i in range(current.i, head.i)):
+                return own
             return own or _reporter(page, syntax, head, current)
         elif current.dep == "advcl" and head is not None:
             mark = current.kid("mark") or current.kid("advmod")
@@ -39,10 +41,13 @@ def standing(page: Page, syntax: Syntax, verb: Word) -> Report | None:
                 if mark.low == "as" and current.lemma in REPORT | OPINION:
                     raise Doubt
             current = head
-        elif current.dep in ("xcomp", "pcomp", "csubj", "parataxis", "dep") and current is verb:
+        elif (
+            current.dep in ("xcomp", "pcomp", "csubj", "csubjpass", "parataxis", "dep")
+            and current is verb
+        ):
             raise Doubt
         elif current.is_verb:
-            if current.dep == "acl" and current is verb and current.tag != "VBN":
+            if current.dep == "acl" and current is verb and current.kid("mark", *SUBJECTS):
                 raise Doubt
             own = own or _cited(page, syntax, current)
             current = head

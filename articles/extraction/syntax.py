@@ -110,6 +110,8 @@ def move(word: Word, head: Word, dep: str) -> None:
     """Hang a word under another head, keeping children in printed order."""
     if word.head is not None:
         word.head.children.remove(word)
+    if head.head is word:
+        head.head = None
     word.head, word.dep = head, dep
     head.children.append(word)
     head.children.sort(key=lambda child: child.i)

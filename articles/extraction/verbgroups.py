@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from articles.extraction.eventwords import MODALS
+from articles.extraction.eventwords import INTRANSITIVE, MODALS
 from articles.extraction.syntax import Word
 
 
@@ -26,6 +26,8 @@ def verb_group(verb: Word) -> Group | None:
         shared = verb_group(verb.head)
         if shared and shared.auxiliaries and verb.tag in ("VB", "VBN", "VBG"):
             auxiliaries, passive = list(shared.auxiliaries), shared.passive
+        elif shared and shared.passive and verb.tag == "VBD" and not _surely_active(verb):
+            return None
     lows = [w.low for w in auxiliaries]
     if "to" in lows:
         return None
@@ -34,6 +36,25 @@ def verb_group(verb: Word) -> Group | None:
         return None
     negated = any(w.dep == "neg" or w.low in ("never", "not", "n't") for w in verb.children)
     return Group(tuple(auxiliaries), tense, passive, negated)
+
+
+def _surely_active(verb: Word) -> bool:
+    """ "was captured and executed" may be tagged VBD; "was captured and died" is rightly."""
+    return verb.kid("dobj", "xcomp", "ccomp", "attr", "acomp") is not None or (
+        verb.lemma in INTRANSITIVE
+    )
+
+
+def _taken_for_participle(verb: Word) -> bool:
+    """ "The council elected Lee" with the verb tagged as a participle: object and subject tell."""
+    subject = verb.kid("nsubj")
+    return (
+        verb.tag == "VBN"
+        and subject is not None
+        and subject.i < verb.i
+        and verb.kid("dobj") is not None
+        and verb.dep not in ("acl", "advcl")
+    )
 
 
 def _tense(verb: Word, auxiliaries: list[str]) -> str:
@@ -52,7 +73,7 @@ def _tense(verb: Word, auxiliaries: list[str]) -> str:
         return "past"
     if first in ("is", "are", "am", "do", "does", "'s", "'re", "'m"):
         return "present"
-    if not auxiliaries and verb.tag == "VBD":
+    if not auxiliaries and (verb.tag == "VBD" or _taken_for_participle(verb)):
         return "past"
     if not auxiliaries and verb.tag in ("VBZ", "VBP"):
         return "present"

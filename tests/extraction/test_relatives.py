@@ -1,0 +1,167 @@
+"""Frames of relative clauses and participles."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.marked import frames
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        pytest.param(
+            "<Karl Weiss>, who had studied in [Jena], returned to [Riga] in {1899}.",
+            [
+                "study (relative, pluperfect) | subject <Karl Weiss> | where in <Jena>",
+                "return | subject <Karl Weiss> | where to <Riga> | when in <1899>",
+            ],
+            id="who-with-a-place",
+        ),
+        pytest.param(
+            ("<Lena Ortiz>, who first visited [Peru], arrived in [Chile] on {18 December}."),
+            [
+                "visit (relative) | subject <Lena Ortiz> | object <Peru>",
+                "arrive | subject <Lena Ortiz> | where in <Chile> | when on <18 December>",
+            ],
+            id="who-with-an-adverb",
+        ),
+        pytest.param(
+            "The |Labour Party|, which was founded in {1900}, won the election.",
+            [
+                "found (relative, passive) | subject The <Labour Party> | when in <1900>",
+                "win | subject The <Labour Party> | object the election",
+            ],
+            id="which-after-an-organisation",
+        ),
+        pytest.param(
+            "Dutch officers, who visited [Turkey] on {31 December}, praised the plan.",
+            [
+                (
+                    "visit (relative) | subject Dutch officers | object <Turkey> | "
+                    "when on <31 December>"
+                ),
+                "praise | subject Dutch officers | object the plan",
+            ],
+            id="unnamed-plural-antecedent",
+        ),
+        pytest.param(
+            "<Ann Lee> moved to [Rome], where <Ida Fox> had died in {1950}.",
+            [
+                "move | subject <Ann Lee> | where to <Rome>",
+                (
+                    "die (relative, pluperfect) | where in <Rome> | subject <Ida Fox> | "
+                    "when in <1950>"
+                ),
+            ],
+            id="where-after-a-place",
+        ),
+        pytest.param(
+            "The medal went to <Ann Lee>, the mayor, who visited [Rome] and [Ostia].",
+            [
+                "go | subject The medal | other to <Ann Lee>",
+                "visit (relative) | subject <Ann Lee> | object <Rome> and <Ostia>",
+            ],
+            id="past-an-apposition",
+        ),
+        pytest.param(
+            "The man who visited [Rome] on {3 May} was tall.",
+            [],
+            id="restrictive-relative-makes-none",
+        ),
+        pytest.param(
+            "The bank failed, which led to riots in [Rome].",
+            ["fail | subject The bank"],
+            id="which-about-a-whole-clause-makes-none",
+        ),
+        pytest.param(
+            "<Ann Lee>, whom <Tom Poe> met in [Rome], died in {1950}.",
+            ["die | subject <Ann Lee> | when in <1950>"],
+            id="whom-makes-none",
+        ),
+    ],
+)
+def test_find_frames_reads_relative_clauses(marked, expected):
+    assert frames(marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        pytest.param(
+            "The statement signed on {10 November 1920} was printed.",
+            [
+                ("sign (participle, passive) | subject The statement | when on <10 November 1920>"),
+                "print (passive) | subject The statement signed on 10 November 1920",
+            ],
+            id="signed-on",
+        ),
+        pytest.param(
+            "The statement signed on {10 November} ended the war.",
+            [
+                ("sign (participle, passive) | subject The statement | when on <10 November>"),
+                "end | subject The statement signed on 10 November | object the war",
+            ],
+            id="signed-on-before-an-active-verb",
+        ),
+        pytest.param(
+            "Built in {1902}, the tower was sold to [Belgium] in {1911}.",
+            [
+                "build (participle, passive) | when in <1902> | subject the tower",
+                "sell (passive) | subject the tower | other to <Belgium> | when in <1911>",
+            ],
+            id="built-in-first",
+        ),
+        pytest.param(
+            "Born in [Ulm] in {1879}, <Albert Stern> grew up in [Munich].",
+            [
+                (
+                    "bear (participle, passive) | where in <Ulm> | when in <1879> | "
+                    "subject <Albert Stern>"
+                ),
+                "grow up | subject <Albert Stern> | where in <Munich>",
+            ],
+            id="born-in-first",
+        ),
+        pytest.param(
+            "<Ann Lee>, born in [Ghent] in {1901}, became a painter.",
+            [
+                (
+                    "bear (participle, passive) | subject <Ann Lee> | where in <Ghent> | "
+                    "when in <1901>"
+                ),
+                "become | subject <Ann Lee> | attribute a painter",
+            ],
+            id="born-in-after-the-name",
+        ),
+        pytest.param(
+            "The bridge, built by <Ann Lee>, collapsed on {3 May}.",
+            [
+                "build (participle, passive) | subject The bridge | agent by <Ann Lee>",
+                "collapse | subject The bridge | when on <3 May>",
+            ],
+            id="built-by",
+        ),
+        pytest.param(
+            (
+                "The |Red Museum| in [Lima], opened in {1920} by <Ann Lee>, burned down "
+                "on {3 May 1950}."
+            ),
+            [
+                (
+                    "open (participle, passive) | subject The <Red Museum> in Lima | "
+                    "when in <1920> | agent by <Ann Lee>"
+                ),
+                "burn down | subject The <Red Museum> in Lima | when on <3 May 1950>",
+            ],
+            id="opened-then-burned",
+        ),
+        pytest.param(
+            "The company, based in [Detroit], sold 3,000 cars in {May}.",
+            ["sell | subject The company | object 3,000 cars | when in <May>"],
+            id="based-in-is-no-event",
+        ),
+    ],
+)
+def test_find_frames_reads_participles(marked, expected):
+    assert frames(marked) == expected
