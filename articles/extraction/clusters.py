@@ -1,21 +1,81 @@
-"""Which names are one actor: full names, surnames, initials, spellings, other country names."""
+"""Which names of a page are one actor or one place."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import lru_cache
 
+from articles.extraction import people, places
 from articles.extraction.gazetteer import fold
-from articles.extraction.lexicon.countries import country_names
+from articles.extraction.lexicon.countries import country_names, demonyms
 from articles.extraction.records import Kind
 
 # Legal forms do not tell two companies apart.
 LEGAL_FORM = re.compile(
-    r",?\s+(?:Inc|Ltd|Limited|Corp|Corporation|Co|Company|LLC|PLC|plc|GmbH|AG|S\.?A|N\.?V|Group|Holdings)"
-    r"\b\.?$"
+    r"(?:,?\s+(?:Inc|Ltd|Limited|Corp|Corporation|Co|Company|LLC|PLC|plc|GmbH|AG|SE|SpA|S\.?p\.?A|S\.?A"
+    r"|N\.?V|B\.?V|Pty|Pvt|Bhd|Group|Holdings|Holding|Incorporated|International)\b\.?,?)+$"
 )
-SMALL = frozenset({"of", "the", "and", "for", "de", "la", "du", "des", "&", "in", "on"})
+SMALL = frozenset({"of", "the", "and", "for", "de", "la", "du", "des", "&", "in", "on", "to"})
+# Too common a word to stand for one organisation that begins with it.
+COMMON_STARTS = frozenset(
+    [
+        "national",
+        "state",
+        "federal",
+        "united",
+        "international",
+        "central",
+        "new",
+        "american",
+        "world",
+        "royal",
+        "university",
+        "first",
+        "general",
+        "great",
+        "north",
+        "south",
+        "east",
+        "west",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "supreme",
+        "high",
+        "special",
+        "democratic",
+        "republican",
+        "social",
+        "labour",
+        "people's",
+        "public",
+        "european",
+        "african",
+        "asian",
+        "islamic",
+        "council",
+        "ministry",
+        "department",
+        "bank",
+        "college",
+        "institute",
+        "school",
+        "church",
+        "court",
+        "house",
+        "saint",
+        "st",
+    ]
+)
+# What may be added to the name of a place without making it another place.
+ADMINISTRATIVE = re.compile(
+    r"^(?:(?:the )?(?:City|Town|Village|Province|State|District|Republic|Kingdom) of )"
+    r"|\s(?:[Dd]istrict|[Pp]rovince|[Rr]egion|[Cc]ounty|[Mm]unicipality|[Vv]illage|[Tt]own|[Oo]blast"
+    r"|[Gg]overnorate|[Pp]refecture|[Ss]tate|City|[Rr]iver|Island|Valley)$"
+)
 
 
 class Union:
@@ -33,106 +93,152 @@ class Union:
     def join(self, one: str, other: str) -> None:
         self.leader[self.find(other)] = self.find(one)
 
+    def leaders(self, names: Iterable[str]) -> list[str]:
+        """The different actors among `names`, in their order."""
+        return list(dict.fromkeys(self.find(name) for name in names))
 
+
+@lru_cache(maxsize=4096)
 def initials(name: str) -> str:
-    return "".join(p[0] for p in re.split(r"[\s-]+", name) if p and p.lower() not in SMALL).upper()
+    parts = re.split(r"[\s-]+", name.replace("(", " "))
+    return "".join(p[0] for p in parts if p and p.lower() not in SMALL).upper()
 
 
+@lru_cache(maxsize=4096)
 def bare(name: str) -> str:
-    """An organisation's name without its legal form, folded."""
-    shorter = LEGAL_FORM.sub("", name)
-    return fold(shorter if shorter else name)
+    """An organisation's name without legal form and country spelling, folded."""
+    shorter = LEGAL_FORM.sub("", name) or name
+    first, _, rest = shorter.partition(" ")
+    for start in (shorter, first):
+        if (code := country_names().get(start)) and rest:
+            shorter = f"{code} {rest}"
+    key = fold(shorter).replace(" and ", " ").replace("organization", "organisation")
+    return key.replace("defense", "defence").replace("labor", "labour").removeprefix("the ")
 
 
-def cluster(kinds: dict[str, Kind], order: list[str]) -> list[list[str]]:
-    """Groups of names that mean one actor each; `order` lists names by first appearance."""
+def cluster(
+    kinds: dict[str, Kind], order: list[str], glosses: Iterable[tuple[str, str]] = ()
+) -> list[list[str]]:
+    """Groups of names that mean one actor each; `order` lists names by first appearance.
+
+    `glosses` are pairs printed as "State Security Service (SSS)".
+    """
     union = Union(order)
     by_kind: dict[Kind, list[str]] = defaultdict(list)
     for name in order:
         by_kind[kinds[name]].append(name)
+    for name, short in glosses:
+        if name in union.leader and short in union.leader and kinds[name] is kinds[short]:
+            union.join(name, short)
     _join_people(union, by_kind[Kind.PERSON])
     _join_organisations(union, by_kind[Kind.ORGANISATION])
     _join_places(union, by_kind[Kind.PLACE])
-    _join_alike(union, by_kind[Kind.GROUP], fold)
+    _join_alike(union, by_kind[Kind.GROUP], _people_key)
     groups: dict[str, list[str]] = {}
     for name in order:
         groups.setdefault(union.find(name), []).append(name)
     return list(groups.values())
 
 
-def _join_alike(union: Union, names: list[str], key) -> None:
-    first: dict[str, str] = {}
+def _join_alike(union: Union, names: list[str], key: Callable[[str], object]) -> None:
+    first: dict[object, str] = {}
     for name in names:
         union.join(first.setdefault(key(name), name), name)
 
 
-def _given_alike(one: str, other: str) -> bool:
-    from rapidfuzz.distance import Levenshtein
-
-    one, other = fold(one), fold(other)
-    if one == other or (one[:1] == other[:1] and min(len(one), len(other)) == 1):
-        return True
-    return min(len(one), len(other)) > 4 and Levenshtein.distance(one, other) <= 2
+def _people_key(name: str) -> str:
+    return demonyms().get(name) or fold(name).removesuffix("s")
 
 
 def _join_people(union: Union, names: list[str]) -> None:
-    """Full names first, then each surname to the one person who bears it."""
-    full = [name for name in names if " " in name]
+    """Full names with full names first; then a single name with the one person it may mean."""
+    full = [name for name in names if len(people.parts_of(name)) > 1]
     by_surname: dict[str, list[str]] = defaultdict(list)
     for name in full:
-        parts = name.split()
-        surname = fold(parts[-1])
-        for other in by_surname[surname]:
-            if _given_alike(parts[0], other.split()[0]):
+        key = people.parts_of(name)[-1][:1]
+        for other in by_surname[key]:
+            if people.one_person(name, other):
                 union.join(other, name)
                 break
-        by_surname[surname].append(name)
-    parts_of: dict[str, list[str]] = defaultdict(list)
-    for name in full:
-        for part in name.split():
-            parts_of[fold(part)].append(name)
+        by_surname[key].append(name)
     for name in names:
-        if " " not in name:
-            leaders = {union.find(n): n for n in by_surname.get(fold(name), [])}
-            leaders = leaders or {union.find(n): n for n in parts_of.get(fold(name), [])}
-            if len(leaders) == 1:
-                union.join(next(iter(leaders)), name)
+        if len(people.parts_of(name)) == 1:
+            meant = union.leaders(people.bearers(name, full))
+            if len(meant) == 1:
+                union.join(meant[0], name)
+    singles = [name for name in names if len(people.parts_of(name)) == 1]
+    _join_alike(union, singles, people.parts_of)
 
 
 def _join_organisations(union: Union, names: list[str]) -> None:
     _join_alike(union, names, bare)
     long = [name for name in names if " " in name]
     by_initials: dict[str, str] = {}
-    for name in long:
-        by_initials.setdefault(initials(name), name)
-        parts = name.split()
-        for k in range(1, len(parts) - 1):
-            by_initials.setdefault(initials(" ".join(parts[k:])), name)
     starts: dict[str, list[str]] = defaultdict(list)
+    ends: dict[str, list[str]] = defaultdict(list)
     for name in long:
         parts = name.split()
+        for k in range(len(parts) - 1):
+            by_initials.setdefault(initials(" ".join(parts[k:])), name)
         for k in range(1, len(parts)):
             starts[fold(" ".join(parts[:k]))].append(name)
+            ends[fold(" ".join(parts[k:]))].append(name)
     for name in names:
-        plain = name.replace(".", "")
-        if plain.isupper() and 2 <= len(plain) <= 6 and plain in by_initials:
+        plain = name.replace(".", "").replace("&", "")
+        if plain.isupper() and 2 <= len(plain) <= 7 and plain in by_initials:
             union.join(by_initials[plain], name)
+        elif fold(name) not in COMMON_STARTS and _join_one(union, name, starts[fold(name)]):
+            continue
         else:
-            leaders = {union.find(n): n for n in starts.get(fold(name), [])}
-            if len(leaders) == 1:
-                union.join(next(iter(leaders)), name)
+            _join_one(union, name, ends[fold(name)])
+
+
+def _join_one(union: Union, name: str, others: list[str]) -> bool:
+    """Join `name` with the one actor among the others; leave it alone if they are several."""
+    leaders = [leader for leader in union.leaders(others) if leader != union.find(name)]
+    if len(leaders) > 1:
+        # "Ford" is rather "Ford Motor Company" than "Ford Five Hundred".
+        formal = [other for other in others if LEGAL_FORM.search(other)]
+        leaders = union.leaders(formal)
+    if len(leaders) == 1:
+        union.join(leaders[0], name)
+    return len(leaders) == 1
 
 
 def _join_places(union: Union, names: list[str]) -> None:
-    codes = country_names()
-    _join_alike(union, names, lambda name: codes.get(name) or fold(name))
+    _join_alike(union, names, _place_key)
+    plain = {fold(name): name for name in reversed(names)}
+    for name in names:
+        shorter = fold(ADMINISTRATIVE.sub("", name))
+        if shorter != fold(name) and shorter in plain:
+            union.join(plain[shorter], name)
+    sounds: dict[str, str] = {}
+    for name in names:
+        if len(name) > 5 and name not in country_names():
+            union.join(sounds.setdefault(people.sound(name), name), name)
+
+
+def _place_key(name: str) -> object:
+    if code := country_names().get(name):
+        return code
+    row = places.locate(name)
+    # Two names of one region or big town ("Bombay", "Mumbai") are one place. A small town may be
+    # the wrong namesake of both.
+    if row and (row.subtype != "city" or row.population > 100_000):
+        return row.id
+    return fold(name)
 
 
 def best_name(names: list[str], kind: Kind, counts: dict[str, int]) -> str:
     """The fullest name; among equally full ones the most used, then the first printed."""
     if kind is Kind.PERSON:
-        return max(names, key=lambda n: (len(n.split()), counts[n], -names.index(n)))
+        return max(names, key=lambda n: (_fullness(n), counts[n], -names.index(n)))
     if kind is Kind.PLACE:
         usual = [n for n in names if not n.replace(".", "").isupper()]
         return max(usual or names, key=lambda n: (counts[n], -names.index(n)))
-    return max(names, key=lambda n: (len(n), counts[n]))
+    return max(names, key=lambda n: (not n.isupper(), len(n), counts[n]))
+
+
+def _fullness(name: str) -> int:
+    """The number of parts written out; an initial is worth little."""
+    return sum(2 if len(part) > 1 else 0 for part in people.parts_of(name))

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cache
+from itertools import pairwise
 
 from articles.extraction import places
 from articles.extraction.clusters import initials
@@ -30,6 +31,7 @@ PLACE_ENDING = re.compile(
     r"(?:stan|burg|ville|abad|pur|grad|land|shire|town|ford|bury|wick|chester|mouth|port|polis|"
     r"heim|dorf|berg|kent|sk|gorsk|nagar|garh|shima)$"
 )
+COARSE = {"GPE": "PLACE", "LOC": "PLACE", "FAC": "PLACE"}
 AGE = re.compile(r"\d{1,3}$")
 
 
@@ -205,8 +207,15 @@ def _of_shape(name: str, parts: list[str]) -> Iterable[str]:
         yield "accent"
 
 
+def page_countries(dossiers: dict[str, Dossier]) -> frozenset[str]:
+    """Codes of the countries that the page names, or whose adjective it uses."""
+    codes = (country_names().get(name) or demonyms().get(name) for name in dossiers)
+    return frozenset(code for code in codes if code)
+
+
 def supports(dossiers: dict[str, Dossier]) -> dict[str, list[str]]:
     """What the other names of the page say: a surname has its full name, initials their words."""
+    near = page_countries(dossiers)
     tops = {name: _top(dossier) for name, dossier in dossiers.items()}
     found: dict[str, list[str]] = defaultdict(list)
     last_of: dict[str, Counter[str]] = defaultdict(Counter)
@@ -226,6 +235,8 @@ def supports(dossiers: dict[str, Dossier]) -> dict[str, list[str]]:
             found[name].append(f"first of {first_of[name].most_common(1)[0][0]}")
         if plain.isupper() and plain in spelled:
             found[name].append(f"initials of {spelled[plain]}")
+        if any(row.country in near for row in places.namesakes(name)):
+            found[name].append("on the map here")
         if not dossier.labels.keys() - {""}:
             found[name].append("never labelled")
     return found
@@ -233,7 +244,7 @@ def supports(dossiers: dict[str, Dossier]) -> dict[str, list[str]]:
 
 def _top(dossier: Dossier) -> str:
     label = max(sorted(dossier.labels), key=lambda key: dossier.labels[key])
-    return {"GPE": "PLACE", "LOC": "PLACE", "FAC": "PLACE"}.get(label, label)
+    return COARSE.get(label, label)
 
 
 def gather(words_: Words, candidates: list[Candidate]) -> dict[str, Dossier]:
@@ -244,7 +255,21 @@ def gather(words_: Words, candidates: list[Candidate]) -> dict[str, Dossier]:
         if name not in dossiers:
             dossiers[name] = Dossier(name)
         dossiers[name].witness(words_, candidate.first, candidate.last, candidate.label)
+    for one, other in pairwise(candidates):
+        if other.first - one.last in {1, 2} and _listed(words_, one.last, other.first):
+            for here, there in ((one, other), (other, one)):
+                if there.label:
+                    name = words_.name(here.first, here.last)
+                    dossiers[name].signs[f"beside {COARSE.get(there.label, there.label)}"] += 1
     return dossiers
+
+
+def _listed(words_: Words, first: int, last: int) -> bool:
+    """Whether the words between two names are those of a list: such names are of one kind."""
+    between = words_.printed[first:last]
+    return between[-1] in {"and", "or", "&"} and all(
+        word in {",", "and", "or", "&"} for word in between
+    )
 
 
 def features(dossier: Dossier, support: list[str]) -> dict[str, float]:

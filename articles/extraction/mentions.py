@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
+from articles.extraction.gazetteer import fold
 from articles.extraction.lexicon import words
 from articles.extraction.lexicon.countries import country_names, demonyms
 from articles.extraction.parsing import Page
@@ -53,11 +56,74 @@ class Candidate:
 
 def propose(page: Page, words_: Words) -> list[Candidate]:
     """Candidates in the order of the text; they do not overlap."""
-    proposed = list(_of_the_model(page, words_))
+    proposed = _with_known(words_, list(_of_the_model(page, words_)))
     covered = {i for c in proposed for i in range(c.first, c.last)}
     mended = [_stretch(words_, candidate, covered) for candidate in proposed]
     covered = {i for c in mended for i in range(c.first, c.last)}
-    return sorted([*mended, *_overlooked(words_, covered)], key=lambda c: c.first)
+    found = sorted([*mended, *_overlooked(words_, covered)], key=lambda c: c.first)
+    return _joined(words_, found)
+
+
+@cache
+def _known() -> dict[str, list[list[str]]]:
+    """Known organisations of several words by their first word, the longest first."""
+    table: dict[str, list[list[str]]] = defaultdict(list)
+    for name in sorted(words("known_organisations"), key=lambda name: (-len(name), name)):
+        if " " in name:
+            table[name.split()[0]].append(name.split())
+    return table
+
+
+def _with_known(words_: Words, proposed: list[Candidate]) -> list[Candidate]:
+    """The model's candidates, with known names in place of what it made of parts of them."""
+    owner = {i: c for c in proposed for i in range(c.first, c.last)}
+    found = []
+    for i, word in enumerate(words_.printed):
+        for parts in _known().get(word, ()):
+            last = i + len(parts)
+            if words_.printed[i:last] == parts:
+                holders = {owner[k] for k in range(i, last) if k in owner}
+                if not any(c.first < i or c.last > last for c in holders):
+                    found.append(Candidate(i, last, "ORG"))
+                break
+    taken = {i for c in found for i in range(c.first, c.last)}
+    kept = [c for c in proposed if taken.isdisjoint(range(c.first, c.last))]
+    return sorted([*kept, *found], key=lambda c: c.first)
+
+
+def _joined(words_: Words, candidates: list[Candidate]) -> list[Candidate]:
+    """Neighbours that are one name: "United States" "Air Force", "Chrysler" "LLC"."""
+    found: list[Candidate] = []
+    for candidate in candidates:
+        if found and _are_one(words_, found[-1], candidate):
+            one = found.pop()
+            label = "ORG" if _is_body(words_, candidate) else "PERSON"
+            candidate = Candidate(one.first, candidate.last, label)
+        found.append(candidate)
+    return found
+
+
+def _are_one(words_: Words, one: Candidate, other: Candidate) -> bool:
+    if one.last != other.first or not words_.touching(other.first) or one.first in words_.titled:
+        return False
+    if _is_body(words_, other):
+        return one.label in {"ORG", "GPE", "NORP", "LOC"} and other.label in {"", "ORG"}
+    return (
+        {one.label, other.label} <= {"PERSON", "", "GPE"}
+        and "PERSON" in {one.label, other.label}
+        and fold(words_.printed[one.first]) in words("given_names")
+        and words_.name(one.first, one.last) not in country_names()
+        and other.last - other.first == 1
+    )
+
+
+def _is_body(words_: Words, candidate: Candidate) -> bool:
+    """Whether all words of a candidate are such as end an organisation's name."""
+    printed = words_.printed[candidate.first : candidate.last]
+    return all(word in words("organisation_words") or word in AFTER_COMMA for word in printed) or (
+        " ".join(printed)
+        in {"Air Force", "Coast Guard", "Supreme Court", "House of Representatives"}
+    )
 
 
 def _of_the_model(page: Page, words_: Words) -> Iterator[Candidate]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from itertools import pairwise
 
 from articles.extraction import places
 from articles.extraction.clusters import best_name, cluster
@@ -26,49 +27,88 @@ def find_names(page: Page, taken: tuple[Span, ...]) -> tuple[Entity, ...]:
     mentions = find_all(words, kinds, candidates)
     kinds = {name: kind for name, kind in kinds.items() if name in mentions}
     order = sorted(mentions, key=lambda name: mentions[name][0])
-    groups = cluster(kinds, order)
+    groups = cluster(kinds, order, glosses(words, candidates))
     countries = own_countries(groups, kinds, mentions)
     entities = [_entity(group, kinds, mentions, countries) for group in groups]
     return tuple(sorted(entities, key=lambda entity: entity.mentions[0]))
 
 
+def glosses(words: Words, candidates: list[Candidate]) -> list[tuple[str, str]]:
+    """Pairs printed as "State Security Service (SSS)": a name and its short form in brackets."""
+    found = []
+    for one, other in pairwise(candidates):
+        if other.first == one.last + 1 and words.printed[one.last] == "(":
+            short = words.name(other.first, other.last)
+            if " " not in short and sum(map(str.isupper, short)) > 1:
+                found.append((words.name(one.first, one.last), short))
+    return found
+
+
 def find_all(
     words: Words, kinds: dict[str, Kind], candidates: list[Candidate]
 ) -> dict[str, list[Mention]]:
-    """Every printing of each name, those too that the model passed over; longest name first."""
-    by_first: dict[str, list[list[str]]] = defaultdict(list)
-    names: dict[tuple[str, ...], str] = {}
-    barred = set()
-    for candidate in candidates:
-        printed = tuple(words.printed[candidate.first : candidate.last])
-        name = words.name(candidate.first, candidate.last)
-        if name in kinds and printed not in names:
-            names[printed] = name
-            by_first[printed[0]].append(list(printed))
-        elif name not in kinds:
-            barred.update(range(candidate.first, candidate.last))
-    for options in by_first.values():
-        options.sort(key=len, reverse=True)
+    """Every printing of each name, those too that the model passed over; longest name first.
+
+    `kinds` gains the surnames of people that are printed alone.
+    """
+    known = _spelled_out(words, kinds, candidates)
+    surnames = {name.split()[-1] for name, kind in kinds.items() if _has_surname(name, kind)}
+    for surname in sorted(surnames - set(kinds)):
+        known[surname].append([surname])
+    barred = {
+        i
+        for c in candidates
+        if words.name(c.first, c.last) not in kinds and words.name(c.first, c.last) not in surnames
+        for i in range(c.first, c.last)
+    }
     found: dict[str, list[Mention]] = defaultdict(list)
     i, total = 0, len(words)
     while i < total:
         step = 1
-        for option in by_first.get(words.printed[i], ()):
-            last = i + len(option)
-            if words.printed[i:last] == option and words.closed.isdisjoint(range(i, last)):
-                name = names[tuple(option)]
-                if i not in barred and _is_name_here(words, name, kinds[name], i):
+        for parts in known.get(words.printed[i], ()):
+            last = i + len(parts)
+            if words.printed[i:last] == parts and words.closed.isdisjoint(range(i, last)):
+                name = words.name(i, last)
+                if i not in barred and _is_name_here(words, name, kinds.get(name), i):
                     found[name].append(Mention(*words.span(i, last)))
-                step = len(option)
+                    kinds.setdefault(name, Kind.PERSON)
+                step = len(parts)
                 break
         i += step
     return dict(found)
 
 
-def _is_name_here(words: Words, name: str, kind: Kind, i: int) -> bool:
-    """Adjectives of nationality are no actors; the people in the plural are."""
+def _spelled_out(
+    words: Words, kinds: dict[str, Kind], candidates: list[Candidate]
+) -> dict[str, list[list[str]]]:
+    """The printed words of each elected name by its first word, the longest names first."""
+    table: dict[str, list[list[str]]] = defaultdict(list)
+    seen = set()
+    for candidate in candidates:
+        printed = words.printed[candidate.first : candidate.last]
+        if words.name(candidate.first, candidate.last) in kinds and tuple(printed) not in seen:
+            seen.add(tuple(printed))
+            table[printed[0]].append(printed)
+    for options in table.values():
+        options.sort(key=len, reverse=True)
+    return table
+
+
+def _has_surname(name: str, kind: Kind) -> bool:
+    last = name.rpartition(" ")[2]
+    return kind is Kind.PERSON and last != name and len(last) > 2 and last.isalpha()
+
+
+def _is_name_here(words: Words, name: str, kind: Kind | None, i: int) -> bool:
+    """Adjectives of nationality are no actors; the people in the plural are.
+
+    Without a kind, `name` is a surname that the model passed over here: a common word that merely
+    opens a sentence or stands in a headline is not believed.
+    """
     if kind is Kind.GROUP:
         return words.tags[i] in {"NNPS", "NNS"} or (name in demonyms() and name.endswith("s"))
+    if kind is None:
+        return i not in words.titled and name.lower() not in words.lowered
     return True
 
 

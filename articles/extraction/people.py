@@ -1,0 +1,125 @@
+"""Which names are one person: full names, surnames, initials, spellings from other alphabets."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import cache, lru_cache
+
+from rapidfuzz.distance import Levenshtein
+
+from articles.extraction.gazetteer import fold
+from articles.extraction.lexicon import FOLDER, lines, words
+
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "jnr", "snr", "esq"})
+# One sound, several Latin spellings: Aleksandr and Alexander, Kadyrov and Qadyrov, Yuri and Iurii.
+SOUNDS = (
+    (re.compile(r"x"), "ks"),
+    (re.compile(r"ck|kh|q|c(?=[aoukrlt]|$)"), "k"),
+    (re.compile(r"ph"), "f"),
+    (re.compile(r"dj|dzh|zh"), "j"),
+    (re.compile(r"sch|sh|ch|cz"), "s"),
+    (re.compile(r"z|ts"), "s"),
+    (re.compile(r"gh"), "g"),
+    (re.compile(r"w"), "v"),
+    (re.compile(r"ou|oo"), "u"),
+    (re.compile(r"[iyj]+"), "i"),
+    (re.compile(r"ei|ai|ee|ie|e"), "e"),
+    (re.compile(r"h(?=[^aeiou]|$)"), ""),
+    (re.compile(r"(.)\1+"), r"\1"),
+    (re.compile(r"iev$"), "ev"),
+    (re.compile(r"(?<=[dt])er$"), "r"),
+)
+
+
+@lru_cache(maxsize=8192)
+def sound(name: str) -> str:
+    """A rough key by which the transliterations of one name are equal."""
+    key = fold(name).replace(" ", "")
+    for pattern, letter in SOUNDS:
+        key = pattern.sub(letter, key)
+    return key
+
+
+@cache
+def nicknames() -> dict[str, frozenset[int]]:
+    """For each folded given name, the numbers of the lines on which it stands."""
+    table: dict[str, set[int]] = defaultdict(set)
+    for number, line in enumerate(lines(FOLDER / "nicknames.txt")):
+        for name in line.split(","):
+            table[fold(name)].add(number)
+    return {name: frozenset(numbers) for name, numbers in table.items()}
+
+
+@lru_cache(maxsize=8192)
+def parts_of(name: str) -> tuple[str, ...]:
+    """The folded parts of a name without titles and suffixes; "al-Sisi" counts as "sisi"."""
+    parts = [part for part in name.split() if part not in words("titles")] or name.split()
+    folded = [
+        fold(re.sub(r"^(?:al|el|as|ash|ad|ar|an)[-‑ ](?=\w)", "", part, flags=re.I))
+        for part in parts
+    ]
+    kept = tuple(part for part in folded if part and part not in SUFFIXES)
+    return kept or tuple(folded)
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two folded given names may be one: an initial, a pet name, another spelling."""
+    if one == other or (1 in {len(one), len(other)} and one[:1] == other[:1]):
+        return True
+    if nicknames().get(one, frozenset()) & nicknames().get(other, frozenset()):
+        return True
+    return _one_sound(one, other)
+
+
+def _one_sound(one: str, other: str) -> bool:
+    if one[:1] != other[:1] and sound(one)[:1] != sound(other)[:1]:
+        return False
+    if sound(one) == sound(other):
+        return True
+    # Given names that differ by a letter are often two names ("Maria", "Mario"; "Ali", "Ari").
+    shorter = min(len(one), len(other))
+    return shorter >= 6 and Levenshtein.distance(one, other, score_cutoff=2) <= (
+        2 if shorter > 7 else 1
+    )
+
+
+def one_surname(one: str, other: str) -> bool:
+    if one == other or sound(one) == sound(other):
+        return True
+    return min(len(one), len(other)) >= 7 and Levenshtein.distance(one, other, score_cutoff=1) <= 1
+
+
+def one_person(one: str, other: str) -> bool:
+    """Whether two full names may be one person's."""
+    a, b = parts_of(one), parts_of(other)
+    if a == b:
+        return True
+    if len(a) < 2 or len(b) < 2 or not one_surname(a[-1], b[-1]):
+        return _holds(a, b) or _holds(b, a)
+    return alike(a[0], b[0]) and _middles_agree(a[1:-1], b[1:-1])
+
+
+def _middles_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """George H. W. is not George W.; George and George W. may be one."""
+    if not one or not other:
+        return True
+    shorter, longer = sorted((one, other), key=len)
+    rest = iter(longer)
+    agree = all(any(alike(part, other_part) for other_part in rest) for part in shorter)
+    return agree and (len(one) == len(other) or len(shorter[0]) > 1)
+
+
+def _holds(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
+    """Whether two or more neighbouring parts of the longer name are the shorter one."""
+    size = len(shorter)
+    return size > 1 and any(longer[k : k + size] == shorter for k in range(len(longer) - size + 1))
+
+
+def bearers(name: str, people: list[str]) -> list[str]:
+    """Those of the full names that the single name `name` may stand for: surnames before others."""
+    key = parts_of(name)[-1]
+    last = [other for other in people if one_surname(key, parts_of(other)[-1])]
+    if last:
+        return last
+    return [other for other in people if key in parts_of(other)]
