@@ -1,0 +1,159 @@
+"""Marking: what an attempt is worth, replayed from its steps. Knows no database and no clock.
+
+Each form of question has one small contract, an entry of `MARKERS`: it takes the response and the
+question and gives the fraction earned, 0 to 1. A new form is a new entry.
+
+| form          | response             | earns 1 where                                          |
+|---------------|----------------------|--------------------------------------------------------|
+| choice, cloze | `option`, its id     | the option is the key                                  |
+| typed         | `text`, as typed     | it equals an accepted spelling once both are normalised |
+
+An answer left empty earns 0. The last answer to a question counts; what comes after a submission
+counts nothing.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from typing import NamedTuple
+
+NOTHING, WHOLE = Decimal(0), Decimal(1)
+TENTH = Decimal("0.1")
+
+LEADING_ARTICLE = re.compile(r"^(?:the|a|an) (?=\S)")
+NOT_A_WORD = re.compile(r"[\W_]+")
+
+
+class Event(NamedTuple):
+    """A step without its row. `action` is answer, flag, unflag or submit."""
+
+    sequence: int
+    action: str
+    question: int | None = None
+    option: int | None = None
+    text: str = ""
+
+
+class Response(NamedTuple):
+    """The last answer to a question: an option id, or the text as typed."""
+
+    option: int | None = None
+    text: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        return self.option is None and not self.text
+
+
+EMPTY = Response()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """`key` is the id of the right option; `accepted` are the spellings that count when typed."""
+
+    id: int
+    form: str
+    points: Decimal = WHOLE
+    key: int | None = None
+    accepted: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    question: Question
+    response: Response
+    fraction: Decimal
+
+    @property
+    def earned(self) -> Decimal:
+        return self.fraction * self.question.points
+
+    @property
+    def is_right(self) -> bool:
+        return self.fraction == WHOLE
+
+    @property
+    def is_answered(self) -> bool:
+        return not self.response.is_empty
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """The marks of one attempt, in the order of its questions."""
+
+    marks: tuple[Mark, ...]
+
+    @property
+    def right(self) -> int:
+        return sum(mark.is_right for mark in self.marks)
+
+    @property
+    def answered(self) -> int:
+        return sum(mark.is_answered for mark in self.marks)
+
+    @property
+    def total(self) -> int:
+        return len(self.marks)
+
+    @property
+    def earned(self) -> Decimal:
+        return sum((mark.earned for mark in self.marks), NOTHING)
+
+    @property
+    def points(self) -> Decimal:
+        return sum((mark.question.points for mark in self.marks), NOTHING)
+
+    @property
+    def percentage(self) -> Decimal:
+        """0 to 100, to one decimal; 0 where nothing could be earned."""
+        if not self.points:
+            return NOTHING
+        return (100 * self.earned / self.points).quantize(TENTH, ROUND_HALF_UP)
+
+
+def replay(steps: Iterable[Event], questions: Iterable[Question]) -> Score:
+    """Mark each question by its last answer before the submission."""
+    responses: dict[int | None, Response] = {}
+    for step in sorted(steps, key=lambda step: step.sequence):
+        if step.action == "submit":
+            break
+        if step.action == "answer":
+            responses[step.question] = Response(step.option, step.text)
+    return Score(tuple(mark(responses.get(question.id, EMPTY), question) for question in questions))
+
+
+def mark(response: Response, question: Question) -> Mark:
+    fraction = NOTHING if response.is_empty else MARKERS[question.form](response, question)
+    return Mark(question, response, fraction)
+
+
+def mark_option(response: Response, question: Question) -> Decimal:
+    return WHOLE if response.option == question.key else NOTHING
+
+
+def mark_text(response: Response, question: Question) -> Decimal:
+    given = normalise(response.text)
+    right = bool(given) and given in map(normalise, question.accepted)
+    return WHOLE if right else NOTHING
+
+
+MARKERS: dict[str, Callable[[Response, Question], Decimal]] = {
+    "choice": mark_option,
+    "cloze": mark_option,
+    "typed": mark_text,
+}
+
+
+def normalise(text: str) -> str:
+    """Fold what a reader would not call a difference: case, accents, punctuation, an article.
+
+    NFKD rather than NFKC, so that an accent is a character of its own and can be dropped.
+    """
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    plain = "".join(letter for letter in apart if not unicodedata.combining(letter))
+    return LEADING_ARTICLE.sub("", NOT_A_WORD.sub(" ", plain).strip())
