@@ -1,5 +1,27 @@
 """Addresses of attempts, reviews and cards."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from quizzes.views import attempts, flashcards, review
+
+urlpatterns = [
+    path("quizzes/<uuid:quiz_id>/start/", attempts.attempt_start, name="attempt_start"),
+    path("attempts/", attempts.attempt_list, name="attempt_list"),
+    path("attempts/<uuid:attempt_id>/", attempts.attempt_resume, name="attempt_resume"),
+    path(
+        "attempts/<uuid:attempt_id>/<int:position>/",
+        attempts.attempt_question,
+        name="attempt_question",
+    ),
+    path(
+        "attempts/<uuid:attempt_id>/<int:position>/answer/",
+        attempts.attempt_answer,
+        name="attempt_answer",
+    ),
+    path("attempts/<uuid:attempt_id>/submit/", attempts.attempt_submit, name="attempt_submit"),
+    path("attempts/<uuid:attempt_id>/review/", review.attempt_review, name="attempt_review"),
+    path("attempts/<uuid:attempt_id>/keep/", review.attempt_keep, name="attempt_keep"),
+    path("cards/", flashcards.card_study, name="card_study"),
+    path("cards/<uuid:card_id>/back/", flashcards.card_back, name="card_back"),
+    path("cards/<uuid:card_id>/rate/", flashcards.card_rate, name="card_rate"),
+]

@@ -1,0 +1,87 @@
+"""Scores of stored attempts: rows in, `marking.replay` out. No score is ever stored."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from django.db.models import F, FilteredRelation, Q
+from django.db.models.functions import Substr
+
+from articles.models import Entity, Mention
+from quizzes.marking import Event, Question, Score, normalise, replay
+from quizzes.models import Attempt, AttemptQuestion, QuestionVersion, Step
+from quizzes.models.attempts import AttemptQuerySet
+
+TYPED = QuestionVersion.Form.TYPED.value
+
+
+def scores(attempts: Iterable[Attempt]) -> dict[UUID, Score]:
+    """The score of each attempt by its id, open attempts as they stand.
+
+    Two queries however many attempts and questions; a third where answers are typed.
+    """
+    ids = [attempt.pk for attempt in attempts]
+    return mark_rows(question_rows(ids), step_rows(ids)) if ids else {}
+
+
+def question_rows(attempts: list[UUID] | AttemptQuerySet, **extra: Any) -> list:
+    """The pinned questions in order, each with its key; `extra` adds columns."""
+    key = FilteredRelation("version__options", condition=Q(version__options__is_key=True))
+    columns = {
+        "form": F("version__form"),
+        "key_id": F("key__pk"),
+        "key_text": F("key__text"),
+        "entity": F("version__question__fact__answer_entity"),
+        "entity_kind": F("version__question__fact__answer_entity__kind"),
+        "entity_name": F("version__question__fact__answer_entity__name"),
+        **extra,
+    }
+    rows = AttemptQuestion.objects.filter(attempt__in=attempts)
+    rows = rows.annotate(key=key).annotate(**columns).order_by("attempt", "position")
+    fields = ("id", "attempt_id", "version_id", "position", "points", "option_order")
+    return list(rows.values_list(*fields, *columns, named=True))
+
+
+def step_rows(attempt_ids: list[UUID], **extra: Any) -> list:
+    steps = Step.objects.filter(attempt__in=attempt_ids).order_by("attempt", "sequence")
+    fields = ("attempt_id", "sequence", "action", "question_id", "option_id", "answer")
+    return list(steps.annotate(**extra).values_list(*fields, *extra, named=True))
+
+
+def mark_rows(questions: list, steps: list) -> dict[UUID, Score]:
+    spelled = _spellings(questions)
+    events, asked = defaultdict(list), defaultdict(list)
+    for step in steps:
+        event = Event(step.sequence, step.action, step.question_id, step.option_id, step.answer)
+        events[step.attempt_id].append(event)
+    for row in questions:
+        asked[row.attempt_id].append(_question(row, spelled))
+    return {attempt: replay(events[attempt], found) for attempt, found in asked.items()}
+
+
+def _question(row: Any, spelled: dict[int, list[str]]) -> Question:
+    if row.option_order:
+        return Question(row.id, row.form, row.points, row.key_id)
+    names = spelled.get(row.entity, [])
+    # An author may have changed the key to something else than the entity of the fact.
+    same = normalise(row.key_text or "") in map(normalise, names)
+    accepted = (row.key_text or "", *(names if same else ()))
+    return Question(row.id, TYPED, row.points, row.key_id, accepted)
+
+
+def _spellings(questions: list) -> dict[int, list[str]]:
+    """How the article prints the entities that are answers to typed questions.
+
+    Not for dates: "the same day" is a mention of one, and no answer.
+    """
+    typed = [row for row in questions if not row.option_order and row.entity]
+    names = {row.entity: [row.entity_name] for row in typed if row.entity_kind != Entity.Kind.DATE}
+    if names:
+        text = Substr("sentence__article__body", F("start") + 1, F("end") - F("start"))
+        mentions = Mention.objects.filter(entity__in=names).order_by("start")
+        for entity, spelling in mentions.values_list("entity_id", text):
+            names[entity].append(spelling)
+    return names

@@ -1,0 +1,69 @@
+"""After submission: the score, every answer with its proof, and what to keep as cards."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST, require_safe
+
+from quizzes import flashcards
+from quizzes.models import Attempt
+from quizzes.reviewing import Reviewed, review
+
+
+@require_safe
+@never_cache
+def attempt_review(request, attempt_id):
+    reviewed = review_or_none(request, attempt_id)
+    if reviewed is None:
+        if Attempt.objects.of(request).open().filter(pk=attempt_id).exists():
+            return redirect("quizzes:attempt_resume", attempt_id)
+        raise Http404
+    context = {"reviewed": reviewed, "sign_up_url": sign_up_url(reviewed), "section": "quizzes"}
+    return render(request, "quizzes/attempt_review.html", context)
+
+
+@require_POST
+def attempt_keep(request, attempt_id):
+    """Make cards of all that was missed, or of one question by its position."""
+    at = timezone.now()
+    reviewed = review_or_none(request, attempt_id)
+    if reviewed is None:
+        raise Http404
+    if not request.user.is_authenticated:
+        return redirect(sign_up_url(reviewed))
+    wanted = request.POST.get("question", "")
+    findings = [f for f in reviewed.findings if str(f.position) == wanted]
+    if wanted and not findings:
+        raise Http404
+    made = flashcards.keep(request.user, findings or reviewed.missed, at)
+    if request.htmx.target == f"keep-{wanted}":
+        return render(request, "quizzes/attempt_review.html#kept", {"finding": findings[0]})
+    messages.success(request, told(made))
+    return redirect(review_url(reviewed) + (f"#question-{wanted}" if wanted else ""))
+
+
+def review_or_none(request: HttpRequest, attempt_id) -> Reviewed | None:
+    student = request.user if request.user.is_authenticated else None
+    return review(Attempt.objects.of(request), attempt_id, student)
+
+
+def told(made: int) -> str:
+    if not made:
+        return "Nothing new to keep: these facts are among your cards."
+    return f"{made} fact{'s are' if made > 1 else ' is'} kept as card{'s' if made > 1 else ''}."
+
+
+def review_url(reviewed: Reviewed) -> str:
+    return reverse("quizzes:attempt_review", args=[reviewed.attempt_id])
+
+
+def sign_up_url(reviewed: Reviewed) -> str:
+    """Where a guest gets an account; logging in hands the attempt over and leads back here."""
+    return f"{reverse('account_signup')}?{urlencode({'next': review_url(reviewed)})}"

@@ -1,0 +1,27 @@
+// Keys for a question and for a card: a number chooses, Enter or Space goes on.
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+  const at = event.target;
+  const types = at.matches("input:not([type=radio]), textarea, select");
+  if (types || (at.matches("a, button, summary") && !/^[1-9]$/.test(event.key))) return;
+  const key = event.key === " " ? "Space" : event.key;
+
+  const button = document.querySelector(`[data-key~="${CSS.escape(key)}"]`);
+  if (button) {
+    event.preventDefault();
+    button.click();
+    return;
+  }
+  const form = document.getElementById("answer");
+  if (!form) return;
+  if (/^[1-9]$/.test(key)) {
+    const option = form.querySelector(`[name=option][value="${key}"]`);
+    if (!option) return;
+    event.preventDefault();
+    option.checked = true;
+    option.focus();
+  } else if (key === "Enter") {
+    event.preventDefault();
+    form.querySelector("[value=next]").click();
+  }
+});
