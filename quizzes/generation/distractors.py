@@ -14,8 +14,9 @@ from random import Random
 from articles.extraction.edtf import Calendar
 from articles.extraction.lexicon.countries import countries
 from articles.extraction.places import like
-from articles.extraction.records import Entity, Frame, Kind, Reading, Role
+from articles.extraction.records import Entity, Frame, Kind, Reading, Role, Slot
 from quizzes.generation import timeline
+from quizzes.generation.bodies import Bodies
 from quizzes.generation.dates import read_exact
 from quizzes.generation.lexicon import SAYING, TITLES, VAGUE_VERBS
 from quizzes.generation.lint.words import content_words, root, roots, words
@@ -48,8 +49,10 @@ class Distractors:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.names = Names(reading.entities, reading.text)
+        self.bodies = Bodies(reading)
         self._roles = _roles_by_person(reading.roles)
         self._unfit = frozenset(_unfit(reading))
+        self._acting = frozenset(_acting(reading))
 
     def choose(self, key: Entity, setting: Setting, chance: Random) -> tuple[Wrong, ...]:
         """The best three safe options, fewer where there are no more."""
@@ -120,13 +123,17 @@ class Distractors:
             return False
         if other.kind is Kind.PLACE:
             return bool(key.subtype) and other.subtype == key.subtype
+        if other.id not in self._acting and len(other.mentions) < 2:
+            return False
         if other.kind is Kind.PERSON:
             return (" " in other.name) == (" " in key.name)
+        if other.kind is Kind.ORGANISATION and not self.bodies.alike(other, key):
+            return False
         return other.name[:1].isupper() and fold(other.name) not in TITLES
 
     def _likeness(self, other: Entity, key: Entity, setting: Setting) -> float:
         """Plausibility: same family of post, near in the text, often named, same country."""
-        score = min(len(other.mentions), 5) * 0.3
+        score = min(len(other.mentions), 5) * 0.3 + 2.0 * (other.id in self._acting)
         score += 2.0 * bool(self._post_families(other) & self._post_families(key))
         if key.country and other.country == key.country:
             score += 1.5
@@ -205,6 +212,15 @@ class Distractors:
         same_family = root(other.title.split()[-1]) == root(role.title.split()[-1])
         length = abs(len(other.phrase.split()) - len(role.phrase.split()))
         return (not same_family, length, abs(other.sentence - role.sentence), other.phrase)
+
+
+def _acting(reading: Reading) -> Iterator[str]:
+    """Actors that hold a post or do, say or suffer something: their kind is no guess."""
+    yield from (role.person for role in reading.roles)
+    for frame in reading.frames:
+        for part in frame.parts:
+            if part.slot in (Slot.SUBJECT, Slot.AGENT, Slot.WITH):
+                yield from part.entities
 
 
 def _unfit(reading: Reading) -> Iterator[str]:

@@ -44,6 +44,7 @@ class Features:
     opinion_context: bool = False
     relative_date: bool = False
     cloze: bool = False
+    typed: bool = False
     few_options: bool = False
     long_stem: bool = False
     warnings: int = 0
@@ -52,7 +53,7 @@ class Features:
         weight = weights()
         named = (
             "completeness", "centrality", "lede", "exact_date", "role_known", "background",
-            "opinion_context", "relative_date", "cloze", "few_options", "long_stem",
+            "opinion_context", "relative_date", "cloze", "typed", "few_options", "long_stem",
         )  # fmt: skip
         total = float(weight["certainty"].get(self.certainty.value, 0.0))
         total += sum(weight[name] * float(getattr(self, name)) for name in named)
@@ -164,7 +165,10 @@ def assemble(items: Sequence[Item], reading: Reading) -> tuple[list[Item], list[
     left = sorted(items, key=lambda item: (-item.score, item.stem))
     chosen: list[Item] = []
     while left and len(chosen) < limit:
-        best = max(left, key=lambda item: (_worth(item, chosen, reading), item.score, item.stem))
+        fitting = [item for item in left if not _is_over(item, chosen)]
+        if not fitting:
+            break
+        best = max(fitting, key=lambda item: (_worth(item, chosen, reading), item.score, item.stem))
         left.remove(best)
         chosen.append(best)
         left = [item for item in left if not _clashes(item, chosen)]
@@ -198,7 +202,11 @@ def _clashes(item: Item, chosen: Sequence[Item]) -> bool:
         return True
     if sum(other.key == item.key for other in chosen) >= MOST_PER_KEY:
         return True
-    if item.form is Form.CLOZE:
-        cloze = sum(other.form is Form.CLOZE for other in chosen)
-        return cloze + 1 > weights()["most_cloze"] * (len(chosen) + 1)
     return False
+
+
+def _is_over(item: Item, chosen: Sequence[Item]) -> bool:
+    """Whether one more of this form would be more than its share."""
+    most = {Form.CLOZE: weights()["most_cloze"], Form.TYPED: weights()["most_typed"]}
+    count = sum(other.form is item.form for other in chosen)
+    return bool(count + 1 > most.get(item.form, 1.0) * (len(chosen) + 1))

@@ -22,6 +22,7 @@ from articles.extraction.records import (
     Slot,
 )
 from quizzes.generation import verbs
+from quizzes.generation.bodies import Bodies
 from quizzes.generation.dates import precision, read_exact
 from quizzes.generation.lexicon import (
     COMMITMENT,
@@ -66,6 +67,7 @@ class Asker:
     def __init__(self, reading: Reading, wording: Wording) -> None:
         self.reading = reading
         self.wording = wording
+        self.bodies = Bodies(reading)
 
     def ask(self, frame: Frame, part: Part) -> Stem:
         """The question to which `part` of `frame` is the answer; Unclear says why there is none."""
@@ -114,26 +116,21 @@ class Asker:
 
     def check(self, frame: Frame) -> None:
         """Refuse what is no plain fact or claim, whoever could be asked for."""
-        words = self.reading.quote(frame)
         if frame.certainty in (Certainty.OPINION, Certainty.UNREAL):
             raise Unclear("it is an opinion, or it did not happen")
         if frame.negated:
             raise Unclear("the clause says what did not happen")
         if frame.tense in ("conditional", "modal", "future"):
             raise Unclear("the clause tells what would, could or will happen")
+        slots = {p.slot for p in frame.parts}
+        if frame.lemma in SAYING and not frame.passive and not slots & {Slot.CONTENT, Slot.OBJECT}:
+            raise Unclear("what was said is not told")
         if frame.lemma == "be" and frame.form != "nominal":
             raise Unclear("what something is, is asked as a post or not at all")
         if any(p.slot is Slot.CONTENT for p in frame.parts) and not _says(frame):
             raise Unclear("somebody only hears, finds or is told something")
         if frame.lemma in MENTAL:
             raise Unclear(f"“{frame.lemma}” tells what somebody thinks or what seems so")
-        outside = _outside_quotes(words)
-        if found := EVALUATIVE_PATTERN.search(outside):
-            raise Unclear(f"“{found.group()}” is a judgement")
-        if found := VIOLENT.search(words):
-            raise Unclear(f"“{found.group()}” is no matter for a quiz without an instructor")
-        if SUPERLATIVE.search(outside):
-            raise Unclear("a superlative is easily out of date or disputed")
 
     def key_of(self, part: Part) -> Entity:
         if len(part.entities) != 1:
@@ -149,15 +146,31 @@ class Asker:
 
     def lead(self, frame: Frame, key: Entity) -> str:
         """Who says so, where it is not the article, or where the article takes sides."""
+        if _says(frame) and self._speaks(frame, key):
+            return "According to the article" if self.reading.opinionated else ""
         if frame.certainty is Certainty.HEDGED and not frame.source:
             if key.kind is Kind.DATE:
                 raise Unclear("the date rests on an unnamed report")
             return "According to unnamed reports cited in the article"
         if frame.certainty in (Certainty.NAMED_SOURCE, Certainty.HEDGED):
             return f"According to {self._source(frame, key)}"
+        if self._in_opinion(frame):
+            raise Unclear("it stands within an opinion")
         if self.reading.opinionated and frame.lemma not in ROUTINE:
             return "According to the article"
         return ""
+
+    def _in_opinion(self, frame: Frame) -> bool:
+        """Whether an opinion surrounds it, and no exact date marks it as a fact of its own."""
+        if self.reading.sentences[frame.sentence].certainty is not Certainty.OPINION:
+            return False
+        whens = [p for p in frame.parts if p.slot is Slot.WHEN and len(p.entities) == 1]
+        days = [read_exact(self.wording.entities[p.entities[0]].value) for p in whens]
+        return not any(day and day.day for day in days)
+
+    def _speaks(self, frame: Frame, key: Entity) -> bool:
+        """Whether the key is the one who says it: then the stem itself tells that it is said."""
+        return any(p.slot is Slot.SUBJECT and key.id in p.entities for p in frame.parts)
 
     def _source(self, frame: Frame, key: Entity) -> str:
         if frame.source_entity is not None:
@@ -209,7 +222,7 @@ class Asker:
         elif key.kind is Kind.PLACE:
             who = f"Which {place_noun(key)}"
         elif key.kind is Kind.ORGANISATION:
-            who = f"Which {body_noun(key)}"
+            who = f"Which {self.bodies.noun(key)}"
         else:
             raise Unclear("the object is no person, body or place")
         return self._turned(who, clause, part)
@@ -233,21 +246,35 @@ class Asker:
             raise Unclear("only people who met are asked for after “with”")
         return self._turned("Whom", clause, part)
 
-    def partners(self, frame: Frame, part: Part) -> Iterator[Stem]:
-        """One of several people met, with the others kept in the stem (P12)."""
+    def shared(self, frame: Frame, part: Part) -> Iterator[Stem]:
+        """One of two or more people who did it or were met, with the others kept in the stem."""
         self.check(frame)
         clause = Clause(self.wording, frame)
-        if frame.lemma != "meet" or part.slot is not Slot.WITH or clause.subject is None:
+        if clause.subject is None or len(part.entities) < 2:
             return
-        for id_ in part.entities if len(part.entities) > 1 else ():
-            key = self.wording.entities[id_]
-            others = [self.wording.entities[o].name for o in part.entities if o != id_]
-            subject, rest = self.wording.part(clause.subject), clause.rest(part)
-            text = f"Whom did {subject} meet, along with {listed(others)}, {rest}"
-            if key.kind is Kind.PERSON:
-                named = (self.named(frame, part) | {*part.entities}) - {id_}
-                lead = self.lead(frame, key)
-                yield Stem(finish(lead, text), FactKind.ACTOR, key, frame, named)
+        keys = [self.wording.entities[id_] for id_ in part.entities]
+        if any(key.kind is not Kind.PERSON for key in keys):
+            raise Unclear("the answer is a list")
+        for key in keys:
+            others = listed([other.name for other in keys if other is not key])
+            text = self._along(clause, part, others)
+            named = (self.named(frame, part) | {*part.entities}) - {key.id}
+            lead = self.lead(frame, key)
+            yield Stem(finish(lead, text), self.kind_of(frame, part), key, frame, named)
+
+    def _along(self, clause: Clause, part: Part, others: str) -> str:
+        frame = clause.frame
+        if part.slot is Slot.SUBJECT:
+            verb = clause.finite(asks_subject=True)
+            return f"Who, along with {others}, {verb} {clause.rest()}"
+        if part.slot is Slot.AGENT and frame.tense == "past" and clause.subject:
+            verb = verbs.past_of_participle(frame.verb.lower())
+            patient = self.wording.part(clause.subject)
+            return f"Who, along with {others}, {verb} {patient} {clause.rest(part)}"
+        if part.slot is Slot.WITH and frame.lemma == "meet" and clause.subject:
+            subject = self.wording.part(clause.subject)
+            return f"Along with {others}, whom did {subject} meet {clause.rest(part)}"
+        raise Unclear("the answer is a list")
 
     def _turned(self, asked: str, clause: Clause, part: Part) -> str:
         """Wh-phrase, auxiliary, subject, verb and the rest without the part asked for."""
@@ -264,7 +291,7 @@ class Asker:
         if key.kind is Kind.PERSON:
             return "Who"
         if key.kind is Kind.ORGANISATION:
-            return f"Which {body_noun(key)}"
+            return f"Which {self.bodies.noun(key)}"
         if key.kind is Kind.GROUP:
             return "Which group"
         if key.subtype == "country":
@@ -307,21 +334,15 @@ def place_noun(place: Entity) -> str:
     raise Unclear(f"it is not sure what kind of place “{place.name}” is")
 
 
-_BODIES = (
-    (r"Universit|College|Institute of Technology", "university"),
-    (r"\b(?:Inc|Corp|Corporation|Ltd|Motors?|Airlines|Airways|plc|AG|GmbH|Co)\b", "company"),
-    (r"\bBank\b", "bank"),
-    (r"\bParty\b", "party"),
-    (r"Ministry|Department|Commission|Agency|Parliament|Congress|Senate|Council|Court|Committee|"
-     r"Administration|Authority|Assembly|House of|Cabinet|Treasury|Bureau", "body"),
-)  # fmt: skip
-
-
-def body_noun(body: Entity) -> str:
-    for pattern, noun in _BODIES:
-        if re.search(pattern, body.name):
-            return noun
-    return "organisation"
+def check_words(text: str) -> None:
+    """Refuse judgement, superlatives and cruelty in the wording of a question."""
+    outside = _outside_quotes(text)
+    if found := EVALUATIVE_PATTERN.search(outside):
+        raise Unclear(f"“{found.group()}” is a judgement")
+    if found := VIOLENT.search(text):
+        raise Unclear(f"“{found.group()}” is no matter for a quiz without an instructor")
+    if SUPERLATIVE.search(outside):
+        raise Unclear("a superlative is easily out of date or disputed")
 
 
 def finish(lead: str, text: str) -> str:
@@ -330,6 +351,7 @@ def finish(lead: str, text: str) -> str:
     if lead:
         text = f"{lead}, {text[:1].lower()}{text[1:]}"
     text = capital(text).rstrip("?.") + "?"
+    check_words(text)
     if len(text.split()) > LONGEST:
         raise Unclear("the question would be longer than thirty words")
     return text

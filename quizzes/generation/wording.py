@@ -92,6 +92,8 @@ class Wording:
             if not part.entities:
                 raise Unclear(f"it is not sure whom “{self.reading.quote(part)}” means")
             return listed([self.entities[id_].name for id_ in part.entities])
+        if name := self._bare_name(part):
+            return name
         text = self.span(part.start, part.end)
         first = self._mentions_at(part.start)
         opens = first is None and self._opens_sentence(part.start) and self._is_common(part.start)
@@ -99,6 +101,27 @@ class Wording:
         if opens or article:
             text = text[:1].lower() + text[1:]
         return text
+
+    def _bare_name(self, part: Part) -> str:
+        """The name alone where the phrase is a description with one actor's name at its end.
+
+        "The country's largest carmaker General Motors" -> "General Motors". Places keep their
+        words, because "northern Italy" is not Italy.
+        """
+        if len(part.entities) != 1:
+            return ""
+        entity = self.entities[part.entities[0]]
+        if entity.kind not in (Kind.PERSON, Kind.ORGANISATION):
+            return ""
+        last = self.mentions(part.start, part.end)[-1:]
+        if not last or last[0][2] is not entity or last[0][1] != part.end:
+            return ""
+        before = self.reading.text[part.start : last[0][0]]
+        if re.search(r"[A-Z]\w+ (?:and|of) $|\b(?:of|and|most|some|many|all|half|few)\b", before):
+            return ""
+        name = re.sub(r"^The ", "the ", self._in_full(*last[0]))
+        article = re.search(r"\bthe $", before, re.IGNORECASE)
+        return f"the {name}" if article and entity.kind is Kind.ORGANISATION else name
 
     def _mentions_at(self, start: int) -> Entity | None:
         found = self.mentions(start, start + 120)
@@ -314,4 +337,5 @@ def content(wording: Wording, part: Part, frame: Frame) -> str:
     if '"' in raw and raw.count('"') % 2:
         raise Unclear("a quotation is cut in two")
     said = wording.part(part)
-    return f"that {said}" if not said.startswith(("that ", "how ", "what ", "why ")) else said
+    said = said.removeprefix("that ")
+    return f"that {said}" if not said.startswith(("how ", "what ", "why ")) else said

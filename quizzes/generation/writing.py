@@ -82,6 +82,9 @@ class Writer:
     def _of_part(self, index: int, frame: Frame, part: Part) -> Iterator[Item]:
         if not part.entities:
             return
+        if len(part.entities) > 1:
+            yield from self._of_list(index, frame, part)
+            return
         for make in (self.asker.ask, self._gap):
             try:
                 stem = make(frame, part)
@@ -91,6 +94,18 @@ class Writer:
                 continue
             yield item
             return
+
+    def _of_list(self, index: int, frame: Frame, part: Part) -> Iterator[Item]:
+        try:
+            stems = list(self.asker.shared(frame, part))
+        except Unclear as reason:
+            self._refuse(frame, part, str(reason))
+            return
+        for stem in stems:
+            try:
+                yield self._item(index, frame, part, stem)
+            except Unclear as reason:
+                self._refuse(frame, part, str(reason))
 
     def _gap(self, frame: Frame, part: Part) -> Stem:
         return gap(self.asker, frame, part)
@@ -112,10 +127,13 @@ class Writer:
         setting = Setting(stem.text, frame, stem.named)
         wrong = self.distractors.choose(stem.key, setting, chance)
         evidence = self._evidence(frame)
-        options = self._options(stem.key, stem.key.name, wrong, chance)
+        options = self._options(stem.key, stem.key.name, wrong)
+        form = stem.form if len(options) > FEWEST else Form.TYPED
+        if form is Form.TYPED and stem.form is Form.CLOZE:
+            raise Unclear("there are fewer than two safe wrong options")
         item = Item(
             stem.kind,
-            stem.form,
+            form,
             stem.text,
             options,
             evidence,
@@ -142,7 +160,8 @@ class Writer:
             opinion_context=sentence.certainty is Certainty.OPINION,
             relative_date=self._is_relative(part),
             cloze=item.form is Form.CLOZE,
-            few_options=len(item.options) < 4,
+            typed=item.form is Form.TYPED,
+            few_options=len(item.options) == 3,
             long_stem=len(item.stem.split()) > LONG,
         )
 
@@ -210,7 +229,7 @@ class Writer:
         setting = Setting(stem, None, frozenset({post.role.body_entity or ""} - {""}))
         chance = Random(f"{self.seed}:{stem}")  # noqa: S311
         wrong = self.distractors.choose(holder, setting, chance)
-        options = self._options(holder, holder.name, wrong, chance)
+        options = self._options(holder, holder.name, wrong)
         return self._post_item(post, stem, options, holder)
 
     def _which_post(self, post: roles.Post) -> Item:
@@ -218,9 +237,10 @@ class Writer:
         if '"' in post.phrase:
             raise Unclear("the article puts the title in quotation marks")
         stem = roles.which(holder)
-        chance = Random(f"{self.seed}:{stem}")  # noqa: S311
         wrong = self.distractors.posts(post.role, Setting(stem))
-        options = self._options(None, roles.as_option(post.phrase), wrong, chance)
+        if len(wrong) < FEWEST:
+            raise Unclear("there are fewer than two other posts")
+        options = self._options(None, roles.as_option(post.phrase), wrong)
         return self._post_item(post, stem, options, holder)
 
     def _post_item(
@@ -229,7 +249,7 @@ class Writer:
         sentence = self.reading.sentences[post.role.sentence]
         item = Item(
             FactKind.ROLE,
-            Form.CHOICE,
+            Form.CHOICE if len(options) > FEWEST else Form.TYPED,
             stem,
             options,
             (Span(sentence.start, sentence.end),),
@@ -247,17 +267,19 @@ class Writer:
             centrality=self.salience.centrality(ids),
             lede=bool(ids & self.salience.leading),
             role_known=True,
-            few_options=len(options) < 4,
+            typed=len(options) == 1,
+            few_options=len(options) == 3,
         )
         return self._checked(item, features)
 
     # -- options and lint ------------------------------------------------------------------------
 
     def _options(
-        self, key: Entity | None, text: str, wrong: tuple[Wrong, ...], chance: Random
+        self, key: Entity | None, text: str, wrong: tuple[Wrong, ...]
     ) -> tuple[Choice, ...]:
+        """Key and wrong options in the order of display; the key alone where too few are safe."""
         if len(wrong) < FEWEST:
-            raise Unclear("there are fewer than two safe wrong options")
+            wrong = ()
         options = [Choice(text, True, self.feedback.of_key(key))]
         options += [Choice(other.text, False, self.feedback.of(other)) for other in wrong]
         return tuple(sorted(options, key=_display_order))

@@ -52,6 +52,10 @@ _DID_THEN_PAST = re.compile(
     r"saw|held|led|kept|brought|bought|sold|fought|fled|fell|rose|spoke|chose)\b",
     re.IGNORECASE,
 )
+_TRAILING = re.compile(
+    r"\b(the|an?|of|and|or|that|stating|saying|adding|telling|than|because|while|although|his|its)"
+    r"\s*\?$"
+)
 _ABSENT = re.compile(
     r"\b(?:not|except|never|neither|nor|cannot|incorrect|false|untrue)\b|n['’]t\b", re.IGNORECASE
 )
@@ -213,6 +217,8 @@ def _broken(stem: str) -> str:
         or stem.count("(") != stem.count(")")
     ):
         return "A quotation mark or bracket has no partner."
+    if match := _TRAILING.search(stem):
+        return f"The question breaks off after “{match.group(1)}”."
     if not stem[0].isupper() and stem[0].isalpha():
         return "A question starts with a capital letter."
     if match := re.search(r"\b(a) ((?!uni|use|eu|one|once)[aeio]\w+)", stem):

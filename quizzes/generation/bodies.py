@@ -1,0 +1,61 @@
+"""What kind of body an organisation is, by its name or by what the article calls it."""
+
+from __future__ import annotations
+
+import re
+
+from articles.extraction.records import Entity, Reading
+
+_BY_NAME = (
+    (r"Universit|College|Institute of Technology", "university"),
+    (r"\b(?:Inc|Corp|Corporation|Ltd|Motors?|Airlines|Airways|plc|AG|GmbH|Co|Aerospace)\b",
+     "company"),
+
+    (r"\bBank\b(?! of England| of Japan)", "bank"),
+    (r"\bParty\b", "party"),
+    (r"Ministry|Department|Commission|Agency|Parliament|Congress|Senate|Council|Court|Committee|"
+     r"Administration|Authority|Assembly|House of|Cabinet|Treasury|Bureau|Police|Army|Navy|Force|"
+     r"Service|Reserve|Government", "body"),
+    (r"Times|Post|Journal|Guardian|Herald|Tribune|News|BBC|Reuters|CNN|Telegraph|Gazette", "medium"),
+)  # fmt: skip
+_COMPANY = (
+    r"(?:company|firm|manufacturer|maker|carmaker|automaker|airline|carrier|retailer|producer|"
+    r"airframer|corporation|conglomerate|bank|insurer|lender|brewer|publisher|subsidiary|rival)"
+)
+
+
+class Bodies:
+    """Sorts the organisations of one reading into kinds; "organisation" where it is not sure."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.text = reading.text
+        self._known: dict[str, str] = {}
+
+    def noun(self, body: Entity) -> str:
+        """The noun to ask with: "Which company ...". A medium is asked for as an organisation."""
+        found = self.sort(body)
+        return "organisation" if found in ("medium", "") else found
+
+    def sort(self, body: Entity) -> str:
+        """university, company, bank, party, body, medium, or empty where nothing tells."""
+        if body.id not in self._known:
+            self._known[body.id] = self._by_name(body.name) or self._by_text(body)
+        return self._known[body.id]
+
+    def alike(self, one: Entity, other: Entity) -> bool:
+        """Whether two bodies may be options of one question."""
+        kinds = self.sort(one), self.sort(other)
+        return kinds[0] == kinds[1] or "" in kinds
+
+    def _by_name(self, name: str) -> str:
+        return next((noun for pattern, noun in _BY_NAME if re.search(pattern, name)), "")
+
+    def _by_text(self, body: Entity) -> str:
+        names = {body.name, *(self.text[m.start : m.end] for m in body.mentions)}
+        for name in sorted(names):
+            name = re.escape(re.sub(r"['’]s?$", "", name))
+            told = rf"(?:an?|the) [\w' -]*{_COMPANY}"
+            described = rf"\b{_COMPANY} {name}\b|\b{name}, {told}\b"
+            if re.search(described, self.text, re.IGNORECASE):
+                return "company"
+        return ""
