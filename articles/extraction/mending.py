@@ -6,7 +6,7 @@ from articles.extraction.eventwords import EVENT_NOUNS, LIGHT
 from articles.extraction.phrases import named
 from articles.extraction.posts import POSTS
 from articles.extraction.records import Kind
-from articles.extraction.syntax import Name, Syntax, Word, move
+from articles.extraction.syntax import Name, Syntax, Word, head_of, move
 
 # "met with Lee in Delft": the place may pass "with"; in "after the council of X in 451" it may not
 # pass "after".
@@ -32,14 +32,6 @@ def mend(syntax: Syntax) -> None:
             _raise_adjunct(word)
 
 
-def _head_in_name(syntax: Syntax, first: int, last: int) -> Word:
-    for i in range(last, first - 1, -1):
-        head = syntax.at(i).head
-        if head is None or not first <= head.i <= last:
-            return syntax.at(i)
-    return syntax.at(last)
-
-
 def _post_above(word: Word) -> Word | None:
     """The post whose "of" chain ends in this word: "chief of the staff of Armenia"."""
     for above in word.ancestors():
@@ -58,8 +50,8 @@ def _part_from_place(syntax: Syntax, word: Word) -> None:
         return
     if glued.kind not in (Kind.PLACE, Kind.ORGANISATION, Kind.GROUP):
         return
-    person = _head_in_name(syntax, name.first, name.last)
-    place = _head_in_name(syntax, glued.name.first, glued.name.last)
+    person = head_of(syntax, name)
+    place = head_of(syntax, glued.name)
     if place.head is not person or person.dep != "pobj" or person.head is None:
         return
     post = _post_above(person)
@@ -78,7 +70,7 @@ def _part_from_post(syntax: Syntax, word: Word) -> None:
     name = word.name
     if name is None:
         return
-    person = _head_in_name(syntax, name.first, name.last)
+    person = head_of(syntax, name)
     post = person.head
     if post is None or person.dep not in ("compound", "nmod") or post.i != name.last + 1:
         return
@@ -152,7 +144,7 @@ def _lift_to_post(syntax: Syntax, word: Word) -> None:
     name = word.name
     if name is None:
         return
-    person = _head_in_name(syntax, name.first, name.last)
+    person = head_of(syntax, name)
     above = person.head
     if person.dep != "appos" or above is None or above.low in POSTS or above.dep != "pobj":
         return

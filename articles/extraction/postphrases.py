@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from articles.extraction.posts import HONORIFICS, POSTPOSITIVE, POSTS, STANDING
@@ -12,6 +13,23 @@ from articles.extraction.syntax import Syntax, Word
 INSIDE = frozenset("NN NNP NNPS NNS JJ JJR JJS VBN VBG HYPH POS CD AFX `` ''".split())
 LINKS = frozenset("of for at in with to".split())
 TO_POSTS = frozenset("ambassador envoy adviser advisor secretary legate emissary".split())
+# With these in front the whole phrase is the title ("Deputy Defense Secretary").
+DEPUTIES = frozenset("deputy vice assistant associate".split())
+# Small adjectives that make a post; others ("mad", "popular") only describe its holder.
+POST_ADJECTIVES = frozenset(
+    """
+    prime foreign deputy vice general chief executive senior junior assistant associate managing
+    presidential military naval retired federal national regional local supreme high permanent
+    financial technical political religious medical scientific civil public royal imperial papal
+    artistic editorial creative legal economic cultural commercial interior sole joint lieutenant
+    first second third fourth fifth sixth last provincial municipal parliamentary ecumenical
+    colonial governing founding commanding presiding
+    """.split()
+)
+DEMONYM = re.compile(
+    r"[A-Z]\w*(?:ian|ean|ese|ish|ani|aqi|eli|ican|oman|stani)|American|French|Dutch|German|Greek"
+    r"|Swiss|Czech|Thai|Turkish|Welsh|Serb|Croat|Uzbek|Kazakh|Azeri|Emirati|Kuwaiti|Saudi|Yemeni"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +49,21 @@ def post_leftwards(syntax: Syntax, head: int, last: int, inside: int) -> Post | 
     while word is not None and word.tag in (*INSIDE, "RB"):
         if word.kind in (Kind.DATE, Kind.PERSON) or (word.tag == "CD"):
             break
-        if not _leans_right(word, inside):
+        hyphen = syntax.at(first).tag == "HYPH" and word.low in STANDING
+        if not hyphen and not _leans_right(word, inside):
             break
         first = word.i
         word = syntax.before(word)
+    if word is not None and word.kind == Kind.PERSON and syntax.at(first).tag == "POS":
+        return None
     return _trim(syntax, first, head, last, tense)
+
+
+def is_demonym(word: Word) -> bool:
+    """Whether a word is an adjective of nationality."""
+    return DEMONYM.fullmatch(word.text) is not None or (
+        word.kind == Kind.GROUP and word.tag[:2] == "JJ"
+    )
 
 
 def _leans_right(word: Word, inside: int) -> bool:
@@ -50,7 +78,7 @@ def _trim(syntax: Syntax, first: int, head: int, last: int, tense: str) -> Post 
         low = syntax.at(first).low
         if low in STANDING:
             tense = tense or STANDING[low]
-        elif syntax.at(first).tag not in ("HYPH", "POS", "RB", "``", "''"):
+        elif not _idle(syntax.at(first)):
             break
         first += 1
     if syntax.at(first).low in HONORIFICS:
@@ -59,12 +87,23 @@ def _trim(syntax: Syntax, first: int, head: int, last: int, tense: str) -> Post 
     for low in middle:
         if STANDING.get(low) in ("former", "late", "acting", "future"):
             tense = tense or STANDING[low]
-    after = syntax.at(head + 1).low if head + 1 < len(syntax.words) else ""
-    if after in ("elect", "designate"):
+    after = syntax.after(syntax.at(head))
+    if after is not None and after.tag == "HYPH":
+        after = syntax.after(after)
+    if after is not None and after.low in ("elect", "designate"):
         tense = "future"
     if syntax.at(head).low == "general" and middle and middle[-1] in ("secretary", "attorney"):
         return Post(first, head, last, tense or "present")
     return Post(first, head, last, tense or "present")
+
+
+def _idle(word: Word) -> bool:
+    """Words in front of a post that are no part of it: "68-year-old", "mad", "becoming"."""
+    if word.tag in ("HYPH", "POS", "RB", "``", "''") or word.low in ("year", "old", "company"):
+        return True
+    if word.name is not None or word.text[:1].isupper():
+        return False
+    return word.tag in ("JJ", "JJR", "JJS", "VBG", "VBN") and word.low not in POST_ADJECTIVES
 
 
 def post_rightwards(syntax: Syntax, first: int) -> Post | None:

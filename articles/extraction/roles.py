@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from articles.extraction.appointments import told_posts
+from articles.extraction.mending import mend
 from articles.extraction.parsing import Page
 from articles.extraction.postphrases import (
+    DEPUTIES,
     INSIDE,
     LINKS,
     Post,
-    post_around,
+    is_demonym,
     post_leftwards,
     post_rightwards,
 )
@@ -19,36 +21,12 @@ from articles.extraction.records import Entity, Kind, Role, Span
 from articles.extraction.syntax import Name, Syntax, Word, lay_syntax
 
 CLOSING = frozenset(", . ; : ! ? ) ] — – -- -".split())
-DEMONYM = re.compile(
-    r"[A-Z]\w*(?:ian|ean|ese|ish|ani|aqi|eli|ican|oman|stani)|American|French|Dutch|German|Greek"
-    r"|Swiss|Czech|Thai|Turkish|Welsh|Serb|Croat|Uzbek|Kazakh|Azeri|Emirati|Kuwaiti|Saudi|Yemeni"
-)
-COPULAS = frozenset("be become remain".split())
-APPOINTING = frozenset(
-    "appoint name elect re-elect reelect designate choose nominate crown proclaim assign".split()
-)
-# "served as minister", "stepped down as chairman": the subject holds or held the post.
-AS_HOLDER = {
-    "serve": "past",
-    "act": "past",
-    "work": "past",
-    "continue": "present",
-    "take": "present",
-    "return": "present",
-    "reign": "past",
-    "rule": "past",
-    "resign": "former",
-    "step": "former",
-    "stand": "former",
-    "retire": "former",
-    "quit": "former",
-}
-UNREAL_AUXILIARIES = frozenset("would could may might must should can 'd".split())
 
 
 def find_roles(page: Page, entities: tuple[Entity, ...]) -> tuple[Role, ...]:
     """The posts that the text gives to its people, in printed order, one per person and phrase."""
     syntax = lay_syntax(page, entities)
+    mend(syntax)
     found: dict[tuple[str, str, int], Role] = {}
     for name in _people(syntax):
         for post, first, last in _posts_of(syntax, name):
@@ -80,7 +58,7 @@ def _posts_of(syntax: Syntax, name: Name) -> Iterator[tuple[Post, int, int]]:
         yield post, words[post.first].start, end
     if post := _apposed_after(syntax, name.last):
         yield post, words[name.first].start, words[post.last].end
-    for post in _predicated(syntax, name):
+    for post in told_posts(syntax, name):
         start = min(words[name.first].start, words[post.first].start)
         yield post, start, max(end, words[post.last].end)
 
@@ -92,6 +70,10 @@ def _title_before(syntax: Syntax, first: int, person: Word) -> Post | None:
         word = syntax.before(word)
     if word is None:
         return None
+    if word.low in ("elect", "designate") and (hyphen := syntax.before(word)) is not None:
+        title = syntax.before(hyphen) if hyphen.tag == "HYPH" else hyphen
+        if title is not None and title.low in POSTS:
+            return post_leftwards(syntax, title.i, word.i, person.i)
     if word.low in POSTS and word.tag != "POS":
         return post_leftwards(syntax, word.i, word.i, person.i)
     head = _post_of_chain(syntax, word)
@@ -198,89 +180,9 @@ def _owner(syntax: Syntax, post: Post) -> bool:
     return named is None or named.kind != Kind.PERSON
 
 
-def _predicated(syntax: Syntax, name: Name) -> Iterator[Post]:
-    """Posts told by a verb: "X is the head of Y", "X was appointed Y", "Z named X as Y"."""
-    head = _head(syntax, name)
-    if head.dep in ("nsubj", "nsubjpass") and head.head is not None:
-        yield from _by_verb(syntax, head.head, subject=True)
-    for relative in head.kids("relcl"):
-        subject = relative.kid("nsubj", "nsubjpass")
-        if subject is not None and subject.low == "who":
-            yield from _by_verb(syntax, relative, subject=True)
-    verb = head.head
-    if verb is None:
-        return
-    if head.dep in ("dobj", "nsubj") and verb.lemma in APPOINTING:
-        yield from _by_verb(syntax, verb, subject=False)
-    if head.dep == "pobj" and verb.low == "to" and verb.head and verb.head.lemma == "assign":
-        yield from _assigned(syntax, verb.head)
-
-
-def _head(syntax: Syntax, name: Name) -> Word:
-    for i in range(name.last, name.first - 1, -1):
-        word = syntax.at(i)
-        if word.head is None or not name.first <= word.head.i <= name.last:
-            return word
-    return syntax.at(name.last)
-
-
-def _by_verb(syntax: Syntax, verb: Word, subject: bool) -> Iterator[Post]:
-    if not _told(verb):
-        return
-    passive = verb.kid("nsubjpass") is not None
-    if verb.lemma in COPULAS and subject:
-        noun, tense = verb.kid("attr"), "past" if verb.tag == "VBD" else "present"
-        if verb.lemma != "be":
-            tense = "present"
-    elif verb.lemma in APPOINTING and (passive or not subject):
-        noun, tense = verb.kid("oprd", "attr") or _as_object(verb), "present"
-    elif verb.lemma in AS_HOLDER and subject:
-        noun, tense = _as_object(verb), AS_HOLDER[verb.lemma]
-    else:
-        return
-    if noun is not None and (post := post_around(syntax, noun)):
-        yield Post(post.first, post.head, post.last, _either(post.tense, tense))
-
-
-def _either(printed: str, told: str) -> str:
-    return told if printed == "present" else printed
-
-
-def _told(verb: Word) -> bool:
-    """Whether the clause says it plainly: not negated, modal, conditional or infinitive."""
-    if verb.kid("neg") or (verb.tag in ("VB", "VBG") and not verb.kid("aux", "auxpass")):
-        return False
-    for child in verb.children:
-        if child.dep == "aux" and (child.low in UNREAL_AUXILIARIES or child.low in ("to", "will")):
-            return False
-        if child.dep == "mark" and child.low in ("if", "unless", "whether"):
-            return False
-        if child.dep == "nsubj" and child.low in ("no", "nobody", "neither"):
-            return False
-    return True
-
-
-def _as_object(verb: Word) -> Word | None:
-    for prep in verb.kids("prep"):
-        if prep.low == "as":
-            return prep.kid("pobj")
-    return None
-
-
-def _assigned(syntax: Syntax, verb: Word) -> Iterator[Post]:
-    """ "The post of chief justice has been assigned to Ivan Petrov"."""
-    post = verb.kid("nsubjpass")
-    if post is None or post.lemma not in ("post", "position", "office", "job") or not _told(verb):
-        return
-    of = next((p for p in post.kids("prep") if p.low == "of"), None)
-    noun = of.kid("pobj") if of else None
-    if noun is not None and (found := post_around(syntax, noun)):
-        yield found
-
-
 def _role(text: str, syntax: Syntax, name: Name, post: Post, span: Span) -> Role | None:
     words = syntax.words
-    phrase = text[words[post.first].start : words[post.last].end]
+    phrase = _printed(text, syntax, post.first, post.last)
     title_first = _title_start(syntax, post)
     last = post.head
     after = syntax.after(words[post.head])
@@ -304,12 +206,20 @@ def _role(text: str, syntax: Syntax, name: Name, post: Post, span: Span) -> Role
     )
 
 
+def _printed(text: str, syntax: Syntax, first: int, last: int) -> str:
+    """The words from `first` to `last`; "Ford Motor Co." keeps its own stop only."""
+    words = text[syntax.at(first).start : syntax.at(last).end]
+    return words[:-1] if words.endswith("..") else words
+
+
 def _title_start(syntax: Syntax, post: Post) -> int:
     """Where the title begins inside the phrase, after the body that stands before it."""
+    if syntax.at(post.first).low in DEPUTIES:
+        return post.first
     first = post.head
     for i in range(post.head - 1, post.first - 1, -1):
         word = syntax.at(i)
-        if word.name is not None or word.tag in ("POS", "``", "''") or DEMONYM.fullmatch(word.text):
+        if word.name is not None or word.tag in ("POS", "``", "''") or is_demonym(word):
             break
         if word.tag == "HYPH" and syntax.at(i - 1).name is not None:
             break
@@ -318,37 +228,43 @@ def _title_start(syntax: Syntax, post: Post) -> int:
 
 
 def _body(text: str, syntax: Syntax, post: Post, title: int) -> tuple[str, Entity | None]:
-    """The organisation or country of a post: after "of", else in front of the title."""
+    """The organisation or country of a post, "of" it or in front of its title.
+
+    A nationality ("Kenyan") is no body by itself, though its entity is known. In "director of sales
+    at Ford" and "Ford's director of sales" the body is the one that is an entity.
+    """
+    after = list(_bodies_after(text, syntax, post))
+    front = _body_in_front(text, syntax, post, title)
+    for body, entity in (*after, front):
+        if entity is not None:
+            return body, entity
+    return after[0] if after else front
+
+
+def _bodies_after(text: str, syntax: Syntax, post: Post) -> Iterator[tuple[str, Entity | None]]:
     words = syntax.words
-    after = [i for i in range(post.head + 1, post.last + 1) if words[i].low in LINKS]
-    if after:
-        first = after[0] + 1
+    links = [i for i in range(post.head + 1, post.last + 1) if words[i].low in LINKS]
+    for link, end in zip(links, [*links, post.last + 1][1:], strict=True):
+        if link != links[0] and words[link].low == "in":
+            return
+        first = link + 1
         if words[first].tag in ("DT", "PRP$"):
             first += 1
-        entity = _first_named(syntax, first, post.last)
-        return text[words[first].start : words[post.last].end], entity
-    if title == post.first:
-        return "", None
+        yield _printed(text, syntax, first, post.last), _named(words[end - 1])
+
+
+def _body_in_front(text: str, syntax: Syntax, post: Post, title: int) -> tuple[str, Entity | None]:
+    words = syntax.words
     last = title - 1
     while last >= post.first and words[last].tag in ("POS", "``", "''", "HYPH"):
         last -= 1
     if last < post.first:
         return "", None
-    entity = _last_named(syntax, post.first, last)
-    return text[words[post.first].start : words[last].end], entity
+    if last == post.first and is_demonym(words[last]):
+        return "", _named(words[last])
+    return text[words[post.first].start : words[last].end], _named(words[last])
 
 
-def _first_named(syntax: Syntax, first: int, last: int) -> Entity | None:
-    for i in range(first, last + 1):
-        name = syntax.at(i).name
-        if name is not None and name.entity.kind in (Kind.ORGANISATION, Kind.PLACE, Kind.GROUP):
-            return name.entity
-    return None
-
-
-def _last_named(syntax: Syntax, first: int, last: int) -> Entity | None:
-    for i in range(last, first - 1, -1):
-        name = syntax.at(i).name
-        if name is not None and name.entity.kind in (Kind.ORGANISATION, Kind.PLACE, Kind.GROUP):
-            return name.entity
-    return None
+def _named(word: Word) -> Entity | None:
+    entity = word.name.entity if word.name else None
+    return entity if entity and entity.kind not in (Kind.PERSON, Kind.DATE) else None

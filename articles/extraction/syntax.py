@@ -183,6 +183,15 @@ def _name(words: list[Word], entities: tuple[Entity, ...]) -> None:
                     words[i].name = name
 
 
+def head_of(syntax: Syntax, name: Name) -> Word:
+    """The word of a name that the rest of its sentence hangs on."""
+    for i in range(name.last, name.first - 1, -1):
+        word = syntax.at(i)
+        if word.head is None or not name.first <= word.head.i <= name.last:
+            return word
+    return syntax.at(name.last)
+
+
 def _quote(page: Page, words: list[Word]) -> None:
     """Mark the words inside quotation marks; a mark that closes nothing or nobody closes is one
     paragraph's trouble only."""

@@ -24,8 +24,8 @@ from tests.extraction.marked import frames
             "On {3 May} <Ann Lee> and <Tom Poe> founded the |Red Guild| in [Ghent].",
             [
                 (
-                    "found | when on <3 May> | subject <Ann Lee> and <Tom Poe> | "
-                    "object the <Red Guild> | where in <Ghent>"
+                    "found | when on <3 May> | subject <Ann Lee> and <Tom Poe> | object the "
+                    "<Red Guild> | where in <Ghent>"
                 )
             ],
             id="day-before-a-name-without-a-comma",
@@ -129,8 +129,8 @@ from tests.extraction.marked import frames
             "<Ann Lee> was appointed director of the |Red Museum| in {1998}.",
             [
                 (
-                    "appoint (passive) | subject <Ann Lee> | "
-                    "attribute director of the Red Museum | when in <1998>"
+                    "appoint (passive) | subject <Ann Lee> | attribute director of the Red "
+                    "Museum | when in <1998>"
                 )
             ],
             id="appointed-with-office",
@@ -154,8 +154,8 @@ from tests.extraction.marked import frames
             "The parliament in [Oslo] voted on {3 May} to ban the sale.",
             [
                 (
-                    "vote | subject The parliament in Oslo | when on <3 May> | "
-                    "infinitive to ban the sale"
+                    "vote | subject The parliament in Oslo | when on <3 May> | infinitive to "
+                    "ban the sale"
                 )
             ],
             id="date-before-an-infinitive-is-the-verb's",
@@ -164,8 +164,8 @@ from tests.extraction.marked import frames
             "[Chile] and [Bolivia] signed a treaty in [Santiago] in {1904}.",
             [
                 (
-                    "sign | subject <Chile> and <Bolivia> | object a treaty | "
-                    "where in <Santiago> | when in <1904>"
+                    "sign | subject <Chile> and <Bolivia> | object a treaty | where in "
+                    "<Santiago> | when in <1904>"
                 )
             ],
             id="two-countries-as-subject",
@@ -202,9 +202,8 @@ from tests.extraction.marked import frames
             ),
             [
                 (
-                    "meet | subject Prime Minister <Ana Costa> | "
-                    "with with King Willem and Chancellor Otto Brandt | where in <Delft> | "
-                    "when on <9 May>"
+                    "meet | subject Prime Minister <Ana Costa> | with with King Willem and "
+                    "Chancellor Otto Brandt | where in <Delft> | when on <9 May>"
                 )
             ],
             id="titles-belong-to-the-list",
@@ -213,9 +212,8 @@ from tests.extraction.marked import frames
             ("<Ann Lee> met with her ~Danish~ and ~Swedish~ counterparts in [Oslo] on {3 May}."),
             [
                 (
-                    "meet | subject <Ann Lee> | "
-                    "with with her Danish and Swedish counterparts | where in <Oslo> | "
-                    "when on <3 May>"
+                    "meet | subject <Ann Lee> | with with her Danish and Swedish "
+                    "counterparts | where in <Oslo> | when on <3 May>"
                 )
             ],
             id="place-after-counterparts",
@@ -234,8 +232,8 @@ from tests.extraction.marked import frames
             "<Ann Lee> held a meeting with <Tom Poe> in [Rome] on {3 May}.",
             [
                 (
-                    "hold | subject <Ann Lee> | object a meeting with Tom Poe | "
-                    "where in <Rome> | when on <3 May>"
+                    "hold | subject <Ann Lee> | object a meeting with Tom Poe | where in "
+                    "<Rome> | when on <3 May>"
                 )
             ],
             id="a-light-verb-takes-the-date",

@@ -14,8 +14,8 @@ from tests.extraction.marked import frames
             "The visit of <Otto Brandt> to [Warsaw] on {7 December 1970} was brief.",
             [
                 (
-                    "visit (nominal) | subject <Otto Brandt> | object <Warsaw> | "
-                    "when on <7 December 1970>"
+                    "visit (nominal) | subject <Otto Brandt> | object <Warsaw> | when on <7 "
+                    "December 1970>"
                 )
             ],
             id="visit-of-to-on",
@@ -27,13 +27,12 @@ from tests.extraction.marked import frames
             ),
             [
                 (
-                    "visit (nominal) | subject the SSS chief <Ann Lee> | "
-                    "object <Lyon> and <Vienne> | when on <9 December>"
+                    "visit (nominal) | subject the SSS chief <Ann Lee> | object <Lyon> and "
+                    "<Vienne> | when on <9 December>"
                 ),
                 (
-                    "change (negated, E) | "
-                    "other after the visit of the SSS chief Ann Lee to Lyon and Vienne on 9 December | "
-                    "subject nothing"
+                    "change (negated, E) | other after the visit of the SSS chief Ann Lee to "
+                    "Lyon and Vienne on 9 December | subject nothing"
                 ),
             ],
             id="visit-of-a-titled-person-to-two-places",
@@ -53,8 +52,8 @@ from tests.extraction.marked import frames
             ("The visit of Chief of the |General Staff| of [Kenya] <Ann Lee> to [Oslo] was brief."),
             [
                 (
-                    "visit (nominal) | "
-                    "subject Chief of the General Staff of Kenya <Ann Lee> | object <Oslo>"
+                    "visit (nominal) | subject Chief of the General Staff of Kenya <Ann Lee> "
+                    "| object <Oslo>"
                 )
             ],
             id="visit-of-a-stacked-title",
@@ -66,8 +65,8 @@ from tests.extraction.marked import frames
             ),
             [
                 (
-                    "meet (nominal) | subject Kenyan police chief <Amos Rono> | "
-                    "with with his Ugandan counterpart | where in <Kampala> | when on <4 May>"
+                    "meet (nominal) | subject Kenyan police chief <Amos Rono> | with with "
+                    "his Ugandan counterpart | where in <Kampala> | when on <4 May>"
                 )
             ],
             id="meeting-x-had-with-y",
@@ -79,8 +78,8 @@ from tests.extraction.marked import frames
             ),
             [
                 (
-                    "meet (nominal) | subject <Ada Holm> | with with <Piet Smit> | "
-                    "where in <Ghent> | when on <4 May 1931>"
+                    "meet (nominal) | subject <Ada Holm> | with with <Piet Smit> | where in "
+                    "<Ghent> | when on <4 May 1931>"
                 )
             ],
             id="meeting-which-x-held",
@@ -143,8 +142,8 @@ from tests.extraction.marked import frames
             "The siege of [Vienna] by the ~Ottomans~ in {1529} was brief.",
             [
                 (
-                    "besiege (nominal, passive) | subject <Vienna> | "
-                    "agent by the <Ottomans> | when in <1529>"
+                    "besiege (nominal, passive) | subject <Vienna> | agent by the <Ottomans> "
+                    "| when in <1529>"
                 )
             ],
             id="siege-by",
@@ -183,9 +182,8 @@ from tests.extraction.marked import frames
                     "where in <Sarajevo> | when on <28 June 1914>"
                 ),
                 (
-                    "be | "
-                    "subject The assassination of Archduke Franz Ferdinand in Sarajevo on 28 June 1914 | "
-                    "attribute a shock"
+                    "be | subject The assassination of Archduke Franz Ferdinand in Sarajevo "
+                    "on 28 June 1914 | attribute a shock"
                 ),
             ],
             id="assassination-of",

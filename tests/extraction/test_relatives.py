@@ -38,8 +38,8 @@ from tests.extraction.marked import frames
             "Dutch officers, who visited [Turkey] on {31 December}, praised the plan.",
             [
                 (
-                    "visit (relative) | subject Dutch officers | object <Turkey> | "
-                    "when on <31 December>"
+                    "visit (relative) | subject Dutch officers | object <Turkey> | when on "
+                    "<31 December>"
                 ),
                 "praise | subject Dutch officers | object the plan",
             ],
@@ -50,8 +50,8 @@ from tests.extraction.marked import frames
             [
                 "move | subject <Ann Lee> | where to <Rome>",
                 (
-                    "die (relative, pluperfect) | where in <Rome> | subject <Ida Fox> | "
-                    "when in <1950>"
+                    "die (relative, pluperfect) | where in <Rome> | subject <Ida Fox> | when "
+                    "in <1950>"
                 ),
             ],
             id="where-after-a-place",
@@ -116,8 +116,8 @@ def test_find_frames_reads_relative_clauses(marked, expected):
             "Born in [Ulm] in {1879}, <Albert Stern> grew up in [Munich].",
             [
                 (
-                    "bear (participle, passive) | where in <Ulm> | when in <1879> | "
-                    "subject <Albert Stern>"
+                    "bear (participle, passive) | where in <Ulm> | when in <1879> | subject "
+                    "<Albert Stern>"
                 ),
                 "grow up | subject <Albert Stern> | where in <Munich>",
             ],
@@ -149,8 +149,8 @@ def test_find_frames_reads_relative_clauses(marked, expected):
             ),
             [
                 (
-                    "open (participle, passive) | subject The <Red Museum> in Lima | "
-                    "when in <1920> | agent by <Ann Lee>"
+                    "open (participle, passive) | subject The <Red Museum> in Lima | when in "
+                    "<1920> | agent by <Ann Lee>"
                 ),
                 "burn down | subject The <Red Museum> in Lima | when on <3 May 1950>",
             ],

@@ -15,8 +15,8 @@ from tests.extraction.marked import frames
             [
                 "say | subject <Mora> | content he would visit the northern province",
                 (
-                    "visit (conditional, says Mora, B) | subject he <Mora> | "
-                    "object the northern province"
+                    "visit (conditional, says Mora, B) | subject he <Mora> | object the "
+                    "northern province"
                 ),
             ],
             id="said-that-he",
@@ -25,12 +25,12 @@ from tests.extraction.marked import frames
             "|Boeing| said on {3 May} that it had sold ten aircraft to |Aeroflot|.",
             [
                 (
-                    "say | subject <Boeing> | when on <3 May> | "
-                    "content it had sold ten aircraft to Aeroflot"
+                    "say | subject <Boeing> | when on <3 May> | content it had sold ten "
+                    "aircraft to Aeroflot"
                 ),
                 (
-                    "sell (pluperfect, says Boeing, B) | subject it <Boeing> | "
-                    "object ten aircraft | other to <Aeroflot>"
+                    "sell (pluperfect, says Boeing, B) | subject it <Boeing> | object ten "
+                    "aircraft | other to <Aeroflot>"
                 ),
             ],
             id="said-on-a-day",
@@ -39,12 +39,12 @@ from tests.extraction.marked import frames
             ("<Ann Lee> told |Reuters| on {3 May} that <Tom Poe> had left [Rome] on {1 May}."),
             [
                 (
-                    "tell | subject <Ann Lee> | object <Reuters> | when on <3 May> | "
-                    "content Tom Poe had left Rome on 1 May"
+                    "tell | subject <Ann Lee> | object <Reuters> | when on <3 May> | content "
+                    "Tom Poe had left Rome on 1 May"
                 ),
                 (
-                    "leave (pluperfect, says Ann Lee, B) | subject <Tom Poe> | "
-                    "object <Rome> | when on <1 May>"
+                    "leave (pluperfect, says Ann Lee, B) | subject <Tom Poe> | object <Rome> "
+                    "| when on <1 May>"
                 ),
             ],
             id="two-dates-one-each",
@@ -53,8 +53,8 @@ from tests.extraction.marked import frames
             ("According to the state news agency, the rebels attacked a checkpoint near [Kidal]."),
             [
                 (
-                    "attack (says the state news agency, B) | subject the rebels | "
-                    "object a checkpoint near Kidal"
+                    "attack (says the state news agency, B) | subject the rebels | object a "
+                    "checkpoint near Kidal"
                 )
             ],
             id="according-to",
@@ -63,8 +63,8 @@ from tests.extraction.marked import frames
             "As the local media claimed, the sides discussed a ceasefire in [Kidal].",
             [
                 (
-                    "discuss (says the local media, B) | subject the sides | "
-                    "object a ceasefire in Kidal"
+                    "discuss (says the local media, B) | subject the sides | object a "
+                    "ceasefire in Kidal"
                 )
             ],
             id="as-claimed",
