@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from articles.extraction.text import TERMINAL, fold
 
@@ -41,13 +42,14 @@ CREDIT = re.compile(
     r"|AP Photo|REUTERS)/?[\w .]{0,40}|/(?:Reuters|AFP|AP|EPA|TASS|Shutterstock))\.?\s*$"
 )
 BOILERPLATE = re.compile(
-    r"(?:(?:read|see|find out|learn|show|load) (?:more|also|next|full)\b|(?:you may|might) also like"
-    r"|also read\b|related\b.{0,40}$|more (?:on|from|about)\b.{0,60}$|most (?:read|popular|viewed)\b"
-    r"|share\b.{0,40}$|tweet$|print$|e?-?mail(?: this)?$|facebook\b|twitter\b|whatsapp\b|linkedin\b"
-    r"|follow (?:us|me)\b|sign (?:up|in)\b|log in$|subscribe\b|newsletter\b|advertisement$|sponsored"
-    r"|click here\b|tap here\b|all rights reserved|copyright\b|terms (?:of use|and conditions)"
-    r"|privacy policy|cookies?\b.{0,40}$|(?:\d+ )?comments?$|leave a (?:comment|reply)|tags?\s*:"
-    r"|topics\s*:|categor(?:y|ies)\s*:|continue reading|skip to\b|back to (?:top|home)|home$|menu$"
+    r"(?:(?:read|see|find out|learn|show|load) (?:more|also|next|full)\b"
+    r"|(?:you may|might) also like|also read\b|related\b.{0,40}$|more (?:on|from|about)\b.{0,60}$"
+    r"|most (?:read|popular|viewed)\b|share\b.{0,40}$|tweet$|print$|e?-?mail(?: this)?$"
+    r"|facebook\b|twitter\b|whatsapp\b|linkedin\b|follow (?:us|me)\b|sign (?:up|in)\b|log in$"
+    r"|subscribe\b|newsletter\b|advertisement$|sponsored|click here\b|tap here\b"
+    r"|all rights reserved|copyright\b|terms (?:of use|and conditions)|privacy policy"
+    r"|cookies?\b.{0,40}$|(?:\d+ )?comments?$|leave a (?:comment|reply)|tags?\s*:|topics\s*:"
+    r"|categor(?:y|ies)\s*:|continue reading|skip to\b|back to (?:top|home)|home$|menu$"
     r"|have an opinion on this story|support (?:us|our)\b|donate\b.{0,40}$|recommended\b.{0,40}$)",
     re.IGNORECASE,
 )
@@ -130,6 +132,6 @@ def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
     widths = [end - start for start, end in lines[:-1]]
     inside = any(
         text[second].islower() and not TERMINAL.search(text[max(first, end - 20) : end])
-        for (first, end), (second, _) in zip(lines, lines[1:], strict=False)
+        for (first, end), (second, _) in pairwise(lines)
     )
     return inside and max(widths) <= 100 and min(widths) >= 0.6 * max(widths)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from articles.extraction.layout import Paragraph, lay_out
 from articles.extraction.records import Sentence
@@ -100,4 +100,5 @@ def _with_starts(doc: Doc, offset: int, must: list[int], may: list[int]) -> Doc:
             starts[index] = value
     if len(doc):
         starts[0] = 1
-    return doc.from_array(["SENT_START"], starts.reshape(-1, 1).astype("uint64"))
+    rows: Any = starts.reshape(-1, 1).astype("uint64")
+    return doc.from_array(["SENT_START"], rows)

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from articles.extraction.records import Sentence, Span
@@ -28,9 +29,9 @@ TITLES = frozenset(
 )
 # After these it may: the parser decides.
 SHORTENED = frozenset(
-    "inc corp ltd co llc plc jr bros dept est etc al ave blvd rd assn univ govt jan feb mar apr jun"
-    " jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun a.m p.m bc ad b.c a.d"
-    " b.c.e c.e ph.d m.d s.a n.v approx".split()
+    "inc corp ltd co llc plc jr bros dept est etc al ave blvd rd assn univ govt jan feb mar apr"
+    " jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun a.m p.m bc ad"
+    " b.c a.d b.c.e c.e ph.d m.d s.a n.v approx".split()
 )
 NUMBERED = frozenset({"no", "nos", "vol", "pp", "art", "fig", "st", "mt", "ft", "sr", "fr"})
 DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]?$")
@@ -84,7 +85,8 @@ def legible(text: str, paragraphs: Sequence[Paragraph]) -> str:
 
 def sentence_starts(text: str, paragraphs: Sequence[Paragraph]) -> tuple[list[int], list[int]]:
     """Where a sentence must start, and where one may: the parser decides on the second kind."""
-    must, may = [], []
+    must: list[int] = []
+    may: list[int] = []
     for paragraph in paragraphs:
         must.append(paragraph.start)
         for stop in STOP.finditer(text, paragraph.start, paragraph.end):
@@ -110,16 +112,14 @@ def _verdict(text: str, stop: re.Match[str], start: int) -> bool | None:
     if len(word) == 1 and word.isupper():
         # An initial: "J. Smith". "Vitamin C. The" stays the parser's to judge.
         return None if follows.isupper() and not stop["open"] else False
-    if key in SHORTENED or DOTTED.search(word):
-        return False
-    return True
+    return not (key in SHORTENED or DOTTED.search(word))
 
 
 def _cut_long(text: str, must: list[int], paragraphs: Sequence[Paragraph]) -> list[int]:
     """Add a start wherever a stretch runs on too long, at a space."""
     starts: list[int] = []
     edges = [*must, paragraphs[-1].end if paragraphs else 0]
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         starts.append(start)
         while end - start > LONGEST_SENTENCE:
             space = text.rfind(" ", start + LONGEST_SENTENCE // 2, start + LONGEST_SENTENCE)
@@ -144,7 +144,7 @@ def split_sentences(
 
 def _pieces(text: str, edges: list[int]) -> list[tuple[int, int]]:
     pieces: list[tuple[int, int]] = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         stripped = text[start:end].strip()
         if not stripped:
             continue

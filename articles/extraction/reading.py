@@ -1,0 +1,81 @@
+"""read(text, published, title): the one door to extraction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from articles.extraction.claims import is_opinionated, judge
+from articles.extraction.dates import DateMention, display, find_dates
+from articles.extraction.facts import find_facts
+from articles.extraction.frames import find_frames
+from articles.extraction.names import find_names
+from articles.extraction.parsing import Page, parse
+from articles.extraction.records import Entity, Fact, Kind, Mention, Reading, Span
+from articles.extraction.roles import find_roles
+from articles.extraction.salience import rank
+from articles.extraction.text import is_english
+
+NOT_ENGLISH = "This does not look like English, and only English is read."
+NO_SENTENCES = "No sentences found: there is nothing to read."
+
+
+def read(text: str, published: date | None = None, title: str = "") -> Reading:
+    """Find everything worth asking in one article. The same input gives the same reading."""
+    page = parse(text, published, title)
+    dates = find_dates(page)
+    names = find_names(page, tuple(Span(found.start, found.end) for found in dates))
+    entities = number([*date_entities(text, dates), *names])
+    page = replace(page, sentences=judge(page, entities))
+    roles = find_roles(page, entities)
+    reading = Reading(
+        text=text,
+        title=title,
+        published=published.isoformat() if published else "",
+        sentences=page.sentences,
+        entities=entities,
+        roles=roles,
+        frames=find_frames(page, entities),
+        facts=(),
+        opinionated=is_opinionated(page),
+    )
+    exact = frozenset(found.start for found in dates if found.exact)
+    facts = rank(reading, find_facts(reading, exact))
+    return replace(reading, facts=facts, notices=notices(page, entities, facts))
+
+
+def date_entities(text: str, dates: Iterable[DateMention]) -> list[Entity]:
+    """One entity for each date that has a value, or two readings; durations are none."""
+    mentions: dict[tuple[str, str, str], list[Mention]] = {}
+    for found in dates:
+        if found.value or found.readings:
+            name = display(found.value) if found.value else text[found.start : found.end]
+            key = (found.value, found.subtype, name)
+            mention = Mention(found.start, found.end, found.basis, found.anchor)
+            mentions.setdefault(key, []).append(mention)
+    return [
+        Entity("", Kind.DATE, name, tuple(group), value, subtype)
+        for (value, subtype, name), group in mentions.items()
+    ]
+
+
+def number(entities: Iterable[Entity]) -> tuple[Entity, ...]:
+    """Give ids e1, e2, ... in the order of first mention."""
+    ordered = sorted(entities, key=lambda entity: (entity.mentions[0][:2], entity.kind))
+    return tuple(replace(entity, id=f"e{i}") for i, entity in enumerate(ordered, start=1))
+
+
+def notices(page: Page, entities: tuple[Entity, ...], facts: tuple[Fact, ...]) -> tuple[str, ...]:
+    """What an instructor should know about a reading that found little."""
+    if not page.sentences:
+        return (NO_SENTENCES,)
+    kinds = {entity.kind for entity in entities}
+    found = [
+        (is_english(page.text), NOT_ENGLISH),
+        (Kind.DATE in kinds, "No dates found."),
+        (kinds & {Kind.PERSON, Kind.ORGANISATION, Kind.GROUP}, "No people or organisations found."),
+        (Kind.PLACE in kinds, "No places found."),
+        (facts, "No facts found that could be asked."),
+    ]
+    return tuple(notice for passed, notice in found if not passed)

@@ -1,0 +1,289 @@
+"""The cue in a sentence that says where its content comes from: who says it, and how surely."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from articles.extraction.eventwords import CLAIM_NOUNS, REPORT
+from articles.extraction.phrases import extent, named
+from articles.extraction.records import Certainty, Kind
+from articles.extraction.syntax import Syntax, Word
+
+SUBJECTS = ("nsubj", "nsubjpass")
+SPEECH = REPORT | frozenset("remind boast joke tweet quip complain predict estimate".split())
+# With these the saying needs no clause: "accused the firm of fraud", "confirms this claim".
+SPEECH_ALONE = frozenset("accuse confirm deny reject dismiss blame".split())
+THOUGHT = frozenset(
+    "believe think consider feel suspect fear expect hope doubt assume suppose argue speculate"
+    " wonder".split()
+)
+# Nobody in particular, whatever else the words say of them.
+UNNAMED = frozenset(
+    "source report rumour rumor claim allegation insider observer speculation gossip".split()
+)
+# Nobody in particular, unless somebody's: "Strati's pundits", "analysts at the bank".
+UNNAMED_ALONE = frozenset(
+    "pundit expert analyst critic commentator many some others people media press observer"
+    " supporter opponent most one".split()
+)
+# A paper speaks for whoever issued it: "a statement by the ministry said".
+PAPERS = frozenset(
+    "information statement report data figure release communique letter document study survey"
+    " poll".split()
+)
+# What a sentence is told after when its words name nobody.
+NOBODY = {
+    "allege": "allegations",
+    "claim": "claims",
+    "rumour": "rumours",
+    "rumor": "rumours",
+    "say": "unnamed sources",
+    "tell": "unnamed sources",
+    "inform": "unnamed sources",
+    "believe": "unnamed sources",
+    "think": "unnamed sources",
+    "reportedly": "reports",
+    "allegedly": "allegations",
+    "supposedly": "claims",
+    "purportedly": "claims",
+}
+ADVERBS = frozenset("reportedly allegedly supposedly purportedly rumouredly".split())
+PERSONS = frozenset("he she they it".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """`carries` when what follows may well come from the same source; `pronoun` when the source
+    is only "he" or "it" and has to be looked for in the sentences before."""
+
+    certainty: Certainty
+    source: str = ""
+    entity: str | None = None
+    carries: bool = False
+    pronoun: bool = False
+
+
+def root_of(words: list[Word]) -> Word | None:
+    tops = [word for word in words if word.head is None and word.dep != "punct"]
+    return next((word for word in tops if word.is_verb), tops[0] if tops else None)
+
+
+def find_cue(text: str, syntax: Syntax, words: list[Word], root: Word) -> Cue | None:
+    """The outermost source of the sentence; None where it speaks for the article."""
+    for find in (_according_to, _as_claimed, _said, _thought, _claims_are, _citing, _adverb):
+        cue = find(text, syntax, words, root)
+        if cue is not None:
+            return cue
+    return None
+
+
+def _according_to(text: str, syntax: Syntax, words: list[Word], root: Word) -> Cue | None:
+    for word in words:
+        if word.low != "according" or word.quoted:
+            continue
+        to = syntax.after(word)
+        noun = to.kid("pobj") if to is not None and to.low == "to" else None
+        if noun is not None and (_is_outermost(word, root) or word is words[0]):
+            return replace(cue_of(text, syntax, noun), carries=True)
+    return None
+
+
+def _is_outermost(word: Word, root: Word) -> bool:
+    """Not inside a clause that somebody else already reports."""
+    path = [word, *word.ancestors()]
+    return not any(step.dep in ("ccomp", "relcl", "acl") for step in path if step is not root)
+
+
+def _as_claimed(text: str, syntax: Syntax, words: list[Word], root: Word) -> Cue | None:
+    for clause in root.kids("advcl"):
+        mark, subject = clause.kid("mark", "advmod"), clause.kid("nsubj")
+        if mark is None or mark.low != "as" or subject is None or clause.quoted:
+            continue
+        if clause.lemma in SPEECH | THOUGHT and clause.kid("dobj", "ccomp") is None:
+            cue = cue_of(text, syntax, subject)
+            if cue.certainty is Certainty.HEDGED and clause.lemma in THOUGHT:
+                return replace(cue, certainty=Certainty.OPINION)
+            return replace(cue, carries=True)
+    return None
+
+
+def _said(text: str, syntax: Syntax, words: list[Word], root: Word) -> Cue | None:
+    for verb in (root, *root.kids("parataxis")):
+        if verb.lemma not in SPEECH | SPEECH_ALONE or verb.quoted:
+            continue
+        subject = verb.kid(*SUBJECTS)
+        if not _has_content(words, verb, root):
+            continue
+        if subject is None or subject.dep == "nsubjpass" or subject.dep == "expl":
+            return _unnamed(verb.lemma, carries=True)
+        cue = cue_of(text, syntax, subject)
+        return replace(cue, carries=cue.certainty is Certainty.HEDGED)
+    return None
+
+
+def _has_content(words: list[Word], verb: Word, root: Word) -> bool:
+    if verb is not root:
+        return verb.kid("nsubj") is not None
+    if verb.kid("ccomp") or (verb.kid("xcomp") and verb.kid("nsubjpass")):
+        return True
+    if verb.lemma in SPEECH_ALONE:
+        thing = verb.kid("dobj")
+        return verb.lemma == "accuse" or (thing is not None and thing.lemma in CLAIM_NOUNS)
+    # A quotation of more than a word or two, beside a verb of saying.
+    return sum(word.quoted for word in words) > 3
+
+
+def _thought(text: str, syntax: Syntax, words: list[Word], root: Word) -> Cue | None:
+    passive = root.kid("nsubjpass")
+    if root.lemma in ("believe", "think", "rumour", "rumor", "suspect", "estimate") and passive:
+        return _unnamed(root.lemma) if root.kid("xcomp", "ccomp") else None
+    subject = root.kid("nsubj")
+    if root.lemma not in THOUGHT or root.quoted or subject is None or not root.kid("ccomp"):
+        return None
+    cue = cue_of(text, syntax, subject)
+    if cue.certainty is Certainty.HEDGED and not cue.pronoun:
+        return replace(cue, certainty=Certainty.OPINION)
+    return cue
+
+
+def _claims_are(text: str, syntax: Syntax, words: list[Word], root: Word) -> Cue | None:
+    """ "Claims are that ...", "There are reports that ...", "Pundits are of the opinion that"."""
+    subject = root.kid("nsubj", "attr")
+    if subject is None or subject.quoted:
+        return None
+    tells = root.kid("ccomp") or subject.kid("acl", "ccomp", "relcl") or root.lemma == "have"
+    if subject.lemma in CLAIM_NOUNS | {"speculation"} and tells:
+        return Cue(Certainty.HEDGED, _plural(subject.lemma), carries=True)
+    opinion = any(word.low in ("opinion", "view") and word.i < root.i + 5 for word in words)
+    if root.lemma == "be" and opinion and subject.lemma in UNNAMED_ALONE:
+        inner = _citing_inside(text, syntax, words)
+        if inner is None:
+            return Cue(Certainty.OPINION)
+        nested = f"{subject.low}, citing {inner.source}"
+        return Cue(Certainty.HEDGED, nested, inner.entity)
+    return None
+
+
+def _citing_inside(text: str, syntax: Syntax, words: list[Word]) -> Cue | None:
+    """The source that a clause inside the sentence names: "as the Russian media reported"."""
+    for verb in words:
+        subject = verb.kid("nsubj") if verb.dep == "advcl" and verb.lemma in SPEECH else None
+        if subject is not None:
+            cue = cue_of(text, syntax, subject)
+            return cue if cue.certainty is Certainty.NAMED_SOURCE else None
+    return None
+
+
+def _citing(text: str, syntax: Syntax, words: list[Word], root: Word) -> Cue | None:
+    for word in words:
+        if word.low in ("citing", "quoting") and not word.quoted:
+            noun = word.kid("dobj", "pobj")
+            if noun is not None and _is_outermost(word, root):
+                return replace(cue_of(text, syntax, noun), carries=True)
+    return None
+
+
+def _adverb(text: str, syntax: Syntax, words: list[Word], root: Word) -> Cue | None:
+    for word in root.kids("advmod"):
+        if word.low in ADVERBS and not word.quoted:
+            return Cue(Certainty.HEDGED, NOBODY.get(word.low, "reports"))
+    return None
+
+
+def _unnamed(lemma: str, carries: bool = False) -> Cue:
+    return Cue(Certainty.HEDGED, NOBODY.get(lemma, "unnamed reports"), carries=carries)
+
+
+def _plural(noun: str) -> str:
+    return {"rumor": "rumours", "speculation": "speculation"}.get(noun, f"{noun}s")
+
+
+def cue_of(text: str, syntax: Syntax, noun: Word) -> Cue:
+    if noun.stands_for is not None:
+        entity = noun.stands_for
+        return Cue(Certainty.NAMED_SOURCE, entity.name, entity.id)
+    if noun.low in PERSONS:
+        return Cue(Certainty.HEDGED, pronoun=True)
+    if noun.lemma in PAPERS and (issuer := _issuer(noun)) is not None:
+        return cue_of(text, syntax, issuer)
+    entity = named(noun)
+    source = describe(text, syntax, noun)
+    if entity is not None:
+        name = entity.name if entity.kind is Kind.PERSON else source
+        return Cue(Certainty.NAMED_SOURCE, name, entity.id)
+    inside = _only_entity(syntax, noun)
+    if _is_unnamed(noun):
+        return Cue(Certainty.HEDGED, source, None)
+    return Cue(Certainty.NAMED_SOURCE, source, inside)
+
+
+def _issuer(noun: Word) -> Word | None:
+    for child in noun.children:
+        if child.dep == "poss":
+            return child
+        if child.low in ("of", "from", "by"):
+            return child.kid("pobj")
+    return None
+
+
+def _is_unnamed(noun: Word) -> bool:
+    lemma = noun.lemma
+    if lemma in UNNAMED:
+        # "A UN report", "the report": a paper that exists.
+        return noun.tag == "NNS" or lemma not in ("report", "claim")
+    if lemma not in UNNAMED_ALONE:
+        return False
+    return not any(
+        child.name is not None or child.tag in ("NNP", "NNPS") or child.text[:1].isupper()
+        for child in noun.subtree()
+        if child is not noun
+    )
+
+
+def _only_entity(syntax: Syntax, noun: Word) -> str | None:
+    """The one actor that the phrase is about: "spokesman for Boeing" is Boeing's."""
+    ids = {
+        word.name.entity.id
+        for word in noun.subtree()
+        if word.name is not None and word.kind in (Kind.ORGANISATION, Kind.GROUP)
+    }
+    return ids.pop() if len(ids) == 1 else None
+
+
+def describe(text: str, syntax: Syntax, noun: Word) -> str:
+    """The source as printed, ready to follow "according to"."""
+    reach = extent(syntax, noun)
+    first, last = reach if reach else (noun.i, noun.i)
+    words = [syntax.at(i) for i in range(first, last + 1)]
+    if words[0].low == "the" and noun.tag in ("NNS", "NNPS"):
+        words = words[1:]
+    printed = " ".join(text[words[0].start : words[-1].end].split())
+    return printed if _keeps_capital(words[0]) else printed[:1].lower() + printed[1:]
+
+
+def _keeps_capital(word: Word) -> bool:
+    return (
+        word.name is not None
+        or word.tag in ("NNP", "NNPS")
+        or word.text.isupper()
+        or (
+            # Adjectives of nationality keep theirs wherever they stand.
+            word.tag == "JJ" and word.text[:1].isupper() and word.low.endswith(NATIONAL)
+        )
+    )
+
+
+NATIONAL = ("an", "ish", "ese", "ch", "i", "ic")
+
+
+def speakers(words: list[Word]) -> Iterator[Word]:
+    """Who could have spoken the quotation that follows: "a response from Yerevan"."""
+    for word in words:
+        if word.lemma in ("response", "answer", "reply", "statement", "message") and (
+            issuer := _issuer(word)
+        ):
+            yield issuer
+    for word in words:
+        if word.dep in SUBJECTS and word.kind in (Kind.PERSON, Kind.ORGANISATION):
+            yield word
