@@ -7,7 +7,8 @@ import uuid
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
@@ -30,6 +31,12 @@ def digest(text: str) -> str:
     return hashlib.sha256(" ".join(text.split()).encode("utf-8", "replace")).hexdigest()
 
 
+def count_of(rows: models.QuerySet, parent: str) -> Coalesce:
+    """Count rows per parent in a subquery: two joins in one query would multiply."""
+    per_parent = rows.filter(**{parent: OuterRef("pk")}).order_by().values(parent)
+    return Coalesce(Subquery(per_parent.annotate(n=models.Count("pk")).values("n")), 0)
+
+
 class ArticleQuerySet(models.QuerySet):
     def visible_to(self, user) -> ArticleQuerySet:
         if not user.is_authenticated:
@@ -38,6 +45,14 @@ class ArticleQuerySet(models.QuerySet):
             return self
         mine = Q(owner=user) | Q(pk__in=user.shared_articles.values("pk"))
         return self.filter(mine)
+
+    def with_counts(self) -> ArticleQuerySet:
+        """Annotate `fact_count` (rejected ones left out) and `question_count`."""
+        kept = Fact.objects.exclude(state=Fact.State.REJECTED)
+        questions = Article._meta.get_field("questions").related_model.objects.all()
+        return self.annotate(
+            fact_count=count_of(kept, "article"), question_count=count_of(questions, "article")
+        )
 
 
 class Article(models.Model):
@@ -54,6 +69,9 @@ class Article(models.Model):
     address = models.URLField("web address", max_length=1000, blank=True)
     published_on = models.DateField("publication date", null=True, blank=True)
     body = models.TextField(help_text="The text as pasted; the reader never changes it.")
+    markup = models.TextField(
+        blank=True, help_text="The page as pasted, where it was HTML: the body is taken from it."
+    )
     language = models.CharField(max_length=8, default="en")
     owner = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="articles"
@@ -94,7 +112,7 @@ class Sentence(models.Model):
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="sentences")
     position = models.PositiveIntegerField()
     paragraph = models.PositiveIntegerField(default=0)
-    layout = models.CharField(max_length=8, default="body")
+    layout = models.CharField(max_length=12, default="body")
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
     digest = models.CharField(max_length=64)

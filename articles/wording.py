@@ -1,0 +1,38 @@
+"""Source, certainty and origin of a date in words that students understand."""
+
+from __future__ import annotations
+
+from articles.extraction.records import Basis, Certainty
+
+
+def attribution(certainty: str, source: str = "") -> str:
+    """Who says it and how surely; empty where the article itself states it."""
+    source = _inside_sentence(source)
+    if certainty == Certainty.NAMED_SOURCE:
+        return f"reported by {source}" if source else "reported by a source"
+    if certainty == Certainty.HEDGED:
+        return f"alleged by {source}" if source else "alleged"
+    if certainty == Certainty.OPINION:
+        return f"opinion of {source}" if source else "opinion, not fact"
+    if certainty == Certainty.UNREAL:
+        told = "denied, planned or only possible"
+        return f"{told}, says {source}" if source else told
+    return f"according to {source}" if source else ""
+
+
+def how_dated(basis: str, anchor: str = "") -> str:
+    """How the value of a date was found; empty where it is printed in full."""
+    if basis == Basis.FROM_PUBLICATION:
+        return "year taken from the publication date"
+    if basis == Basis.FROM_EARLIER_DATE:
+        return "year taken from an earlier date in the text"
+    if basis == Basis.RELATIVE:
+        return f"counted from {anchor}" if anchor else "counted from another date"
+    return ""
+
+
+def _inside_sentence(source: str) -> str:
+    first, _, rest = source.partition(" ")
+    if first in ("The", "A", "An", "Some", "Several", "Many", "Its", "Their", "His", "Her"):
+        return f"{first.lower()} {rest}".strip()
+    return source
