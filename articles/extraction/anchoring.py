@@ -65,6 +65,8 @@ def anchor(expression: Expression, moment: Moment) -> Value:
             return anchor_month(expression, moment)
         case Form.CALENDAR:
             return anchor_weekday(expression, moment)
+        case Form.DAY_OF_MONTH:
+            return anchor_day_of_month(expression, moment)
         case Form.NAMED:
             return anchor_named(expression, moment)
         case Form.OFFSET:
@@ -170,6 +172,23 @@ def year_in_story(expression: Expression, told: Calendar) -> int:
     if told_month >= 10 and month <= 3 and expression.which != "that":
         return edtf.move_year(told.year, 1)
     return told.year
+
+
+def anchor_day_of_month(expression: Expression, moment: Moment) -> Value:
+    """ "on the 11th" is in the month told, or in the next where the month was nearly over."""
+    counted_from = moment.told(MONTH)
+    told = edtf.read(counted_from)
+    if told is None:
+        return VAGUE
+    month = edtf.build(told.year, told.month)
+    if told.day - expression.day > MOST_OF_A_MONTH:
+        month = edtf.shift(month, 1, "month")
+    parts = edtf.read(month) or told
+    found = stated(parts.year, parts.month, expression.day)
+    return replace(found, basis=Basis.FROM_EARLIER_DATE, anchor=counted_from)
+
+
+MOST_OF_A_MONTH = 15
 
 
 def anchor_weekday(expression: Expression, moment: Moment) -> Value:

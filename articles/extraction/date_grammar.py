@@ -57,9 +57,10 @@ class Rule:
 
 FEAST = (
     r"Christmas(?: (?:Day|Eve))?|Boxing Day|New Year['’]?s?(?: (?:Day|Eve))|the New Year|Halloween"
-    r"|Valentine['’]s Day|St\.? Patrick['’]s Day|Bastille Day|All Saints['’] Day|May Day|Armistice Day"
-    r"|Remembrance Day|Veterans Day|Epiphany|Good Friday|Easter(?: (?:Sunday|Monday))?|Easter"
-    r"|Ash Wednesday|Palm Sunday|Thanksgiving(?: Day)?|Labor Day|Memorial Day"
+    r"|Valentine['’]s Day|St\.? Patrick['’]s Day|Bastille Day|All Saints['’] Day|May Day"
+    r"|Armistice Day|Remembrance Day|Veterans Day|Epiphany|Good Friday"
+    r"|Easter(?: (?:Sunday|Monday))?|Ash Wednesday|Palm Sunday|Thanksgiving(?: Day)?|Labor Day"
+    r"|Memorial Day"
 )
 MORE_DAYS = rf"(?:, (?P<middle>{NUMBERED}){SUFFIX},? (?:and|or) |{JOIN})"
 MODIFIED = r"(?:(?:earlier|later|late|early) )?"
@@ -123,8 +124,8 @@ RULES = (
     Rule(
         "week_of_month",
         say.week_of_month,
-        rf"\b(?i:(?:the )?(?P<which>first|second|third|fourth|last|final) (?:full )?(?:week|weekend) (?:of|in)"
-        rf" )(?P<month>{MONTH}){YEAR}?",
+        r"\b(?i:(?:the )?(?P<which>first|second|third|fourth|last|final) (?:full )?week (?:of|in) )"
+        rf"(?P<month>{MONTH}){YEAR}?",
     ),
     Rule(
         "decade",
@@ -141,15 +142,15 @@ RULES = (
     Rule(
         "century",
         say.centuries,
-        rf"\b(?i:(?P<first>{ORDINAL})(?:(?: (?:and|or|to|through) (?:the )?|{DASH})"
-        rf"(?P<second>{ORDINAL}))?[ -](?P<unit>century|centuries|millennium|millennia)\b)(?:,? {ERA})?".replace(
-            "[ -]", r"[\s-]"
-        ),
+        rf"\b(?i:(?P<first>{ORDINAL})"
+        rf"(?:(?: (?:and|or|to|through) (?:the )?|{DASH})(?P<second>{ORDINAL}))?[\s-]"
+        rf"(?P<unit>century|centuries|millennium|millennia)\b)(?:,? {ERA})?",
     ),
     Rule(
         "quarter",
         say.quarter,
-        rf"\b(?i:(?:the )?(?:(?P<which>first|second|third|fourth|final|last)(?: fiscal |[\s-])"
+        r"\b(?i:(?:the )?(?:"
+        r"(?P<which>first|second|third|fourth|final|last(?= (?:quarter|half) of))(?: fiscal |[\s-])"
         rf"(?P<unit>quarter|half)\b(?!-)|Q(?P<digit>[1-4])\b)"
         rf"(?! of (?:the )?(?:{ORDINAL}|game|match|season|century|\d{{4}}s))"
         rf"(?: (?:of )?(?P<yearly>(?:last|this|next|that|the same|the previous|the following)"
@@ -159,13 +160,19 @@ RULES = (
         "years_with_era",
         say.year_span,
         rf"{NOT_IN_NUMBER}(?P<first>[1-9]\d{{0,3}})(?: (?P<first_era>{BC}|{AD}))?"
-        rf"(?:{DASH}| (?:to|and|or|until) )(?:c\.?~|ca\.? |circa )?(?P<second>[1-9]\d{{0,3}})~{ERA}",
+        rf"(?:{DASH}| (?:to|and|or|until) )(?:c\.?~|ca\.? |circa )?"
+        rf"(?P<second>[1-9]\d{{0,3}})~{ERA}",
     ),
     Rule(
         "years",
         say.year_span,
         rf"{NOT_IN_NUMBER}(?P<first>1\d{{3}}|20\d\d)(?:{DASH}|/)(?:c\.?~)?"
         r"(?P<second>1\d{3}|20\d\d|\d\d|\d)(?![\w%-]|[.,:/]\d)",
+    ),
+    Rule(
+        "reign",
+        say.year_span,
+        rf"(?<=\()(?:c\. |r\. )?(?P<first>[2-9]\d\d){DASH}(?P<second>[2-9]\d\d|1[0-4]\d\d)(?=\))",
     ),
     Rule("year_with_era", say.calendar, rf"{NOT_IN_NUMBER}(?P<year>[1-9]\d{{0,3}})~{ERA}"),
     Rule(
@@ -213,7 +220,7 @@ RULES = (
         say.duration,
         rf"\b(?i:(?:(?:in|over|within|during|for|through|throughout|of) )?the (?:very )?"
         rf"(?:{LAST}|{NEXT}|first|final) {SOME_COUNT}(?:(?:consecutive|fiscal|trading|full) )?"
-        rf"{UNITS})\b",
+        rf"{UNITS})\b(?! (?:of|in) {MONTH})",
     ),
     Rule(
         "span_up_to_now",
@@ -243,9 +250,9 @@ RULES = (
     Rule(
         "told_day",
         say.told_day,
-        r"\b(?i:(?:(?:late|later|early|earlier) (?:in|on)|end(?:ed|ing)?(?: out)?|finish(?:ed|ing)?"
-        r"|clos(?:ed|ing)(?: out)?|start(?:ed|ing)?|beg[aiu]n|opened|rest of|end of|start of|close of"
-        r"|(?:for|on|during)(?! the day (?:after|before))) (?P<day>the day))\b"
+        r"\b(?i:(?:(?:later?|earl(?:y|ier)) (?:in|on)|(?:(?:end|clos)(?:ed|ing)?(?: out)?|end of"
+        r"|finish(?:ed|ing)?|start(?:ed|ing)?|beg[aiu]n|opened|rest of|start of|close of|for|on"
+        r"|during)(?! the day (?:after|before))) (?P<day>the day))\b"
         r"(?! (?:of|that|when|job|care|he|she|they|we|it|I|the|shift|trip)\b)",
     ),
     Rule(
@@ -261,13 +268,20 @@ RULES = (
         say.feast,
         rf"\b(?:(?i:{WHICH}) )?(?P<feast>{FEAST})\b{YEAR}?",
     ),
+    Rule(
+        "day_of_month",
+        say.day_of_month,
+        r"\b(?i:(?:on|by|until|from|since|of) the )(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)\b"
+        r"(?=~[,.;:)]| (?:the|he|she|they|it|we|his|her|their|a|an|and|at|in|by|to|of (?:the|that)"
+        r" month)\b)(?: of (?:the|that) month)?",
+    ),
     Rule("weekday", say.calendar, rf"\b(?P<weekday>{WEEKDAY})\b(?: {DAYTIME}\b)?"),
     Rule("month", say.calendar, rf"\b(?P<month>{MONTH_ALONE})"),
     Rule(
         "year",
         say.calendar,
         rf"(?:{NOT_IN_NUMBER}|(?<=[Mm]id-)|(?<=pre-)|(?<=post-)|(?<=early-)|(?<=late-)|(?<=c\.)"
-        rf"|(?<=[–—]))(?:the year )?{YEAR4}",
+        rf"|(?<=[–—]))(?:the year )?{YEAR4}(?! {COUNTED})",
     ),
     Rule(
         "early_year",
@@ -292,7 +306,12 @@ def nameless(pattern: str) -> str:
     return re.sub(r"\(\?P<\w+>", "(?:", spaced(pattern))
 
 
-SCAN = re.compile("|".join(f"(?P<{rule.name}>{nameless(rule.pattern)})" for rule in RULES))
+# Every rule begins where a word begins; asking for that once makes the scan five times faster.
+SCAN = re.compile(
+    r"(?<!\w)(?=[\w'’])(?:"
+    + "|".join(f"(?P<{rule.name}>{nameless(rule.pattern)})" for rule in RULES)
+    + ")"
+)
 
 
 def find_expressions(text: str) -> Iterator[Expression]:

@@ -48,7 +48,7 @@ COUNTED = (
     r"|met(?:er|re)s?|feet|acres|hectares|pounds|dollars|euros|GMT|UTC|hours|hrs|rpm|MHz|MW|ships"
     r"|aircraft|tanks|guns|horses|copies|pages|words|years|days|weeks|months|minutes|degrees)\b"
 )
-YEAR_END = rf"(?![\w%]|[.,:]\d|[-–/]\d| {COUNTED})"
+YEAR_END = r"(?![\w%]|[.,:]\d|[-–/]\d)"
 YEAR4 = rf"(?P<year>1\d{{3}}|20\d\d){YEAR_END}"
 BC = r"(?:B\.C\.(?:E\.)?|BCE?)"
 AD = r"(?:A\.D\.|C\.E\.|AD|CE)"

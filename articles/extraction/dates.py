@@ -76,18 +76,20 @@ class Reader:
     def read(self) -> list[DateMention]:
         mentions = []
         for index, expression in enumerate(self.expressions):
-            found = self.value_of(expression)
+            moment = self.moment(expression)
+            found = anchor(expression, moment)
             if event := self.event_of(index):
-                found = anchor_to_event(expression, self.value_of(event))
+                found = anchor_to_event(expression, anchor(event, self.moment(event)))
             mentions.append(as_mention(expression, found, self.left(expression)))
-            self.remember(expression, found)
+            if not is_comparison(expression):
+                self.remember(expression, found, moment)
         return mentions
 
-    def value_of(self, expression: Expression) -> Value:
+    def moment(self, expression: Expression) -> Moment:
         view = outlook(self.left(expression), self.token(expression))
         sentence = self.sentence(expression.start)
         is_news = self.counts_from_publication(expression, sentence, view)
-        return anchor(expression, Moment(self.story, sentence, is_news, view))
+        return Moment(self.story, sentence, is_news, view)
 
     def counts_from_publication(self, expression: Expression, sentence: int, view: Outlook) -> bool:
         if self.story.published is None:
@@ -98,12 +100,11 @@ class Reader:
             return True
         return not self.story.is_in_the_past(sentence, self.paragraph(sentence))
 
-    def remember(self, expression: Expression, found: Value) -> None:
-        sentence = self.sentence(expression.start)
+    def remember(self, expression: Expression, found: Value, moment: Moment) -> None:
         leads = is_main_event(self.left(expression), self.token(expression))
-        is_stated = found.basis is not Basis.FROM_PUBLICATION and bool(found.value)
-        paragraph = self.paragraph(sentence)
-        self.story.remember(Told(found.value, sentence, paragraph, is_stated, leads))
+        is_stated = found.basis is Basis.STATED or not moment.is_news
+        paragraph = self.paragraph(moment.sentence)
+        self.story.remember(Told(found.value, moment.sentence, paragraph, is_stated, leads))
 
     def event_of(self, index: int) -> Expression | None:
         """The date of the event in "a week after the visit of X to Y on 9 December"."""
@@ -136,6 +137,13 @@ class Reader:
             if token.head.i not in inside or token.head is token:
                 return token
         return self.page.doc[first] if self.tokens else None
+
+
+def is_comparison(expression: Expression) -> bool:
+    """ "down from the previous year": a look back that does not move the story."""
+    is_told = expression.cue not in ("last", "past")
+    looks_back = expression.form is Form.NAMED and expression.which == "last" and is_told
+    return looks_back or expression.form is Form.SAME_PERIOD or expression.which.endswith(" it")
 
 
 def published_in(text: str) -> date | None:

@@ -30,6 +30,7 @@ class Form(StrEnum):
     PERIOD = "period"  # a decade or century: `value` needs no anchor
     QUARTER = "quarter"  # `count` is the quarter of a year, or 5 and 6 for its halves
     WEEK = "week"  # `count` is the week of a month, -1 the last
+    DAY_OF_MONTH = "day of month"  # on the 11th
     NAMED = "named"  # `which` unit: last week, this year, that month
     OFFSET = "offset"  # `count` units in direction `which`: two days later
     SAME_PERIOD = "same period"  # `count` years off the month last told
@@ -78,6 +79,11 @@ def calendar(match: re.Match[str]) -> Found:
             weekday=weekday_number(found.get("weekday")),
         )
     ]
+
+
+def day_of_month(match: re.Match[str]) -> Found:
+    """ "on the 11th": a day of the month that is being told."""
+    return [Expression(Form.DAY_OF_MONTH, match.start("day"), match.end(), day=int(match["day"]))]
 
 
 def iso(match: re.Match[str]) -> Found:
@@ -130,7 +136,7 @@ def numeric(match: re.Match[str]) -> Found:
     first, second, digits = int(match["first"]), int(match["second"]), match["year"]
     year = int(digits) if len(digits) == 4 else full_year(digits)
     readings = {edtf.build(year, second, first), edtf.build(year, first, second)} - {""}
-    if not readings:
+    if not (first and second and readings):
         return []
     value = min(readings) if len(readings) == 1 else ""
     return [Expression(Form.NUMERIC, *match.span(), value=value, readings=tuple(sorted(readings)))]
@@ -179,7 +185,7 @@ def quarter(match: re.Match[str]) -> Found:
         count = {1: 5, 2: 6, -1: 6}.get(position, 0)
     else:
         count = {-1: 4}.get(position, position)
-    if not 1 <= count <= 6 or (which == "last" and not match["of_year"] and not match["yearly"]):
+    if not 1 <= count <= 6:
         return []
     way = which_way(match["yearly"].rsplit(None, 1)[0]) if match["yearly"] else ""
     return [

@@ -10,136 +10,71 @@ from articles.extraction.expressions import Expression
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-LEFT = 48
-RIGHT = 40
+LEFT, RIGHT = 48, 40
 
+PREPOSITION = (
+    r"in|since|by|until|till|before|after|from|during|of|between|around|about|to|through|throughout"
+    r"|for|on|at|over|than|circa"
+)
+# Words after which a bare number of four digits is a year.
 YEAR_CUE = re.compile(
-    r"(?i:\b(?:in|since|by|until|till|til|before|after|from|during|of|between|around|circa|about"
-    r"|early|late|mid|and|to|or|through|throughout|for|than|year|on|the|at|over|roughly|its|his"
-    r"|their|spring|summer|autumn|winter|fall|as{0}of|founded|born|died|established|only|both"
-    r"|following|back{0}in|till|c\.|ca\.|b\.|d\.|r\.|fl\.)[\s-]?|[-(\[–—,;:/]\s?|[’']s\s|^)$".replace(
-        "{0}", " "
-    )
+    rf"(?i:\b(?:{PREPOSITION}|early|late|mid|and|or|year|the|roughly|its|his|their|as of|only|both"
+    r"|founded|born|died|established|following|c\.|ca\.|b\.|d\.|r\.|fl\.)[\s-]?"
+    r"|[-(\[–—,;:/]\s?|[’']s\s|^)$"
 )
-NUMBER_NAME = re.compile(
-    r"(?:\b(?:Windows|Office|Russell|Nikkei|Boeing|Airbus|Formula|Area|Flight|Route|Room|No\.?|no\.?"
-    r"|number|Number|S&P|Highway|page|pages|line|chapter|paragraph|section|Section|Article|article"
-    r"|verse|Resolution|resolution|asteroid|Asteroid|model|ISO|IEEE|RFC|Agenda|worth|costs?|priced"
-    r"|flight|channel|Channel|Unit|unit|exactly|nearly|almost|approximately|least|most|FTSE"
-    r"|another|some|over{0}a|estimated|additional|extra)|[#×x*=+<>]|US)\s?$".replace("{0}", " ")
+# "Euro 2008", "the Conference 2010": the number stands behind a name.
+BEHIND_NAME = re.compile(r"[A-Za-z’'\"”)]\s$")
+NUMBER_BEFORE = re.compile(
+    r"(?:[$£€¥#×*+=<>]|\b(?:Rs\.?|USD|EUR|GBP|US|Windows|Office|Russell|Nikkei|Boeing|Airbus"
+    r"|Formula|Area|[Ff]light|Route|Room|[Nn]o\.?|[Nn]umber|S&P|FTSE|Highway|pages?|line|chapter"
+    r"|paragraph|[Ss]ection|[Aa]rticle|verse|[Rr]esolution|[Aa]steroid|model|ISO|IEEE|RFC|Agenda"
+    r"|worth|costs?|priced|[Cc]hannel|[Uu]nit|exactly|nearly|almost|approximately|least|most"
+    r"|another|some|over a|estimated|additional|extra))\s?$"
 )
-COUNT_BEFORE = re.compile(r"(?:[$£€¥]|\bRs\.?|\bUSD|\bEUR|\bGBP)\s?$")
-COUNT_AFTER = re.compile(
-    r"\s?(?:%|°|kg\b|km\b|mph\b|kph\b|mm\b|cm\b|m\b|ft\b|lbs?\b|percent|per{0}cent|per\b|times\b"
-    r"|million|billion|trillion|hundred|thousand|dozen|people|square|cubic|pc\b|calories|euros?\b"
-    r"|dollars?\b|rupees|yen\b|pounds?\b|francs|roubles|rubles|or{0}(?:more|so|fewer|less)\b"
-    r"|[A-Z]?[A-Z][A-Za-z]*{0}(?:Street|Avenue|Road|Boulevard|Lane|Drive)\b|Index\b)".replace(
-        "{0}", " "
-    )
-)
-THE_BEFORE = re.compile(r"(?i)\b(?:the|since|and|or|to|of|early|mid|late)[\s-]{1,3}$")
-AGE_BEFORE = re.compile(r"(?i)\b(?:his|her|their|my|our|your|its)[\s-](?:early|mid|late)?[\s-]?$")
-PROPER_BEFORE = re.compile(r"\b(?:Black|Bloody|Good|Ash|Easter|Cyber|Ruby|Super|Fat|Shrove|Palm|Holy"
-    r"|Maundy|Whit|Sunday|Casual|Freaky|Orange)\s$")  # fmt: skip
-PROPER_AFTER = re.compile(
-    r"\s(?:Crisis|Revolution|Uprising|Plot|Massacre|Club|Group|Party|Movement|Offensive|Agreement"
-    r"|Days|Laws|Coup|Conspiracy|Monarchy|Journal|Times|Mail|Post|Telegraph|Herald|Express|Mirror"
-    r"|Review|Magazine|Night{0}(?:Live|Football)|Boys|Fools?|Madness|Hare|Pole|Thesis|Theses|Decree)\b".replace(
-        "{0}", " "
-    )
-)
-PROPER_MONTH_BEFORE = re.compile(
-    r"\b(?:Theresa|Brian|Teresa|Robert|Elaine|Peter|Ms\.?|Mrs\.?|Mr\.?|Miss|Dr\.?|Sir|Lord|Lady"
-    r"|President|Minister|Secretary|General|Fredric|Augusta?|Cape|Julia|Ernst|de|on|Brother)\s$"
-)
-PERSON_MAY = re.compile(r"(?:['’]s)?\s(?:said|says|told|will|would|is|was|has|had|and her|also)\b")
-IN_MONTH = re.compile(
-    r"(?i:\b(?:in|since|by|until|till|before|after|from|during|of|between|and|to|or|early|late|mid"
-    r"|last|next|this|through|for|every|each|the|around|about|on|that|starting|beginning|around)"
-    r"[\s-]|[-(–—,/]\s?|^)$"
-)
-SEASON_BEFORE = re.compile(
-    r"(?i:\b(?:in|during|by|since|until|through|throughout|before|after|from|of|the|early|late|mid"
-    r"|mid-|every|that|this|last|next|for|following|previous)[\s-])$"
-)
-NOT_SEASON_AFTER = re.compile(
-    r"(?i)\s?(?:-|of\s(?!\d)|in\s(?!the|\d)|from|water|guard|break|line|cleaning|roll|chicken|term"
-    r"|collection|olympics|games|palace|back|apart|out|short|to|into|below|has|was|for|through)\b|\w"
+NUMBER_AFTER = re.compile(
+    r"\s?(?:%|°|(?:kg|km|mph|kph|mm|cm|m|ft|lbs?|percent|per|times|million|billion|trillion"
+    r"|hundred|thousand|dozen|square|cubic|pc|calories|euros?|dollars?|rupees|yen|pounds?|francs"
+    r"|roubles|rubles|or (?:more|so|fewer|less)|Index"
+    r"|[A-Z][A-Za-z]* (?:Street|Avenue|Road|Boulevard|Lane|Drive))\b)"
 )
 
 
 def is_refused(expression: Expression, text: str, token: Token | None) -> bool:
-    """Whether the words around it, or its part in the sentence, say that it is no date."""
+    """Whether the words around it, or its part in the sentence, say that it is no date.
+
+    `token` is the word of the expression that ties it to the sentence.
+    """
     check = CHECKS.get(expression.rule)
     if check is None:
         return False
     left = text[max(0, expression.start - LEFT) : expression.start]
     right = text[expression.end : expression.end + RIGHT]
-    return check(expression, left, right, token)
+    return check(expression, left[left.rfind("\n") + 1 :], right, token)
 
 
 def refuse_year(expression: Expression, left: str, right: str, token: Token | None) -> bool:
-    if COUNT_BEFORE.search(left) or COUNT_AFTER.match(right) or NUMBER_NAME.search(left):
+    if NUMBER_BEFORE.search(left) or NUMBER_AFTER.match(right):
         return True
     if token is not None and counts_something(token):
         return True
-    return not (YEAR_CUE.search(left) or is_year_in_name(expression, left, right))
-
-
-def is_year_in_name(expression: Expression, left: str, right: str) -> bool:
-    """ "Euro 2008", "the Conference 2010": a late year behind a name or before an event."""
-    return 1800 <= expression.year <= 2050 and bool(
-        re.search(r"[A-Za-z’'\"”)]\s$", left) or not left.strip()
-    )
+    if YEAR_CUE.search(left):
+        return False
+    return not (1800 <= expression.year <= 2050 and BEHIND_NAME.search(left))
 
 
 def counts_something(token: Token) -> bool:
     """ "in 1500 villages": the parser hangs the number on a plural common noun to its right."""
-    if token.dep_ != "nummod" or token.head.i <= token.i:
-        return False
     head = token.head
-    if head.tag_ != "NNS" or head.i - token.i > 3:
-        return False
-    return token.ent_type_ != "DATE"
-
-
-def refuse_short_decade(expression: Expression, left: str, right: str, token: Token | None) -> bool:
-    return not THE_BEFORE.search(left) or bool(AGE_BEFORE.search(left))
-
-
-def refuse_weekday(expression: Expression, left: str, right: str, token: Token | None) -> bool:
-    return bool(PROPER_BEFORE.search(left) or PROPER_AFTER.match(right))
-
-
-def refuse_month(expression: Expression, left: str, right: str, token: Token | None) -> bool:
-    if PROPER_AFTER.match(right) or PROPER_MONTH_BEFORE.search(left):
-        return True
-    if expression.month == 5 and PERSON_MAY.match(right) and not re.search(r"\bin\s$", left):
-        return True
-    if token is not None and token.text in ("May", "March", "MAY", "MARCH"):
-        if token.tag_ in ("MD", "VB", "VBP", "VBD") or token.ent_type_ == "PERSON":
-            return True
-        if re.match(r"\s(?:on|for|of|through)\s(?!\d)[A-Z]", right):
-            return True
-    return bool(re.match(r"\s[A-Z][a-z]+", right)) and not IN_MONTH.search(left)
-
-
-def refuse_season(expression: Expression, left: str, right: str, token: Token | None) -> bool:
-    if not SEASON_BEFORE.search(left) or NOT_SEASON_AFTER.match(right):
-        return True
-    return bool(token is not None and token.tag_.startswith("VB"))
-
-
-def refuse_short_year(expression: Expression, left: str, right: str, token: Token | None) -> bool:
-    return not re.search(r"(?i)\b(?:in|since|of|from|by|until|to|summer|class of)\s?$", left)
+    is_before_noun = token.dep_ == "nummod" and 0 < head.i - token.i <= 3 and head.tag_ == "NNS"
+    return is_before_noun and token.ent_type_ != "DATE"
 
 
 EARLY_CUE = re.compile(
-    r"(?:^|[.;(]\s?|\b(?:and|but)\s)(?:In|By|Until|Since|in|by|until|since)\s(?:about\s)?$"
-    r"|\b(?:in|since|until|of|year)\s$|\b(?:from|between)\s(?:\d{3}\s)?(?:to|and)?\s?$"
+    r"(?:(?:^|[.;(]\s?|\b(?:and|but)\s)(?:[Ii]n|[Bb]y|[Uu]ntil|[Ss]ince)\s(?:about\s)?"
+    r"|\b(?:in|since|until|of|year)\s|\b(?:from|between)\s(?:\d{3}\s)?(?:to|and)?\s?)$"
 )
-AFTER_EARLY_YEAR = re.compile(
-    r"\s?[,.;)]|\s(?:to|and|until|the|a|he|she|they|his|by|when|with)\b|\s[A-Z]|$"
+EARLY_END = re.compile(
+    r"\s?[,.;)–—-]|\s(?:to|and|until|the|a|he|she|they|his|by|when|with|after|at)\b|\s[A-Z]|$"
 )
 
 
@@ -147,32 +82,121 @@ def refuse_early_year(expression: Expression, left: str, right: str, token: Toke
     """A bare number of three digits is a year only where nothing else could stand."""
     if refuse_year(expression, left, right, token):
         return True
-    return not (EARLY_CUE.search(left) and AFTER_EARLY_YEAR.match(right))
+    return not (EARLY_CUE.search(left) and EARLY_END.match(right))
+
+
+DECADE_CUE = re.compile(r"(?i)\b(?:the|since|and|or|to|of|early|mid|late)[\s-]{1,3}$")
+AGE_CUE = re.compile(r"(?i)\b(?:his|her|their|my|our|your|its)[\s-](?:early|mid|late)?[\s-]?$")
+
+
+def refuse_short_decade(expression: Expression, left: str, right: str, token: Token | None) -> bool:
+    """ "in his 40s" is an age, "the 40s" a decade."""
+    return not DECADE_CUE.search(left) or bool(AGE_CUE.search(left))
+
+
+SHORT_YEAR_CUE = re.compile(
+    r"(?i)\b(?:in|since|of|from|by|until|to|summer|spring|autumn|fall|winter)\s$"
+)
+
+
+def refuse_short_year(expression: Expression, left: str, right: str, token: Token | None) -> bool:
+    return not SHORT_YEAR_CUE.search(left)
+
+
+NAMED_DAY_BEFORE = re.compile(
+    r"\b(?:Black|Bloody|Good|Ash|Easter|Cyber|Ruby|Super|Fat|Shrove|Palm|Holy|Maundy|Whit|Casual"
+    r"|Orange|Giving|Throwback)\s$"
+)
+NAMED_AFTER = re.compile(
+    r"\s(?:Crisis|Revolution|Uprising|Plot|Massacre|Club|Group|Party|Movement|Offensive|Agreement"
+    r"|Days|Laws|Coup|Conspiracy|Monarchy|Journal|Times|Mail|Post|Telegraph|Herald|Express|Mirror"
+    r"|Review|Magazine|Night (?:Live|Football)|Boys|Fools?|Madness|Hare|Pole|Thes[ei]s|Decree)\b"
+)
+
+
+def refuse_weekday(expression: Expression, left: str, right: str, token: Token | None) -> bool:
+    return bool(NAMED_DAY_BEFORE.search(left) or NAMED_AFTER.match(right))
+
+
+PERSON_BEFORE = re.compile(
+    r"\b(?:Theresa|Brian|Teresa|Robert|Elaine|Peter|Fredric|Ms\.?|Mrs\.?|Mr\.?|Miss|Dr\.?|Sir|Lord"
+    r"|Lady|President|Minister|Secretary|General|Cape|Brother)\s$"
+)
+PERSON_AFTER = re.compile(r"(?:['’]s)?\s(?:said|says|told|will|would|is|was|has|had|also)\b")
+MONTH_CUE = re.compile(
+    rf"(?i:\b(?:{PREPOSITION}|and|or|early|late|mid|last|next|this|every|each|the|that|starting"
+    r"|beginning)[\s-]|[-(–—,/]\s?)$"
+)
+ON_A_PLACE = re.compile(r"\s(?:on|for|of|through)\s(?!\d)[A-Z]")
+VERB_TAGS = frozenset(("MD", "VB", "VBP", "VBD"))
+
+
+def refuse_month(expression: Expression, left: str, right: str, token: Token | None) -> bool:
+    """The modal "may", the verb and the protest "march", people named May or April."""
+    if NAMED_AFTER.match(right) or PERSON_BEFORE.search(left):
+        return True
+    has_cue = bool(MONTH_CUE.search(left))
+    if expression.month == 5 and not has_cue and PERSON_AFTER.match(right):
+        return True
+    is_verb = token is not None and token.tag_ in VERB_TAGS
+    if expression.month in (3, 5) and (is_verb or ON_A_PLACE.match(right)):
+        return True
+    if token is not None and token.ent_type_ == "PERSON" and not has_cue:
+        return True
+    return not has_cue and re.match(r"\s[A-Z][a-z]", right) is not None
+
+
+SEASON_CUE = re.compile(
+    rf"(?i:\b(?:{PREPOSITION}|early|late|every|that|following)[\s-]"
+    r"(?:the )?(?:early |late |mid-)?)$"
+)
+THE_SEASON = re.compile(r"(?i)(?:\bthe\s|\bmid-)$")
+NO_SEASON_AFTER = re.compile(
+    r"(?i)\s?-|\w|\s(?:of\s(?!\d)|in\s(?!the|\d)|from|water|guard|break|line|cleaning|rolls?|chicken"
+    r"|term|collection|olympics|games|palace|back|apart|out|short|to|into|below|for|through)\b"
+)
+
+
+def refuse_season(expression: Expression, left: str, right: str, token: Token | None) -> bool:
+    """ "the fall of the city", "a spring of water": the sense is doubtful without a cue."""
+    if NO_SEASON_AFTER.match(right) or (token is not None and token.tag_.startswith("VB")):
+        return True
+    if SEASON_CUE.search(left):
+        return False
+    return expression.month in (21, 23) or not THE_SEASON.search(left)
 
 
 FEAST_CUE = re.compile(
-    r"(?i)\b(?:on|at|by|since|until|till|before|after|around|for|from|of|over|last|this|next)\s$"
+    r"(?i)\b(?:on|at|by|since|until|till|before|after|around|for|from|over|last|this|next)\s$"
 )
 
 
 def refuse_feast(expression: Expression, left: str, right: str, token: Token | None) -> bool:
     """ "Christmas sales" are no day; "at Christmas" and "Christmas 1914" are."""
-    if expression.year or expression.which:
-        return False
-    if expression.value.endswith((" day", " eve")):
+    if expression.year or expression.which or expression.value.endswith((" day", " eve")):
         return False
     return not FEAST_CUE.search(left) or (token is not None and token.dep_ == "compound")
 
 
+IDIOM_BEFORE = re.compile(r"(?i)\b(?:of|for)\s$")
+
+
+def refuse_deictic(expression: Expression, left: str, right: str, token: Token | None) -> bool:
+    """ "the cars of tomorrow" are not those of the day after publication."""
+    is_idiom = expression.count > 0 and IDIOM_BEFORE.search(left)
+    return bool(is_idiom) and not right.startswith(("'s", "’s"))
+
+
 CHECKS = {
-    "feast": refuse_feast,
     "year": refuse_year,
     "early_year": refuse_early_year,
     "short_decade": refuse_short_decade,
     "worded_decade": refuse_short_decade,
+    "short_year": refuse_short_year,
     "weekday": refuse_weekday,
     "named_name": refuse_weekday,
     "month": refuse_month,
     "season": refuse_season,
-    "short_year": refuse_short_year,
+    "feast": refuse_feast,
+    "deictic": refuse_deictic,
 }

@@ -53,6 +53,8 @@ class Story:
         for told in reversed(self.told[-REMEMBERED:]):
             if sentence - told.sentence > reach:
                 return ""
+            if "/" in told.value and precision == YEAR:
+                return told.value.split("/")[1][:4]
             if precision_of(told.value) >= precision:
                 return told.value if self.is_current(told) else ""
         return ""

@@ -25,7 +25,8 @@ class Slip:
     words: str
 
     def __str__(self) -> str:
-        return f"{self.article[:40]}: expected {self.expected or '-'}, found {self.found or '-'}: {self.words}"
+        expected, found = self.expected or "-", self.found or "-"
+        return f"{self.article[:40]}: expected {expected}, found {found}: {self.words}"
 
 
 @dataclass(frozen=True, slots=True)
