@@ -248,7 +248,7 @@ def _length(text: str) -> int | None:
 
 def options_do_not_point_at_key(draft: Draft, context: Context) -> Iterator[Flaw]:
     """W3: the key alone shares a part with every other option, so it is the common centre."""
-    if len(draft.distractors) < 3:
+    if not draft.key or len(draft.distractors) < 3:
         return
     parts = {text: _parts(text) for text in draft.texts}
     shared = {
