@@ -83,7 +83,7 @@ class Question(models.Model):
 class QuestionVersionQuerySet(models.QuerySet):
     def newest(self) -> QuestionVersionQuerySet:
         """One version of each question."""
-        newer = self.model.objects.filter(
+        newer = QuestionVersion.objects.filter(
             question=OuterRef("question"), number__gt=OuterRef("number")
         )
         return self.filter(~Exists(newer))

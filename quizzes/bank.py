@@ -1,0 +1,192 @@
+"""What is done to questions: writing, editing, judging. Each change in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+
+from articles.extraction.records import FactKind
+from articles.models import Fact
+from quizzes.generation.lint import Flaw, blocks
+from quizzes.generation.lint.records import Draft
+from quizzes.linting import Known, draft_of
+from quizzes.models import Option, Question, QuestionVersion, Quiz, Slot
+
+State = Question.State
+
+
+class Refused(Exception):
+    """A change that would break a promise; `reason` is for the person, `flaws` say what to mend."""
+
+    def __init__(self, reason: str, flaws: Sequence[Flaw] = ()) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.flaws = tuple(flaws)
+
+
+@dataclass(frozen=True)
+class Content:
+    """What an instructor typed: the question itself and what is said at review."""
+
+    draft: Draft
+    feedback: str = ""
+
+
+@transaction.atomic
+def add_question(fact: Fact, content: Content, author, state: str = State.DRAFT) -> Question:
+    """Write a question on `fact`; raises Refused where it should be ready and is not."""
+    content = _of_kind(content, fact)
+    flaws = Known.of(fact.article).flaws(content.draft, fact)
+    _refuse_blocked(state, flaws)
+    question = Question.objects.create(
+        article=fact.article,
+        fact=fact,
+        kind=fact.kind,
+        author=author,
+        last_editor=author,
+        state=state,
+        edited_at=timezone.now(),
+    )
+    _write(QuestionVersion(question=question, number=1), content, flaws, author)
+    return question
+
+
+@transaction.atomic
+def save_question(question: Question, content: Content, editor, state: str) -> QuestionVersion:
+    """Save what was typed and the state; raises Refused and changes nothing where that is wrong.
+
+    A version that an attempt holds, or may be taking hold of because its quiz is open, is left
+    alone: the next version is made. Any other is changed in place.
+    """
+    content = _of_kind(content, question.fact)
+    question = _locked([question])[0]
+    serving = _serving([question])
+    flaws = Known.of(question.article).flaws(content.draft, question.fact)
+    _refuse_blocked(state, flaws)
+    _refuse_needed(state, serving.get(question.pk))
+    version = question.current
+    if version is None or version.is_used or serving:
+        number = version.number + 1 if version else 1
+        version = QuestionVersion(question=question, number=number)
+    _write(version, content, flaws, editor)
+    _stamp([question], state, editor)
+    return version
+
+
+@dataclass(frozen=True)
+class Judged:
+    """How many questions changed their state, and which did not, each with the reason."""
+
+    changed: int
+    refused: tuple[tuple[Question, Refused], ...] = ()
+
+
+@transaction.atomic
+def set_state(questions: Iterable[Question], state: str, editor) -> Judged:
+    """Give each question the state where it may have it; "ready" needs a new check."""
+    questions = _locked(questions)
+    serving = _serving(questions)
+    if state == State.READY:
+        recheck(questions)
+    allowed, refused = [], []
+    for question in questions:
+        try:
+            _refuse_blocked(state, stored_flaws(question))
+            _refuse_needed(state, serving.get(question.pk))
+        except Refused as refusal:
+            refused.append((question, refusal))
+        else:
+            allowed.append(question)
+    _stamp(allowed, state, editor)
+    return Judged(len(allowed), tuple(refused))
+
+
+def recheck(questions: Iterable[Question]) -> None:
+    """Run the lint again over the newest versions, and keep what it says with them."""
+    known: dict = {}
+    changed = []
+    for question in questions:
+        if (version := question.current) is None:
+            continue
+        article = question.article
+        about = known.get(article.pk) or known.setdefault(article.pk, Known.of(article))
+        flaws = as_rows(about.flaws(draft_of(version, question.kind), question.fact))
+        if flaws != version.flaws:
+            version.flaws = flaws
+            changed.append(version)
+    QuestionVersion.objects.bulk_update(changed, ["flaws"])
+
+
+def for_check():
+    """Questions with all that a check reads, in four queries however many they are."""
+    return Question.objects.select_related("article", "fact").prefetch_related(
+        "versions__options", "fact__evidence"
+    )
+
+
+def as_rows(flaws: Iterable[Flaw]) -> list[list[str]]:
+    return [list(flaw) for flaw in flaws]
+
+
+def stored_flaws(question: Question) -> tuple[Flaw, ...]:
+    version = question.current
+    if version is None:
+        return (Flaw("E7", "error", "There is no question yet.", "stem"),)
+    return tuple(Flaw(*row) for row in version.flaws)
+
+
+def _of_kind(content: Content, fact: Fact) -> Content:
+    return replace(content, draft=replace(content.draft, kind=FactKind(fact.kind)))
+
+
+def _refuse_blocked(state: str, flaws: Sequence[Flaw]) -> None:
+    if state == State.READY and blocks(tuple(flaws)):
+        raise Refused("This question is not ready: something has to be mended first.", flaws)
+
+
+def _refuse_needed(state: str, title: str | None) -> None:
+    if title and state != State.READY:
+        raise Refused(f"The published quiz “{title}” asks this question: close that quiz first.")
+
+
+def _serving(questions: Sequence[Question]) -> dict[UUID, str]:
+    """The title of a published quiz for each of the questions that one asks."""
+    slots = Slot.objects.filter(question__in=questions, quiz__state=Quiz.State.PUBLISHED)
+    return dict(slots.order_by("-quiz__published_at").values_list("question", "quiz__title"))
+
+
+def _locked(questions: Iterable[Question]) -> list[Question]:
+    """Read them again and hold them: whoever publishes or edits them meanwhile has to wait."""
+    ids = [question.pk for question in questions]
+    return list(for_check().filter(pk__in=ids).select_for_update(of=("self",)))
+
+
+def _stamp(questions: Sequence[Question], state: str, editor) -> None:
+    Question.objects.filter(pk__in=[question.pk for question in questions]).update(
+        state=state, last_editor=editor, edited_at=timezone.now(), changed_at=timezone.now()
+    )
+
+
+def _write(version: QuestionVersion, content: Content, flaws: Sequence[Flaw], editor) -> None:
+    """Save the version with new options. One that is made anew copies source and certainty."""
+    fact = version.question.fact
+    version.form, version.stem = content.draft.form, content.draft.stem
+    version.feedback, version.flaws = content.feedback, as_rows(flaws)
+    version.source, version.certainty = fact.source, fact.certainty
+    version.editor = editor
+    version.save()
+    version.options.all().delete()
+    Option.objects.bulk_create(
+        Option(
+            version=version,
+            position=position,
+            text=option.text,
+            is_key=option.is_key,
+            feedback=option.feedback,
+        )
+        for position, option in enumerate(content.draft.options)
+    )

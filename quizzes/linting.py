@@ -1,0 +1,76 @@
+"""The pure lint over rows: a version as a draft, and what its article knows about the proof."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from articles.extraction.records import Certainty, Entity, FactKind, Kind
+from articles.extraction.records import Mention as Printed
+from articles.models import Article, Fact, Mention
+from quizzes.generation.lint import Context, Draft, Flaw, check
+from quizzes.generation.records import Choice, Form
+from quizzes.models import QuestionVersion
+
+
+def draft_of(version: QuestionVersion, kind: str) -> Draft:
+    options = tuple(Choice(o.text, o.is_key, o.feedback) for o in version.options.all())
+    return Draft(version.stem, options, Form(version.form), FactKind(kind))
+
+
+def judged(draft: Draft) -> Draft:
+    """What the lint sees: the other options of a typed question are spellings of its key."""
+    if draft.form is not Form.TYPED:
+        return draft
+    return replace(draft, options=tuple(option for option in draft.options if option.is_key))
+
+
+@dataclass(frozen=True)
+class Known:
+    """What one article tells the lint, read once for all its questions."""
+
+    article: Article
+    entities: tuple[Entity, ...]
+    phrases: tuple[str, ...]
+
+    @classmethod
+    def of(cls, article: Article) -> Known:
+        """Read with two queries, whatever the length of the article."""
+        mentions = Mention.objects.filter(entity__article=article).select_related("entity")
+        printed = groupby(mentions.order_by("entity_id", "start"), key=lambda m: m.entity)
+        entities = tuple(_entity(entity, list(group)) for entity, group in printed)
+        # A question on an actor may name the post that another sentence gives them.
+        roles = article.facts.filter(kind=Fact.Kind.ROLE).values_list("statement", "answer")
+        return cls(article, entities, tuple(text for pair in roles for text in pair))
+
+    def context(self, fact: Fact) -> Context:
+        """What is known about the proof of `fact`; its `evidence` is best prefetched."""
+        published = self.article.published_on
+        return Context(
+            quotes=tuple(evidence.quote for evidence in fact.evidence.all()),
+            text=self.article.body,
+            title=self.article.title,
+            published=published.isoformat() if published else "",
+            entities=self.entities,
+            certainty=Certainty(fact.certainty),
+            source=fact.source,
+            opinionated=self.article.opinionated,
+            phrases=(fact.statement, *self.phrases),
+        )
+
+    def flaws(self, draft: Draft, fact: Fact) -> tuple[Flaw, ...]:
+        return check(judged(draft), self.context(fact))
+
+
+def _entity(row, mentions: list[Mention]) -> Entity:
+    return Entity(
+        id=row.key,
+        kind=Kind(row.kind),
+        name=row.name,
+        mentions=tuple(Printed(m.start, m.end, m.basis, m.anchor) for m in mentions),
+        value=row.value,
+        subtype=row.subtype,
+        country=row.country,
+        lat=row.lat,
+        lon=row.lon,
+    )
