@@ -1,0 +1,116 @@
+"""Drafts: what generation writes about a fresh reading, saved as questions of the bank."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.db import transaction
+from django.dispatch import receiver
+
+from articles.extraction.records import Reading
+from articles.models import Article, Fact
+from articles.signals import InUse, article_clearing, article_read
+from quizzes.bank import as_rows
+from quizzes.generation.lint import Draft
+from quizzes.generation.records import Choice, Item
+from quizzes.linting import Known
+from quizzes.models import Option, Question, QuestionVersion
+
+
+@receiver(article_read, dispatch_uid="draft_questions")
+def draft_questions(sender, article: Article, reading: Reading, **kwargs) -> list[Question]:
+    """Replace the untouched drafts of the article by what is written about this reading.
+
+    Whatever a person has edited, judged or used stays, and is not drafted a second time.
+    """
+    # Only the worker needs what writes questions, so a web process never loads it.
+    from quizzes.generation.writing import write
+
+    items = write(reading)
+    with transaction.atomic():
+        Article.objects.select_for_update().get(pk=article.pk)
+        article.questions.untouched().delete()
+        return save_drafts(article, items)
+
+
+@receiver(article_clearing, dispatch_uid="clear_drafts")
+def clear_drafts(sender, article: Article, **kwargs) -> None:
+    """Take the untouched drafts away; raises InUse where other questions stand on the article."""
+    article.questions.untouched().delete()
+    if left := article.questions.count():
+        questions = "A question" if left == 1 else f"{left} questions"
+        raise InUse(f"{questions} that you worked on need this article as it is.")
+
+
+def save_drafts(article: Article, items: Iterable[Item]) -> list[Question]:
+    """Save items as draft questions, with one query per table.
+
+    `item.fact` is the position of the fact; nothing is asked on one that was rejected.
+    """
+    asked = article.facts.exclude(state=Fact.State.REJECTED)
+    facts = {fact.position: fact for fact in asked.prefetch_related("evidence")}
+    known, kept = Known.of(article), _kept(article)
+    wanted = [item for item in items if item.fact in facts and _fits(item)]
+    fresh = [item for item in wanted if (item.stem, item.key) not in kept]
+    questions = [_question(article, facts[item.fact], item) for item in fresh]
+    versions = [_version(*pair, known) for pair in zip(questions, fresh, strict=True)]
+    options = [option for pair in zip(versions, fresh, strict=True) for option in _options(*pair)]
+    Question.objects.bulk_create(questions)
+    QuestionVersion.objects.bulk_create(versions)
+    Option.objects.bulk_create(options)
+    return questions
+
+
+def _kept(article: Article) -> set[tuple[str, str]]:
+    """Stem and key of every version that stayed."""
+    keys = Option.objects.filter(version__question__article=article, is_key=True)
+    return set(keys.values_list("version__stem", "text"))
+
+
+def _fits(item: Item) -> bool:
+    """A stem or an option that its column cannot hold is no question for people either."""
+    longest = max(len(option.text) for option in item.options)
+    return len(item.stem) <= _room(QuestionVersion, "stem") and longest <= _room(Option, "text")
+
+
+def _room(model, field: str) -> int:
+    return model._meta.get_field(field).max_length
+
+
+def _question(article: Article, fact: Fact, item: Item) -> Question:
+    return Question(
+        article=article,
+        fact=fact,
+        kind=item.kind,
+        author_id=article.owner_id,
+        last_editor_id=article.owner_id,
+        score=item.score,
+    )
+
+
+def _version(question: Question, item: Item, known: Known) -> QuestionVersion:
+    draft = Draft(item.stem, item.options, item.form, item.kind)
+    return QuestionVersion(
+        question=question,
+        form=item.form,
+        stem=item.stem,
+        feedback=item.feedback,
+        source=item.source[: _room(QuestionVersion, "source")],
+        certainty=item.certainty,
+        flaws=as_rows(known.flaws(draft, question.fact)),
+        editor_id=question.author_id,
+    )
+
+
+def _options(version: QuestionVersion, item: Item) -> list[Option]:
+    return [_option(version, position, choice) for position, choice in enumerate(item.options)]
+
+
+def _option(version: QuestionVersion, position: int, choice: Choice) -> Option:
+    return Option(
+        version=version,
+        position=position,
+        text=choice.text,
+        is_key=choice.is_key,
+        feedback=choice.feedback[: _room(Option, "feedback")],
+    )
