@@ -1,6 +1,28 @@
 from django.urls import include, path
 
+from quizzes.views import bank, quizzes
+
 app_name = "quizzes"
-urlpatterns = [
-    path("", include("quizzes.urls_attempts")),
+
+bank_urls = [
+    path("questions/", bank.question_list, name="question_list"),
+    path("questions/<uuid:question_id>/", bank.question_edit, name="question_edit"),
+    path("questions/<uuid:question_id>/lint/", bank.question_lint, name="question_lint"),
+    path("facts/<uuid:fact_id>/question/", bank.question_new, name="question_new"),
+    path("facts/<uuid:fact_id>/question/lint/", bank.question_new_lint, name="question_new_lint"),
+    path("articles/<uuid:article_id>/questions/", bank.article_questions, name="article_questions"),
+    path("articles/<uuid:article_id>/quiz/", quizzes.quiz_of_article, name="quiz_of_article"),
 ]
+
+quiz_urls = [
+    path("quizzes/", quizzes.quiz_list, name="quiz_list"),
+    path("quizzes/new/", quizzes.quiz_new, name="quiz_new"),
+    path("quizzes/<uuid:quiz_id>/", quizzes.quiz_detail, name="quiz_detail"),
+    path("quizzes/<uuid:quiz_id>/edit/", quizzes.quiz_edit, name="quiz_edit"),
+    path("quizzes/<uuid:quiz_id>/publish/", quizzes.quiz_publish, name="quiz_publish"),
+    path("quizzes/<uuid:quiz_id>/close/", quizzes.quiz_close, name="quiz_close"),
+    path("quizzes/<uuid:quiz_id>/reopen/", quizzes.quiz_publish, name="quiz_reopen"),
+    path("quizzes/<uuid:quiz_id>/results/", quizzes.quiz_results, name="quiz_results"),
+]
+
+urlpatterns = [*bank_urls, *quiz_urls, path("", include("quizzes.urls_attempts"))]

@@ -1,0 +1,236 @@
+"""Quizzes: finding one, putting one together, opening it, and how it went."""
+
+from decimal import Decimal
+from uuid import UUID
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.contrib.auth.views import redirect_to_login
+from django.db import transaction
+from django.db.models import Count, Q, QuerySet, Sum
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.vary import vary_on_headers
+
+from articles.models import Article
+from articles.views.access import instructors_only
+from config.roles import is_instructor, is_manager
+from quizzes import publishing
+from quizzes.bank import Refused
+from quizzes.forms.order import rearranged
+from quizzes.forms.quizzes import PoolForm, QuizForm, rows_of, slot_forms
+from quizzes.models import Attempt, Question, QuestionVersion, Quiz
+from quizzes.scoring import scores
+
+READY = Q(slots__question__state=Question.State.READY)
+IN_POOL = 40
+PER_PAGE = 50
+by_target = vary_on_headers("HX-Request", "HX-Target")
+
+
+@require_safe
+def quiz_list(request):
+    """For instructors what they teach, for everybody what they may take, with their best score."""
+    taught = (
+        Quiz.objects.visible_to(request.user) if _teaches(request.user) else Quiz.objects.none()
+    )
+    taught = taught.annotate(
+        questions_asked=Count("slots", distinct=True),
+        sittings=Count("attempts", distinct=True),
+    )
+    context = {
+        "taught": list(taught.select_related("article", "owner")),
+        "open": _with_best(request, Quiz.objects.open_to(request.user)[:PER_PAGE]),
+        "teaches": _teaches(request.user),
+        "section": "quizzes",
+    }
+    return render(request, "quizzes/quiz_list.html", context)
+
+
+@instructors_only
+@require_http_methods(["GET", "HEAD", "POST"])
+def quiz_new(request):
+    form = QuizForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        form.instance.owner = request.user
+        return redirect("quizzes:quiz_edit", form.save().pk)
+    return render(request, "quizzes/quiz_new.html", {"form": form, "section": "quizzes"})
+
+
+@login_required
+@require_POST
+def quiz_of_article(request, article_id):
+    """A quiz of everything that is ready on the article, in one click."""
+    article = get_object_or_404(Article.objects.visible_to(request.user), pk=article_id)
+    try:
+        quiz = publishing.make_quiz_of(article, request.user)
+    except Refused as refused:
+        messages.error(request, refused.reason)
+        return redirect("quizzes:article_questions", article.pk)
+    messages.success(request, "Here is the quiz. Look it through, then publish it.")
+    return redirect("quizzes:quiz_edit", quiz.pk)
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+@by_target
+def quiz_edit(request, quiz_id):
+    quiz = _taught_or_404(request.user, quiz_id)
+    shares = quiz.owner_id == request.user.pk or is_manager(request.user)
+    context = {"quiz": quiz, "title": quiz.title, "section": "quizzes"}
+    if request.method == "POST":
+        form = QuizForm(request.POST, instance=quiz, shares=shares)
+        slots = slot_forms(request.POST)
+        saved = all([form.is_valid(), slots.is_valid()])
+        if saved:
+            _save(request, form, slots)
+            if not request.htmx:
+                return redirect("quizzes:quiz_edit", quiz.pk)
+    if request.method != "POST" or saved:
+        form, slots = QuizForm(instance=quiz, shares=shares), slot_forms(slots=quiz.slots.all())
+    context |= {"form": form, "slots": slots} | _questions(request, quiz, slots)
+    template_name = "quizzes/quiz_edit.html"
+    if request.htmx.target == "quiz":
+        template_name += "#quiz"
+    return render(request, template_name, context)
+
+
+@require_safe
+def quiz_detail(request, quiz_id):
+    """Where a link to the quiz leads: what it is, and the button that starts it."""
+    shown = Quiz.objects.filter(pk=quiz_id).annotate(
+        questions_asked=Count("slots", filter=READY), points=Sum("slots__points", filter=READY)
+    )
+    quiz = shown.select_related("article").first()
+    own = list(Attempt.objects.of(request).filter(quiz=quiz_id)[:PER_PAGE])
+    teaches = quiz is not None and request.user.has_perm("quizzes.edit_quiz", quiz)
+    may_start = Quiz.objects.open_to(request.user).filter(pk=quiz_id).exists()
+    if not (may_start or teaches or own):
+        if request.user.is_authenticated:
+            raise Http404
+        return redirect_to_login(request.get_full_path())
+    known = scores(own)
+    context = {"quiz": quiz, "teaches": teaches, "may_start": may_start, "section": "quizzes"}
+    context["own"] = [(attempt, known.get(attempt.pk)) for attempt in own]
+    return render(request, "quizzes/quiz_detail.html", context)
+
+
+@login_required
+@require_POST
+def quiz_publish(request, quiz_id):
+    quiz = _taught_or_404(request.user, quiz_id)
+    try:
+        publishing.publish(quiz)
+        messages.success(request, f"“{quiz.title}” is open to students.")
+    except Refused as refused:
+        messages.error(request, refused.reason)
+    return redirect("quizzes:quiz_edit", quiz.pk)
+
+
+@login_required
+@require_POST
+def quiz_close(request, quiz_id):
+    quiz = _taught_or_404(request.user, quiz_id)
+    publishing.close(quiz)
+    messages.success(request, f"“{quiz.title}” is closed. Who has started may still finish.")
+    return redirect("quizzes:quiz_edit", quiz.pk)
+
+
+@login_required
+@require_safe
+def quiz_results(request, quiz_id):
+    """The submitted attempts, newest first, with who and how well."""
+    quiz = _taught_or_404(request.user, quiz_id)
+    page = max(1, int(number)) if (number := request.GET.get("page", "")).isdecimal() else 1
+    submitted = quiz.attempts.submitted().select_related("student").order_by("-submitted_at")
+    rows = list(submitted[(page - 1) * PER_PAGE : page * PER_PAGE + 1])
+    known = scores(rows[:PER_PAGE])
+    context = {
+        "quiz": quiz,
+        "rows": [(attempt, known.get(attempt.pk)) for attempt in rows[:PER_PAGE]],
+        "page": page,
+        "more": len(rows) > PER_PAGE,
+        "section": "quizzes",
+    }
+    return render(request, "quizzes/quiz_results.html", context)
+
+
+def _teaches(user) -> bool:
+    return user.is_authenticated and is_instructor(user)
+
+
+def _taught_or_404(user, quiz_id) -> Quiz:
+    quizzes = Quiz.objects.visible_to(user).select_related("article", "owner")
+    return get_object_or_404(quizzes, pk=quiz_id)
+
+
+def _with_best(request, quizzes: QuerySet[Quiz]) -> list[tuple]:
+    """Each quiz with this visitor's best score at it, if any."""
+    found = list(quizzes.select_related("article").annotate(asked=Count("slots", filter=READY)))
+    mine = list(Attempt.objects.of(request).submitted().filter(quiz__in=[q.pk for q in found]))
+    known = scores(mine)
+    best: dict = {}
+    for attempt in mine:
+        score = known[attempt.pk].percentage
+        best[attempt.quiz_id] = max(best.get(attempt.quiz_id, score), score)
+    return [(quiz, best.get(quiz.pk)) for quiz in found]
+
+
+@transaction.atomic
+def _save(request, form: QuizForm, slots) -> None:
+    """Save the heading and the questions, after the change that the button asks for."""
+    quiz = form.save()
+    typed = [row.cleaned_data["question"] for row in slots]
+    added = [pk for text in request.POST.getlist("add") if (pk := _uuid(text)) and pk not in typed]
+    rows = rows_of(slots, _usable(quiz, request.user, [*typed, *added]))
+    order, _ = rearranged(len(rows), request.POST.get("change", ""))
+    rows = [rows[old] for old in order]
+    rows += [(q, Decimal(1)) for q in _usable(quiz, request.user, added).values()]
+    try:
+        publishing.arrange(quiz, rows)
+    except Refused as refused:
+        messages.error(request, refused.reason)
+
+
+def _uuid(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None
+
+
+def _usable(quiz: Quiz, user, ids: list[UUID]) -> dict[UUID, Question]:
+    """Those of the questions that may stand in the quiz: they do already, or are ready and seen."""
+    ready = Question.objects.visible_to(user).ready()
+    may = Q(pk__in=ready.values("pk")) | Q(pk__in=quiz.slots.values("question"))
+    return {question.pk: question for question in Question.objects.filter(may, pk__in=ids)}
+
+
+def _questions(request, quiz: Quiz, slots) -> dict:
+    """The questions in the quiz, each beside its form, and those that could go in."""
+    ids = [_uuid(str(form["question"].value())) for form in slots]
+    versions = QuestionVersion.objects.newest().select_related("question__article")
+    inside = versions.filter(question__in=[pk for pk in ids if pk]).prefetch_related("options")
+    by_question = {version.question_id: version for version in inside}
+    search = PoolForm(request.GET)
+    pool = versions.filter(question__in=_pool(request.user, quiz, search.chosen()))
+    if words := search.chosen()["q"]:
+        pool = pool.filter(stem__icontains=words)
+    pool = pool.exclude(question__in=list(by_question)).order_by(
+        "question__article", "-question__score", "question__created_at"
+    )
+    found = list(pool.defer("question__article__body")[: IN_POOL + 1])
+    return {
+        "rows": [(form, by_question.get(pk)) for form, pk in zip(slots, ids, strict=True)],
+        "search": search,
+        "pool": found[:IN_POOL],
+        "more": len(found) > IN_POOL,
+    }
+
+
+def _pool(user, quiz: Quiz, wanted: dict[str, str]) -> QuerySet[Question]:
+    ready = Question.objects.visible_to(user).ready()
+    if quiz.article_id and wanted["scope"] != "all":
+        ready = ready.filter(article=quiz.article_id)
+    return ready
