@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 
+from articles.extraction.lexicon.countries import demonyms
 from articles.extraction.records import Entity, Reading
 
 _BY_NAME = (
     (r"Universit|College|Institute of Technology", "university"),
     (r"\b(?:Inc|Corp|Corporation|Ltd|Motors?|Airlines|Airways|plc|AG|GmbH|Co|Aerospace)\b",
      "company"),
-
     (r"\bBank\b(?! of England| of Japan)", "bank"),
     (r"\bParty\b", "party"),
     (r"Ministry|Department|Commission|Agency|Parliament|Congress|Senate|Council|Court|Committee|"
      r"Administration|Authority|Assembly|House of|Cabinet|Treasury|Bureau|Police|Army|Navy|Force|"
      r"Service|Reserve|Government", "body"),
-    (r"Times|Post|Journal|Guardian|Herald|Tribune|News|BBC|Reuters|CNN|Telegraph|Gazette", "medium"),
+    (r"Times|Post|Journal|Guardian|Herald|Tribune|News|BBC|Reuters|CNN|Telegraph", "medium"),
 )  # fmt: skip
 _COMPANY = (
     r"(?:company|firm|manufacturer|maker|carmaker|automaker|airline|carrier|retailer|producer|"
@@ -34,7 +34,7 @@ class Bodies:
     def noun(self, body: Entity) -> str:
         """The noun to ask with: "Which company ...". A medium is asked for as an organisation."""
         found = self.sort(body)
-        return "organisation" if found in ("medium", "") else found
+        return {"medium": "organisation", "": "organisation", "people": "group"}.get(found, found)
 
     def sort(self, body: Entity) -> str:
         """university, company, bank, party, body, medium, or empty where nothing tells."""
@@ -44,10 +44,12 @@ class Bodies:
 
     def alike(self, one: Entity, other: Entity) -> bool:
         """Whether two bodies may be options of one question."""
-        kinds = self.sort(one), self.sort(other)
-        return kinds[0] == kinds[1] or "" in kinds
+        kinds = {self.sort(one), self.sort(other)}
+        return len(kinds) == 1 or kinds == {"", "company"}
 
     def _by_name(self, name: str) -> str:
+        if name.split()[-1] in demonyms():
+            return "people"
         return next((noun for pattern, noun in _BY_NAME if re.search(pattern, name)), "")
 
     def _by_text(self, body: Entity) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from articles.extraction.records import Frame, Kind, Part, Slot
 from quizzes.generation.records import Form
-from quizzes.generation.stems import Asker, Stem, place_noun
+from quizzes.generation.stems import Asker, Stem, check_words, place_noun
 from quizzes.generation.wording import Clause, Unclear, capital, tidy
 
 BLANK = "____"
@@ -22,6 +22,7 @@ def gap(asker: Asker, frame: Frame, part: Part) -> Stem:
     key = asker.key_of(part)
     clause = Clause(asker.wording, frame)
     lead = asker.lead(frame, key)
+    asker.check_complete(clause, part)
     said = clause.statement(blank=part)
     text = f"{said} {_preposition(part, key.subtype)} {BLANK}"
     if key.kind is Kind.PLACE:
@@ -29,8 +30,10 @@ def gap(asker: Asker, frame: Frame, part: Part) -> Stem:
     if lead:
         text = f"{lead}, {text}"
     text = capital(tidy_gap(text)) + "."
+    check_words(text)
     if len(text.split()) > LONGEST:
         raise Unclear("the gap text would be longer than 25 words")
+    asker.check_anchor(text, frame, part)
     kind = asker.kind_of(frame, part)
     return Stem(text, kind, key, frame, asker.named(frame, part), Form.CLOZE)
 

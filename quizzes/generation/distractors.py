@@ -18,7 +18,7 @@ from articles.extraction.records import Entity, Frame, Kind, Reading, Role, Slot
 from quizzes.generation import timeline
 from quizzes.generation.bodies import Bodies
 from quizzes.generation.dates import read_exact
-from quizzes.generation.lexicon import SAYING, TITLES, VAGUE_VERBS
+from quizzes.generation.lexicon import CONTINENTS, SAYING, TITLES, VAGUE_VERBS
 from quizzes.generation.lint.words import content_words, root, roots, words
 from quizzes.generation.names import Names, contains, fold, near
 
@@ -74,6 +74,7 @@ class Distractors:
             ids.update(_entities_of(frame))
             ids.update(self._same_part_elsewhere(frame))
             ids.update(self._counterparts(frame))
+            ids.update(self._home_of(frame))
             ids.update(self._beside(key, frame))
         return frozenset(ids)
 
@@ -100,6 +101,16 @@ class Distractors:
             if telling & set(words(role.phrase)):
                 yield role.person
 
+    def _home_of(self, frame: Frame) -> Iterator[str]:
+        """The countries that the people of the frame serve: they do not visit those."""
+        posts = [role.phrase for id_ in _entities_of(frame) for role in self._roles.get(id_, ())]
+        said = set(words(" ".join(posts)))
+        for entity in self.reading.entities:
+            if entity.kind is Kind.PLACE and entity.subtype == "country":
+                land = countries().get(entity.country)
+                if land and said & {land.name, *land.demonyms}:
+                    yield entity.id
+
     def _beside(self, key: Entity, frame: Frame) -> Iterator[str]:
         """Whoever the sentence lists together with the key: "Costa, Barr and Weiss"."""
         sentence = self.reading.sentences[frame.sentence]
@@ -122,7 +133,8 @@ class Distractors:
         if any(contains(other.name, self.reading.entity(id_).name) for id_ in sorted(barred)):
             return False
         if other.kind is Kind.PLACE:
-            return bool(key.subtype) and other.subtype == key.subtype
+            large = [bool(CONTINENTS.search(place.name)) for place in (other, key)]
+            return bool(key.subtype) and other.subtype == key.subtype and large[0] == large[1]
         if other.id not in self._acting and len(other.mentions) < 2:
             return False
         if other.kind is Kind.PERSON:

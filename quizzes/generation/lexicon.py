@@ -133,12 +133,17 @@ COMPLETE = word_set(
     "sink explode crash erupt start depart strike divorce debut sail premiere meet vote perish "
     "escape flee withdraw retreat convene graduate"
 )
+CONTINENTS = re.compile(
+    r"\b(?:Europe|Asia|Africa|Americas?|Antarctica|Oceania|Middle East|Far East|Eurasia|Caribbean|"
+    r"Mediterranean|Balkans|Scandinavia|Near East|Australasia|West|East)\b"
+)
 # Verbs of mind and seeming: what stands under them is no event.
 MENTAL = word_set(
     "believe think hope expect fear doubt seem appear want wish know understand feel suppose "
     "imagine suspect wonder consider intend need like love hate prefer look sound mean matter "
     "depend deserve tend help cause affect ensure reflect represent involve contain consist "
-    "resemble concern allow enable continue remain stay keep lack"
+    "see view regard attribute blame favour favor resemble concern allow enable continue remain "
+    "stay keep lack"
 )
 # In an opinionated article these are still plain fact.
 ROUTINE = word_set(

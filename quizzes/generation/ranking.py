@@ -47,6 +47,7 @@ class Features:
     typed: bool = False
     few_options: bool = False
     long_stem: bool = False
+    obvious: bool = False
     warnings: int = 0
 
     def score(self) -> float:
@@ -54,6 +55,7 @@ class Features:
         named = (
             "completeness", "centrality", "lede", "exact_date", "role_known", "background",
             "opinion_context", "relative_date", "cloze", "typed", "few_options", "long_stem",
+            "obvious",
         )  # fmt: skip
         total = float(weight["certainty"].get(self.certainty.value, 0.0))
         total += sum(weight[name] * float(getattr(self, name)) for name in named)
@@ -162,7 +164,10 @@ def assemble(items: Sequence[Item], reading: Reading) -> tuple[list[Item], list[
     Gives the chosen, best first, and the rest.
     """
     limit = max(5, len(reading.text.split()) // int(weights()["words_per_question"]))
-    left = sorted(items, key=lambda item: (-item.score, item.stem))
+    least = float(weights()["least_score"])
+    left = sorted(
+        (item for item in items if item.score >= least), key=lambda item: (-item.score, item.stem)
+    )
     chosen: list[Item] = []
     while left and len(chosen) < limit:
         fitting = [item for item in left if not _is_over(item, chosen)]
@@ -200,9 +205,7 @@ def _clashes(item: Item, chosen: Sequence[Item]) -> bool:
     newest = chosen[-1]
     if ask_the_same(item, newest) or gives_away(item, newest) or gives_away(newest, item):
         return True
-    if sum(other.key == item.key for other in chosen) >= MOST_PER_KEY:
-        return True
-    return False
+    return sum(other.key == item.key for other in chosen) >= MOST_PER_KEY
 
 
 def _is_over(item: Item, chosen: Sequence[Item]) -> bool:

@@ -19,8 +19,8 @@ SHARED = word_set(
     "researcher soldier general colonel major captain lieutenant deputy representative delegate "
     "congressman congresswoman adviser advisor aide candidate executive employee worker player "
     "actor actress singer musician activist founder co-founder professor scholar partner "
-    "brother sister son daughter father mother wife husband friend student strategist trader "
-    "broker manager minister president king queen emperor"
+    "judge ruler brother sister son daughter father mother wife husband friend student "
+    "strategist trader broker manager minister president king queen emperor"
 )
 # Shared titles that one body or country has one of: "president of Chile".
 SINGLE_WITH_BODY = word_set("president king queen emperor manager founder co-founder minister")
@@ -66,12 +66,12 @@ def in_full(role: Role, reading: Reading) -> str:
 def check(post: Post, reading: Reading) -> None:
     """Refuse a post that does not tell one person from others, or says it in a loose way."""
     role, phrase = post.role, post.phrase
-    title = role.title.split()[-1].casefold()
+    title = re.split(r"[\s-]", role.title)[-1].casefold()
     if role.tense == "future":
         raise Unclear("the post is yet to be taken up")
     if _PERSONAL.search(phrase) or len(phrase.split()) > 12:
         raise Unclear("the post is told in words that do not stand alone")
-    if not (role.body or _has_land(phrase) or len(phrase.split()) > 2):
+    if not re.search(r"\b[A-Z]", phrase.removeprefix(role.title)):
         raise Unclear(f"“{phrase}” does not say of what")
     if (
         title in SHARED
@@ -115,7 +115,8 @@ def described(role: Role, phrase: str) -> str:
     if role.tense in ("acting", "late"):
         return f"the {role.tense} {phrase}"
     # "Boeing chief executive" wants an article; "chief executive of Boeing" does not.
-    return phrase if re.search(r"\b(?:of|for|at|to)\b", phrase) else f"the {phrase}"
+    needless = re.search(r"\b(?:of|for|at|to)\b|^[\w. ]+['’]s? ", phrase)
+    return phrase if needless else f"the {phrase}"
 
 
 def small_head(phrase: str) -> str:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from articles.extraction.edtf import MONTHS
 from articles.extraction.places import locate
 from articles.extraction.records import (
     Certainty,
@@ -27,6 +28,7 @@ from quizzes.generation.dates import precision, read_exact
 from quizzes.generation.lexicon import (
     COMMITMENT,
     COMPLETE,
+    CONTINENTS,
     EVALUATIVE_PATTERN,
     MENTAL,
     PLACE_VERBS,
@@ -45,7 +47,8 @@ TOWN = 5_000
 STATES = frozenset("US AU IN MX BR MY NG".split())
 PROVINCES = frozenset("CA CN AR NL ZA TR IR AF PK KR BE ID".split())
 WHEN = {"day": "On what date", "month": "In which month and year", "year": "In what year"}
-NOT_PLACES = re.compile(r"\b(?:Street|Avenue|House|Palace|Hall|Court|Tower|Bridge|Airport)\b")
+_CONDITION = re.compile(r"\b(?:if|unless|whether|should|provided|in case) (?:the )?$", re.I)
+_MONTH = re.compile("|".join(MONTHS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +90,10 @@ class Asker:
         if asks is None:
             raise Unclear("this part of the clause is not asked for")
         lead = self.lead(frame, key)
-        text = asks(clause, part, key)
+        text = finish(lead, asks(clause, part, key))
+        self.check_anchor(text.removeprefix(f"{lead}, "), frame, part)
         return Stem(
-            finish(lead, text),
+            text,
             self.kind_of(frame, part),
             key,
             frame,
@@ -118,6 +122,8 @@ class Asker:
         """Refuse what is no plain fact or claim, whoever could be asked for."""
         if frame.certainty in (Certainty.OPINION, Certainty.UNREAL):
             raise Unclear("it is an opinion, or it did not happen")
+        if _CONDITION.search(self.reading.text[max(0, frame.start - 14) : frame.start]):
+            raise Unclear("the clause is only a condition")
         if frame.negated:
             raise Unclear("the clause says what did not happen")
         if frame.tense in ("conditional", "modal", "future"):
@@ -140,9 +146,16 @@ class Asker:
             read_exact(key.value) is None or not self.wording.is_exact(part)
         ):
             raise Unclear(f"the time “{self.reading.quote(part)}” is not exact")
+        if key.kind is Kind.PLACE and self._has_article(key):
+            raise Unclear(f"“{key.name}” may be no place")
         if part.pronoun and key.kind is not Kind.PERSON:
             raise Unclear("the answer stands there as a pronoun only")
         return key
+
+    def _has_article(self, place: Entity) -> bool:
+        """Whether a "city" is printed behind an article, which cities are not: "the Empire"."""
+        before = (self.reading.text[max(0, m.start - 4) : m.start] for m in place.mentions)
+        return place.subtype == "city" and any(text.lower() == "the " for text in before)
 
     def lead(self, frame: Frame, key: Entity) -> str:
         """Who says so, where it is not the article, or where the article takes sides."""
@@ -281,11 +294,28 @@ class Asker:
         assert clause.subject is not None
         before, after = clause.split()
         subject, rest = self.wording.part(clause.subject), clause.rest(part)
+        self.check_complete(clause, part)
+        return f"{asked} {before} {subject} {after} {rest}"
+
+    def check_complete(self, clause: Clause, part: Part) -> None:
+        """Refuse "In what year did Vespasian emerge?": the parse lost what he emerged as."""
         frame = clause.frame
         complete = frame.passive or frame.lemma in COMPLETE or part.slot in (Slot.OBJECT, Slot.WITH)
-        if not rest and not complete and (part.slot is Slot.WHEN or frame.lemma not in ROUTINE):
+        if complete or clause.rest(part):
+            return
+        if part.slot is Slot.WHEN or frame.lemma not in ROUTINE:
             raise Unclear("the clause says too little without the answer")
-        return f"{asked} {before} {subject} {after} {rest}"
+
+    def check_anchor(self, text: str, frame: Frame, part: Part) -> None:
+        """Refuse a stem without a name: which referendum, which culture, whose wages?"""
+        if any(self.wording.entities[id_].kind is not Kind.DATE for id_ in self.named(frame, part)):
+            return
+        names = _MONTH.sub("", text)
+        if re.search(r"(?<=[a-z,”\"] )[A-Z]\w", names) or re.search(r"(?<=[a-z] )[“\"]", names):
+            return
+        if part.slot is Slot.SUBJECT and len(content_words(text)) >= 6:
+            return
+        raise Unclear("the question would name nobody and nothing")
 
     def _who(self, key: Entity, frame: Frame, agent: bool = False) -> str:
         if key.kind is Kind.PERSON:
@@ -319,6 +349,8 @@ def place_noun(place: Entity) -> str:
     if place.subtype == "country":
         return "country"
     if place.subtype == "region":
+        if CONTINENTS.search(place.name):
+            raise Unclear(f"“{place.name}” is too large to ask for")
         region = "state" if place.country in STATES else "region"
         return "province" if place.country in PROVINCES else region
     if place.subtype == "district":
@@ -345,12 +377,16 @@ def check_words(text: str) -> None:
         raise Unclear("a superlative is easily out of date or disputed")
 
 
+# The full stop of a sentence, not that of "C.E." or "Inc.".
+_FULL_STOP = re.compile(r"(?<!\b[A-Z])(?<!\bInc)(?<!\bCorp)(?<!\bLtd)(?<!\bJr)(?<!\bSr)\.$")
+
+
 def finish(lead: str, text: str) -> str:
     """Put who says so in front, one question mark behind, and refuse what is too long."""
     text = tidy(text)
     if lead:
         text = f"{lead}, {text[:1].lower()}{text[1:]}"
-    text = capital(text).rstrip("?.") + "?"
+    text = _FULL_STOP.sub("", capital(text).rstrip("?")) + "?"
     check_words(text)
     if len(text.split()) > LONGEST:
         raise Unclear("the question would be longer than thirty words")

@@ -13,6 +13,8 @@ from quizzes.generation.lexicon import COMMITMENT, LOADED, LOADED_PATTERN, SAYIN
 from quizzes.generation.lint.words import QUOTED
 
 _HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mssrs|Messrs)\.? $")
+# "SSS chief Ali Nagiyev": nobody knows the letters away from the article.
+_SHORT_POST = re.compile(r"\b(?:the )?(?!US |UN |EU |UK )[A-Z]{3,6} [a-z]+ $")
 _ACRONYM = re.compile(r"[A-Z][A-Z.&]{1,6}")
 _ARTICLE = re.compile(r"^(?:The|A|An|Its|His|Her|Their|This|Some|Several|Many|Two|Three|Four)\b")
 _NEAR_DATE = re.compile(
@@ -62,8 +64,9 @@ class Wording:
         for first, last, entity in self.mentions(start, end):
             pieces.append(self.reading.text[position:first])
             full = self._in_full(first, last, entity)
-            if full != self.reading.text[first:last] and entity.kind is Kind.PERSON:
+            if entity.kind is Kind.PERSON:
                 pieces[-1] = _HONORIFIC.sub("", pieces[-1])
+                pieces[-1] = _SHORT_POST.sub("", pieces[-1])
             pieces.append(full)
             position = last
         pieces.append(self.reading.text[position:end])
@@ -95,6 +98,8 @@ class Wording:
         if name := self._bare_name(part):
             return name
         text = self.span(part.start, part.end)
+        if re.search(r"\s[-–—]+\s|—", text):
+            raise Unclear("a dash breaks the clause")
         first = self._mentions_at(part.start)
         opens = first is None and self._opens_sentence(part.start) and self._is_common(part.start)
         article = _ARTICLE.match(text) and not (first and _ARTICLE.match(first.name))
@@ -113,7 +118,12 @@ class Wording:
         entity = self.entities[part.entities[0]]
         if entity.kind not in (Kind.PERSON, Kind.ORGANISATION):
             return ""
-        last = self.mentions(part.start, part.end)[-1:]
+        inside = self.mentions(part.start, part.end)
+        if inside and inside[0][2] is entity and inside[0][0] == part.start:
+            tail = self.reading.text[inside[0][1] : part.end]
+            if entity.kind is Kind.PERSON and re.match(r",? (?:the|an?|who|former|then)\b", tail):
+                return self._in_full(*inside[0])
+        last = inside[-1:]
         if not last or last[0][2] is not entity or last[0][1] != part.end:
             return ""
         before = self.reading.text[part.start : last[0][0]]

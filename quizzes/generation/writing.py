@@ -163,7 +163,12 @@ class Writer:
             typed=item.form is Form.TYPED,
             few_options=len(item.options) == 3,
             long_stem=len(item.stem.split()) > LONG,
+            obvious=self._is_obvious(stem.key),
         )
+
+    def _is_obvious(self, key: Entity) -> bool:
+        """Whether the headline names the answer: an article on Egypt happens in Egypt."""
+        return key.kind is not Kind.DATE and key.name in self.reading.title
 
     def _is_relative(self, part: Part) -> bool:
         """Whether the answer is a day counted from another ("today", "on Friday")."""

@@ -32,7 +32,9 @@ def _enemies(items: Sequence[Item]) -> Iterator[SetFlaw]:
 
 
 def ask_the_same(one: Item, other: Item) -> bool:
-    """Same clause, or same proof and same key."""
+    """Same stem, same clause, or same proof and same key."""
+    if fold(one.stem) == fold(other.stem):
+        return True
     if one.clause and other.clause and one.clause == other.clause:
         return fold(one.key) == fold(other.key) or _same_question(one, other)
     return one.evidence == other.evidence and fold(one.key) == fold(other.key)
