@@ -10,7 +10,7 @@ from articles.extraction.reading import read
 
 class Command(BaseCommand):
     help = "Read articles and write their sentences, names and facts, one JSON line for each."
-    requires_system_checks: list[str] = []  # noqa: RUF012 - Django's own attribute
+    requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         streaming.add_arguments(parser)
