@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from articles.extraction import people, places
 from articles.extraction.gazetteer import fold
+from articles.extraction.lexicon import words
 from articles.extraction.lexicon.countries import country_names, demonyms
 from articles.extraction.records import Kind
 
@@ -19,57 +20,7 @@ LEGAL_FORM = re.compile(
 )
 SMALL = frozenset({"of", "the", "and", "for", "de", "la", "du", "des", "&", "in", "on", "to"})
 # Too common a word to stand for one organisation that begins with it.
-COMMON_STARTS = frozenset(
-    [
-        "national",
-        "state",
-        "federal",
-        "united",
-        "international",
-        "central",
-        "new",
-        "american",
-        "world",
-        "royal",
-        "university",
-        "first",
-        "general",
-        "great",
-        "north",
-        "south",
-        "east",
-        "west",
-        "northern",
-        "southern",
-        "eastern",
-        "western",
-        "supreme",
-        "high",
-        "special",
-        "democratic",
-        "republican",
-        "social",
-        "labour",
-        "people's",
-        "public",
-        "european",
-        "african",
-        "asian",
-        "islamic",
-        "council",
-        "ministry",
-        "department",
-        "bank",
-        "college",
-        "institute",
-        "school",
-        "church",
-        "court",
-        "house",
-        "saint",
-        "st",
-    ]
-)
+COMMON_STARTS = words("common_starts")
 # What may be added to the name of a place without making it another place.
 ADMINISTRATIVE = re.compile(
     r"^(?:(?:the )?(?:City|Town|Village|Province|State|District|Republic|Kingdom) of )"

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from functools import cache
 from itertools import pairwise
 
 from articles.extraction import places
 from articles.extraction.clusters import initials
 from articles.extraction.gazetteer import fold
-from articles.extraction.lexicon import FOLDER, lines, words
+from articles.extraction.lexicon import words
 from articles.extraction.lexicon.countries import country_names, demonyms
-from articles.extraction.mentions import Candidate
+from articles.extraction.mentions import Candidate, place_words
 from articles.extraction.words import Words
 
 SAYING = frozenset(
@@ -31,18 +30,9 @@ PLACE_ENDING = re.compile(
     r"(?:stan|burg|ville|abad|pur|grad|land|shire|town|ford|bury|wick|chester|mouth|port|polis|"
     r"heim|dorf|berg|kent|sk|gorsk|nagar|garh|shima)$"
 )
+LINKS = frozenset({"and", "or", "&"})
 COARSE = {"GPE": "PLACE", "LOC": "PLACE", "FAC": "PLACE"}
 AGE = re.compile(r"\d{1,3}$")
-
-
-@cache
-def place_words() -> dict[str, str]:
-    """The class of place by the last word of a name: "Airport" is a facility."""
-    table = {}
-    for line in lines(FOLDER / "place_words.txt"):
-        subtype, _, listed = line.partition(":")
-        table |= {word.strip(): subtype for word in listed.split(",")}
-    return table
 
 
 class Dossier:
@@ -53,7 +43,7 @@ class Dossier:
     def __init__(self, name: str) -> None:
         self.name = name
         self.times = 0
-        self.labels: Counter[str] = Counter()
+        self.labels: dict[str, float] = defaultdict(float)
         self.signs: Counter[str] = Counter()
 
     def witness(self, words_: Words, first: int, last: int, label: str) -> None:

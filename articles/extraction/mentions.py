@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from articles.extraction.gazetteer import fold
-from articles.extraction.lexicon import words
+from articles.extraction.lexicon import FOLDER, lines, words
 from articles.extraction.lexicon.countries import country_names, demonyms
 from articles.extraction.parsing import Page
 from articles.extraction.words import QUOTES, Words
@@ -42,6 +42,16 @@ AFTER_COMMA = frozenset(
     {"Inc", "Inc.", "Ltd", "Ltd.", "LLC", "Corp", "Corp.", "Co", "Co.", "S.A.", "D.C.", "Jr.",
      "Jr", "Sr.", "Sr"}
 )  # fmt: skip
+
+
+@cache
+def place_words() -> dict[str, str]:
+    """The class of place by the last word of a name: "Airport" is a facility."""
+    table: dict[str, str] = {}
+    for line in lines(FOLDER / "place_words.txt"):
+        subtype, _, listed = line.partition(":")
+        table |= {word.strip(): subtype for word in listed.split(",")}
+    return table
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,8 +230,17 @@ def _stretch(words_: Words, candidate: Candidate, covered: set[int]) -> Candidat
             last += 2
         else:
             break
+    if candidate.label in {"FAC", "LOC"} and _names_a_kind_of_place(words_, last):
+        last += 1
     edges = trim(words_, first, last) or (candidate.first, candidate.last)
     return Candidate(*edges, candidate.label)
+
+
+def _names_a_kind_of_place(words_: Words, i: int) -> bool:
+    """Whether the word at `i` is "river" in "Mandovi river", "prison" in "Evin prison"."""
+    if not words_.touching(i) or not words_.printed[i].islower():
+        return False
+    return place_words().get(words_.printed[i].capitalize()) in {"water", "facility"}
 
 
 def _is_more(words_: Words, i: int, covered: set[int]) -> bool:
@@ -266,9 +285,17 @@ def _overlooked(words_: Words, covered: set[int]) -> Iterator[Candidate]:
                 last += 2
             else:
                 break
-        if edges := trim(words_, i, last):
+        i, first = last, _after_country(words_, i, last)
+        if edges := trim(words_, first, last):
             yield Candidate(*edges, "")
-        i = last
+
+
+def _after_country(words_: Words, first: int, last: int) -> int:
+    """Where the person begins in "director of the service of Armenia Armen Abazyan"."""
+    for cut in range(first + 1, last - 1):
+        if words_.name(first, cut) in country_names():
+            return cut
+    return first
 
 
 def _goes_on(words_: Words, i: int) -> bool:

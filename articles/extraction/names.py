@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from itertools import pairwise
 
-from articles.extraction import places
+from articles.extraction import people, places
+from articles.extraction.bodies import tell_apart
 from articles.extraction.clusters import best_name, cluster
-from articles.extraction.evidence import gather, place_words
+from articles.extraction.evidence import gather
+from articles.extraction.groups import find_groups
 from articles.extraction.lexicon.countries import country_names, demonyms
-from articles.extraction.mentions import Candidate, propose
+from articles.extraction.mentions import Candidate, place_words, propose
+from articles.extraction.metonyms import governments
+from articles.extraction.occurrences import Occurrence, find_all
 from articles.extraction.parsing import Page
 from articles.extraction.records import Entity, Kind, Mention, Span
 from articles.extraction.votes import elect
@@ -24,12 +28,16 @@ def find_names(page: Page, taken: tuple[Span, ...]) -> tuple[Entity, ...]:
     words = Words(page, taken)
     candidates = propose(page, words)
     kinds = elect(gather(words, candidates))
-    mentions = find_all(words, kinds, candidates)
-    kinds = {name: kind for name, kind in kinds.items() if name in mentions}
-    order = sorted(mentions, key=lambda name: mentions[name][0])
-    groups = cluster(kinds, order, glosses(words, candidates))
-    countries = own_countries(groups, kinds, mentions)
-    entities = [_entity(group, kinds, mentions, countries) for group in groups]
+    found = find_all(words, kinds, candidates)
+    found = tell_apart(words, found, kinds)
+    found = governments(page.doc, found, kinds)
+    found = find_groups(words, found, kinds)
+    order = list(dict.fromkeys(occurrence.name for occurrence in found))
+    actors = cluster(kinds, order, glosses(words, candidates))
+    mentions = _mentions(words, _by_nearest(found, actors, kinds))
+    actors = [[name for name in actor if name in mentions] for actor in actors]
+    countries = own_countries(words, mentions)
+    entities = [_entity(actor, kinds, mentions, countries) for actor in actors if actor]
     return tuple(sorted(entities, key=lambda entity: entity.mentions[0]))
 
 
@@ -44,102 +52,70 @@ def glosses(words: Words, candidates: list[Candidate]) -> list[tuple[str, str]]:
     return found
 
 
-def find_all(
-    words: Words, kinds: dict[str, Kind], candidates: list[Candidate]
-) -> dict[str, list[Mention]]:
-    """Every printing of each name, those too that the model passed over; longest name first.
+def _by_nearest(
+    occurrences: list[Occurrence], actors: list[list[str]], kinds: dict[str, Kind]
+) -> list[Occurrence]:
+    """Give a surname that two people share to the one named in full last before it."""
+    leader = {name: actor[0] for actor in actors for name in actor}
+    full = [n for n in leader if kinds[n] is Kind.PERSON and len(people.parts_of(n)) > 1]
+    bearers = {}
+    for actor in actors:
+        if kinds[actor[0]] is Kind.PERSON and all(len(people.parts_of(n)) == 1 for n in actor):
+            for name in actor:
+                bearers[name] = {leader[n] for n in people.bearers(name, full)}
+    if not any(bearers.values()):
+        return occurrences
+    found, last = [], ""
+    for occurrence in occurrences:
+        name = occurrence.name
+        if rivals := bearers.get(name):
+            before = last if last in rivals else min(rivals, key=list(leader).index)
+            occurrence = occurrence._replace(name=before)
+        elif name in full:
+            last = leader[name]
+        found.append(occurrence)
+    return found
 
-    `kinds` gains the surnames of people that are printed alone.
-    """
-    known = _spelled_out(words, kinds, candidates)
-    surnames = {name.split()[-1] for name, kind in kinds.items() if _has_surname(name, kind)}
-    for surname in sorted(surnames - set(kinds)):
-        known[surname].append([surname])
-    barred = {
-        i
-        for c in candidates
-        if words.name(c.first, c.last) not in kinds and words.name(c.first, c.last) not in surnames
-        for i in range(c.first, c.last)
-    }
+
+def _mentions(words: Words, occurrences: list[Occurrence]) -> dict[str, list[Mention]]:
     found: dict[str, list[Mention]] = defaultdict(list)
-    i, total = 0, len(words)
-    while i < total:
-        step = 1
-        for parts in known.get(words.printed[i], ()):
-            last = i + len(parts)
-            if words.printed[i:last] == parts and words.closed.isdisjoint(range(i, last)):
-                name = words.name(i, last)
-                if i not in barred and _is_name_here(words, name, kinds.get(name), i):
-                    found[name].append(Mention(*words.span(i, last)))
-                    kinds.setdefault(name, Kind.PERSON)
-                step = len(parts)
-                break
-        i += step
-    return dict(found)
+    for occurrence in occurrences:
+        span = words.span(occurrence.first, occurrence.last)
+        found[occurrence.name].append(Mention(*span))
+    return found
 
 
-def _spelled_out(
-    words: Words, kinds: dict[str, Kind], candidates: list[Candidate]
-) -> dict[str, list[list[str]]]:
-    """The printed words of each elected name by its first word, the longest names first."""
-    table: dict[str, list[list[str]]] = defaultdict(list)
-    seen = set()
-    for candidate in candidates:
-        printed = words.printed[candidate.first : candidate.last]
-        if words.name(candidate.first, candidate.last) in kinds and tuple(printed) not in seen:
-            seen.add(tuple(printed))
-            table[printed[0]].append(printed)
-    for options in table.values():
-        options.sort(key=len, reverse=True)
-    return table
+def own_countries(words: Words, mentions: dict[str, list[Mention]]) -> tuple[str, ...]:
+    """Codes of the countries that the article is about, the most often named first.
 
-
-def _has_surname(name: str, kind: Kind) -> bool:
-    last = name.rpartition(" ")[2]
-    return kind is Kind.PERSON and last != name and len(last) > 2 and last.isalpha()
-
-
-def _is_name_here(words: Words, name: str, kind: Kind | None, i: int) -> bool:
-    """Adjectives of nationality are no actors; the people in the plural are.
-
-    Without a kind, `name` is a surname that the model passed over here: a common word that merely
-    opens a sentence or stands in a headline is not believed.
+    Their adjectives count as well: an article on "Azerbaijani" posts is about Azerbaijan.
     """
-    if kind is Kind.GROUP:
-        return words.tags[i] in {"NNPS", "NNS"} or (name in demonyms() and name.endswith("s"))
-    if kind is None:
-        return i not in words.titled and name.lower() not in words.lowered
-    return True
-
-
-def own_countries(
-    groups: list[list[str]], kinds: dict[str, Kind], mentions: dict[str, list[Mention]]
-) -> tuple[str, ...]:
-    """Codes of the countries that the article names, the most often named first."""
     tally: Counter[str] = Counter()
-    for group in groups:
-        for name in group:
-            code = country_names().get(name) if kinds[name] is Kind.PLACE else None
-            if code:
-                tally[code] += len(mentions[name])
+    for name, found in mentions.items():
+        if code := country_names().get(name):
+            tally[code] += len(found)
+    for word in words.printed:
+        if word in demonyms():
+            tally[demonyms()[word]] += 1
     return tuple(code for code, _ in sorted(tally.items(), key=lambda item: (-item[1], item[0])))
 
 
 def _entity(
-    group: list[str],
+    actor: list[str],
     kinds: dict[str, Kind],
     mentions: dict[str, list[Mention]],
     countries: tuple[str, ...],
 ) -> Entity:
-    kind = kinds[group[0]]
-    counts = {name: len(mentions[name]) for name in group}
-    name = best_name(group, kind, counts)
-    found = tuple(sorted(mention for alias in group for mention in mentions[alias]))
+    kind = kinds[actor[0]]
+    counts = {name: len(mentions[name]) for name in actor}
+    name = best_name(actor, kind, counts)
+    found = tuple(sorted(mention for alias in actor for mention in mentions[alias]))
     if kind is not Kind.PLACE:
         return Entity("", kind, name, found)
-    row = next((row for alias in (name, *group) if (row := places.locate(alias, countries))), None)
+    row = next((row for alias in (name, *actor) if (row := places.locate(alias, countries))), None)
     if row is None:
-        return Entity("", kind, name, found, subtype=place_words().get(name.split()[-1], ""))
+        last = name.split()[-1].capitalize()
+        return Entity("", kind, name, found, subtype=place_words().get(last, ""))
     return Entity(
         "", kind, name, found,
         subtype=row.subtype, country=row.country, lat=row.lat, lon=row.lon,

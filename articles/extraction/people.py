@@ -12,6 +12,8 @@ from articles.extraction.gazetteer import fold
 from articles.extraction.lexicon import FOLDER, lines, words
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "jnr", "snr", "esq"})
+# The Arabic article, written or left out at will: "al-Sisi", "el-Sisi", "Sisi".
+ARTICLE = re.compile(r"^(?:al|el|as|ash|ad|ar|an)[-‑](?=\w)", re.IGNORECASE)
 # One sound, several Latin spellings: Aleksandr and Alexander, Kadyrov and Qadyrov, Yuri and Iurii.
 SOUNDS = (
     (re.compile(r"x"), "ks"),

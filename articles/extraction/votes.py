@@ -6,10 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
+from articles.extraction import places
 from articles.extraction.clusters import COMMON_STARTS
 from articles.extraction.evidence import Dossier, _top, features, supports
 from articles.extraction.lexicon import FOLDER, lines, words
 from articles.extraction.lexicon.countries import country_names, demonyms
+from articles.extraction.mentions import place_words
 from articles.extraction.records import Kind
 
 # Columns of kind_weights.tsv. "NONE" is a capitalised word that names none of the three.
@@ -72,6 +74,8 @@ def _decreed(name: str) -> Kind | None:
         return Kind.GROUP
     if name in words("known_organisations") or name in words("agencies"):
         return Kind.ORGANISATION
+    if name.split()[-1].islower() and name.split()[-1].capitalize() in place_words():
+        return Kind.PLACE
     return None
 
 
@@ -117,9 +121,20 @@ def _elected(dossier: Dossier, scores: list[float]) -> Kind | None:
     for k in range(3 if proposed < 3 else 0):
         scores[k] -= LOYALTY if k != proposed else 0.0
     winner = KINDS[scores.index(max(scores))]
+    if winner == "PLACE" and _is_acronym(dossier.name):
+        winner = "ORG"
     if winner == "NONE" and dossier.labels["NORP"] * 2 > sum(dossier.labels.values()):
         return Kind.GROUP
     return ELECTED.get(winner)
+
+
+def _is_acronym(name: str) -> bool:
+    """Whether capitals alone spell no place: "SSS", but not "LIMA" or "UK"."""
+    plain = name.replace(".", "")
+    if not (plain.isalpha() and plain.isupper() and 2 <= len(plain) <= 6):
+        return False
+    known = plain in {"DC", "NYC", "LA", "NY", "KL", "NSW"} or name in country_names()
+    return not known and (len(plain) < 4 or not places.namesakes(name))
 
 
 def tallies(dossiers: dict[str, Dossier]) -> Iterator[tuple[str, dict[str, float]]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cached_property
 
 from articles.extraction.parsing import Page
@@ -9,6 +10,8 @@ from articles.extraction.records import Span
 
 QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "``", "''", "«", "»"})
 OPENING_MARKS = QUOTES | {"-", "–", "—", "--", "(", "[", "•", "*", "..."}
+# Where authors, photographers and agencies sign.
+SIGNED = frozenset({"byline", "caption"})
 # A line is a headline for our purposes when this share of its longer words is capitalised: names
 # cannot be told from other words there.
 TITLE_CASE = 0.75
@@ -16,7 +19,8 @@ TITLE_CASE = 0.75
 
 class Words:
     """Words by number. `closed` words lie in dates; `openings` begin a sentence or a quotation;
-    `titled` words stand in a line where nearly every word has a capital."""
+    `titled` words stand in a line where nearly every word has a capital, `signed` words in a
+    byline or caption."""
 
     def __init__(self, page: Page, taken: tuple[Span, ...]) -> None:
         self.text = page.text
@@ -28,6 +32,7 @@ class Words:
         self.closed = self._inside(taken)
         self.openings = self._openings(page)
         self.titled = self._titled(page)
+        self.signed = self._in_layout(page, SIGNED)
 
     def __len__(self) -> int:
         return len(self.printed)
@@ -51,6 +56,15 @@ class Words:
             if opens:
                 found.append(i)
             opens = (opens and word in OPENING_MARKS) or word in {":", "``", "“", '"'}
+        return frozenset(found)
+
+    def _in_layout(self, page: Page, layouts: frozenset[str]) -> frozenset[int]:
+        """Words of the paragraphs that are laid out in one of these ways."""
+        found: list[int] = []
+        for paragraph in page.paragraphs:
+            if paragraph.layout in layouts:
+                first = bisect_left(self.starts, paragraph.start)
+                found.extend(range(first, bisect_left(self.starts, paragraph.end)))
         return frozenset(found)
 
     def _titled(self, page: Page) -> frozenset[int]:

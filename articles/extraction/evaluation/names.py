@@ -181,7 +181,7 @@ def score_spellings(documents: Iterable[Document], read: Callable[[str], Page] =
         gold = spellings(document)
         known = {spelling for group in gold.values() for spelling in group}
         expected = {pair for group in gold.values() for pair in combinations(sorted(group), 2)}
-        given = set()
+        given: set[tuple[str, str]] = set()
         for entity in find_names(page, ()):
             printed = {
                 plain(page.text[m.start : m.end]).removeprefix("The ") for m in entity.mentions

@@ -39,7 +39,7 @@ def listed(provider: type, *starts: str) -> Iterator[str]:
 
 
 def gather(*starts: str) -> list[str]:
-    from text_unidecode import unidecode
+    from text_unidecode import unidecode  # type: ignore[import-untyped]
 
     found: Counter[str] = Counter()
     for locale, provider in locales():
