@@ -1,0 +1,108 @@
+"""The page of an article: its text with marks, and its facts in the order of their proof."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cached_property
+
+from django.urls import reverse
+from django.utils.formats import date_format
+
+from articles.extraction.records import Kind
+from articles.marking_up import Mark, Piece, mark_up
+from articles.models import Article, Fact, Mention
+from articles.wording import attribution, how_dated
+
+CSS = {Kind.DATE: "date", Kind.PLACE: "place"}
+
+
+def proof_url(fact: Fact) -> str:
+    return f"{reverse('articles:article_detail', args=[fact.article_id])}?fact={fact.pk}#proof"
+
+
+class ArticlePage:
+    """Reads each table once, however many facts there are. `current` is the fact in view."""
+
+    def __init__(self, article: Article, current: str | None = None) -> None:
+        self.article = article
+        self.facts: list[Fact] = []
+        if article.state == Article.State.READ:
+            rows = article.facts.prefetch_related("evidence")
+            self.facts = sorted(rows, key=lambda fact: (_first(fact), fact.position))
+        for fact in self.facts:
+            fact.proof_url = proof_url(fact)
+            fact.notes = self._notes(fact)
+        self.current = next((fact for fact in self.facts if str(fact.pk) == current), None)
+
+    @property
+    def dateline(self) -> str:
+        day = self.article.published_on
+        parts = [self.article.publisher, self.article.byline, day and date_format(day, "j F Y")]
+        return " · ".join(part for part in parts if part)
+
+    @cached_property
+    def kept(self) -> int:
+        return sum(fact.state != Fact.State.REJECTED for fact in self.facts)
+
+    @cached_property
+    def paragraphs(self) -> list[tuple[Piece, str]]:
+        """Each paragraph with its layout; a headline that repeats the title is left out."""
+        spans = self.current.evidence.all() if self.current else ()
+        marks = [self._mark(mention) for mention in self.mentions]
+        pieces = mark_up(self.article.body, marks, [(span.start, span.end) for span in spans])
+        layouts = dict(self.article.sentences.exclude(layout="body").values_list("start", "layout"))
+        lines = [(piece, layouts.get(self._indented(piece), "body")) for piece in pieces]
+        return [line for line in lines if not (line[1] == "headline" and self._is_title(line[0]))]
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        if self.article.state != Article.State.READ:
+            return []
+        return list(Mention.objects.filter(entity__article=self.article).select_related("entity"))
+
+    @cached_property
+    def _by_entity(self) -> dict[int, list[Mention]]:
+        grouped = defaultdict(list)
+        for mention in self.mentions:
+            grouped[mention.entity_id].append(mention)
+        return grouped
+
+    def _notes(self, fact: Fact) -> list[str]:
+        """Who says it, how a year was found, where a place is: what makes a fact worth trusting."""
+        notes = [attribution(fact.certainty, fact.source)]
+        mentions = self._by_entity.get(fact.answer_entity_id, [])
+        if fact.kind == Fact.Kind.DATE:
+            spans = [(proof.start, proof.end) for proof in fact.evidence.all()]
+            inside = (m for m in mentions if any(s <= m.start < e for s, e in spans))
+            notes += [note for m in inside if (note := how_dated(m.basis, m.anchor))][:1]
+        elif fact.kind == Fact.Kind.PLACE and mentions:
+            notes.append(_coordinates(mentions[0].entity))
+        return [note for note in notes if note]
+
+    def _mark(self, mention: Mention) -> Mark:
+        entity = mention.entity
+        printed = self.article.body[mention.start : mention.end]
+        title = entity.name if entity.name != printed else ""
+        if how := how_dated(mention.basis, mention.anchor):
+            title = f"{entity.name}, {how}"
+        return Mark(mention.start, mention.end, CSS.get(entity.kind, "actor"), title)
+
+    def _indented(self, piece: Piece) -> int:
+        """Where the words of a paragraph start, behind the blanks."""
+        line = self.article.body[piece.start : piece.end]
+        return piece.end - len(line.lstrip())
+
+    def _is_title(self, piece: Piece) -> bool:
+        line = self.article.body[piece.start : piece.end]
+        return line.strip().casefold() == self.article.title.strip().casefold()
+
+
+def _first(fact: Fact) -> int:
+    return min((proof.start for proof in fact.evidence.all()), default=0)
+
+
+def _coordinates(entity) -> str:
+    if entity.lat is None or entity.lon is None:
+        return ""
+    north, east = "N" if entity.lat >= 0 else "S", "E" if entity.lon >= 0 else "W"
+    return f"{abs(entity.lat):.2f} {north} {abs(entity.lon):.2f} {east}"

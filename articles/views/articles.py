@@ -1,0 +1,140 @@
+"""The library, and one article from the paste to its page."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.db import transaction
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.vary import vary_on_headers
+
+from articles import ingest
+from articles.forms import ArticleEditForm, ArticleForm, published_in
+from articles.models import Article
+from articles.page import ArticlePage
+from articles.signals import InUse
+from articles.tasks import send_to_reader
+from articles.views.access import instructors_only
+from config.roles import is_manager
+
+PER_PAGE = 30
+reads_or_posts = require_http_methods(["GET", "HEAD", "POST"])
+by_target = vary_on_headers("HX-Request", "HX-Target")
+
+
+@instructors_only
+@require_safe
+def article_list(request):
+    articles = Article.objects.visible_to(request.user).with_counts().defer("body", "markup")
+    page = Paginator(articles, PER_PAGE).get_page(request.GET.get("page"))
+    return render(request, "articles/article_list.html", {"page": page, "section": "library"})
+
+
+@instructors_only
+@reads_or_posts
+def article_new(request):
+    """Take a pasted article in; shown once more where the text offered something."""
+    form = ArticleForm(request.POST if request.method == "POST" else None)
+    if form.is_valid() and not form.offers:
+        article = form.save(commit=False)
+        article.owner, article.markup = request.user, form.markup
+        with transaction.atomic():
+            send_to_reader(article)
+        return redirect(article)
+    context = {"form": form, "section": "library"}
+    return render(request, "articles/article_new.html", context)
+
+
+@instructors_only
+@require_POST
+def article_offer(request):
+    """The field for the publication date, filled with the date that the pasted text prints."""
+    form = ArticleForm(request.POST)
+    if not form.data.get("published_on"):
+        day = published_in(form.data.get("body", ""))
+        form.data["published_on"] = day.isoformat() if day else ""
+        form.found = day
+    return render(request, "articles/article_new.html#published", {"form": form})
+
+
+@instructors_only
+@require_safe
+@by_target
+def article_detail(request, article_id):
+    """The page of an article; `?fact=` names the fact whose proof is highlighted."""
+    article = _article(request, article_id)
+    page = ArticlePage(article, request.GET.get("fact"))
+    template_name = "articles/article_detail.html"
+    if request.htmx.target in ("article", "story"):
+        template_name += f"#{request.htmx.target}"
+    elif page.current and request.htmx.target == f"fact-{page.current.pk}":
+        template_name += "#fact"
+    context = {"article": article, "page": page, "fact": page.current, "section": "library"}
+    return render(request, template_name, context)
+
+
+@instructors_only
+@reads_or_posts
+def article_edit(request, article_id):
+    """Change the details; a new text or date is read again, unless questions stand on the old."""
+    article = _article(request, article_id)
+    may_share = article.owner_id == request.user.pk or is_manager(request.user)
+    data = request.POST if request.method == "POST" else None
+    form = ArticleEditForm(data, instance=article, may_share=may_share)
+    if form.is_valid():
+        try:
+            _save(form)
+        except InUse as reason:
+            form.add_error("body", str(reason))
+        else:
+            messages.success(request, "Saved.")
+            return redirect(article)
+    return render(
+        request,
+        "articles/article_edit.html",
+        {"form": form, "article": article, "may_delete": may_share, "section": "library"},
+    )
+
+
+@instructors_only
+@require_POST
+def article_read_again(request, article_id):
+    article = _article(request, article_id)
+    if article.state == Article.State.FAILED:
+        with transaction.atomic():
+            send_to_reader(article)
+    return redirect(article)
+
+
+@instructors_only
+@require_POST
+def article_delete(request, article_id):
+    articles = Article.objects.visible_to(request.user)
+    if not is_manager(request.user):
+        articles = articles.filter(owner=request.user)
+    article = get_object_or_404(articles, pk=article_id)
+    try:
+        ingest.delete(article)
+    except InUse as reason:
+        messages.error(request, str(reason))
+        return redirect(article)
+    messages.success(request, f"“{article}” is deleted.")
+    return redirect("articles:article_list")
+
+
+def _article(request, article_id) -> Article:
+    articles = Article.objects.visible_to(request.user).defer("markup")
+    return get_object_or_404(articles, pk=article_id)
+
+
+@transaction.atomic
+def _save(form: ArticleEditForm) -> None:
+    article = form.instance
+    if form.changes_reading:
+        ingest.clear(article)
+        if article.body != form.before[0]:
+            article.markup = form.markup
+        send_to_reader(article)
+    else:
+        article.save(update_fields=["title", "byline", "publisher", "address"])
+    if "colleagues" in form.cleaned_data:
+        article.co_instructors.set(form.cleaned_data["colleagues"])

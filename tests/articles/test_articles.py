@@ -1,0 +1,548 @@
+"""The pages of the library and of one article."""
+
+import subprocess
+import sys
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+from pytest_django.asserts import assertContains, assertNotContains, assertRedirects
+
+from articles.ingest import save_reading
+from articles.models import Article, Fact
+from articles.page import proof_url
+from tests.articles.readings import TEXT, reading
+from tests.factories import ArticleFactory, InstructorFactory, QuestionFactory, StudentFactory
+
+pytestmark = pytest.mark.django_db
+
+LIST = reverse("articles:article_list")
+NEW = reverse("articles:article_new")
+
+
+@pytest.fixture
+def teacher(client, instructor):
+    client.force_login(instructor)
+    return client
+
+
+@pytest.fixture
+def article(instructor):
+    article = ArticleFactory(owner=instructor, title="A bridge", body=TEXT)
+    save_reading(article, reading())
+    return article
+
+
+def address(name, article):
+    return reverse(f"articles:{name}", args=[article.pk])
+
+
+def typed(**changes):
+    return {"body": TEXT, "title": "A bridge", "published_on": "1931-05-04", **changes}
+
+
+# Who gets in
+
+
+@pytest.mark.parametrize("name", ["article_list", "article_new"])
+def test_visitors_are_asked_to_log_in(client, name):
+    page = client.get(reverse(f"articles:{name}"))
+
+    assertRedirects(page, f"{reverse('account_login')}?next={reverse(f'articles:{name}')}")
+
+
+@pytest.mark.parametrize("name", ["article_list", "article_new"])
+def test_students_find_no_library(client, student, name):
+    client.force_login(student)
+
+    assert client.get(reverse(f"articles:{name}")).status_code == 404
+
+
+@pytest.mark.parametrize("name", ["article_detail", "article_edit", "fact_new"])
+def test_another_instructor_finds_no_article(client, article, name):
+    client.force_login(InstructorFactory())
+
+    assert client.get(address(name, article)).status_code == 404
+
+
+@pytest.mark.parametrize("name", ["article_delete", "article_read_again", "fact_undo"])
+def test_another_instructor_changes_no_article(client, article, name):
+    client.force_login(InstructorFactory())
+
+    assert client.post(address(name, article)).status_code == 404
+    assert Article.objects.get(pk=article.pk).state == "read"
+
+
+@pytest.mark.parametrize("name", ["article_delete", "article_read_again", "fact_undo"])
+def test_reading_an_address_changes_nothing(teacher, article, name):
+    assert teacher.get(address(name, article)).status_code == 405
+
+
+@pytest.mark.parametrize("name", ["article_list", "article_detail"])
+def test_pages_that_only_show_take_no_post(teacher, article, name):
+    where = LIST if name == "article_list" else address(name, article)
+
+    assert teacher.post(where).status_code == 405
+
+
+def test_co_instructors_see_the_article(client, article):
+    colleague = InstructorFactory()
+    article.co_instructors.add(colleague)
+    client.force_login(colleague)
+
+    assertContains(client.get(article.get_absolute_url()), "A bridge")
+
+
+# The library
+
+
+def test_an_empty_library_says_what_to_do(teacher):
+    page = teacher.get(LIST)
+
+    assertContains(page, "No article is here yet.")
+    assertContains(page, f'href="{NEW}"')
+
+
+def test_the_library_counts_facts_and_questions(teacher, article):
+    facts = list(article.facts.all())
+    facts[1].state = Fact.State.REJECTED
+    facts[1].save()
+    QuestionFactory.create_batch(3, fact=facts[0])
+
+    found = teacher.get(LIST).context["page"].object_list
+
+    assert [(row.fact_count, row.question_count) for row in found] == [(1, 3)]
+
+
+def test_the_library_takes_the_same_queries_for_more_articles(
+    teacher, instructor, django_assert_num_queries
+):
+    ArticleFactory(owner=instructor)
+    teacher.get(LIST)
+    with django_assert_num_queries(6):
+        teacher.get(LIST)
+    ArticleFactory.create_batch(2, owner=instructor)
+    with django_assert_num_queries(6):
+        teacher.get(LIST)
+
+
+# Pasting
+
+
+def test_a_pasted_article_is_sent_to_the_reader(
+    teacher, instructor, django_capture_on_commit_callbacks
+):
+    with django_capture_on_commit_callbacks() as waiting:
+        page = teacher.post(NEW, typed())
+
+    article = Article.objects.get()
+    assertRedirects(page, article.get_absolute_url())
+    assert (article.body, article.owner, article.state) == (TEXT, instructor, "waiting")
+    assert len(waiting) == 1
+
+
+def test_line_breaks_of_browsers_become_plain_ones(teacher):
+    teacher.post(NEW, typed(body="One line of text here.\r\nAnd another of the same."))
+
+    assert Article.objects.get().body == "One line of text here.\nAnd another of the same."
+
+
+def test_a_date_line_in_the_text_is_offered_as_publication_date(teacher):
+    body = f"By Ada Lund\n4 May 1931\n{TEXT}"
+
+    page = teacher.post(NEW, typed(body=body, published_on=""))
+
+    assertContains(page, 'value="1931-05-04"')
+    assertContains(page, "Found in the text.")
+    assertContains(page, "drew the plans in Narva")
+    assert not Article.objects.exists()
+
+
+def test_an_offer_may_be_cleared(teacher):
+    body = f"By Ada Lund\n4 May 1931\n{TEXT}"
+
+    teacher.post(NEW, typed(body=body, published_on="", offered="yes"))
+
+    assert Article.objects.get().published_on is None
+
+
+def test_the_first_line_is_offered_as_title(teacher):
+    page = teacher.post(NEW, typed(body=f"A bridge for Narva\n{TEXT}", title=""))
+
+    assertContains(page, 'value="A bridge for Narva"')
+    assert not Article.objects.exists()
+
+
+def test_a_title_is_needed_in_the_end(teacher):
+    page = teacher.post(NEW, typed(title="", offered="yes"))
+
+    assertContains(page, "Give the article a title.")
+
+
+def test_the_head_of_a_pasted_page_fills_the_form(teacher):
+    markup = (
+        "<html><head><title>A bridge</title><meta name='author' content='Ada Lund'>"
+        "<meta property='og:site_name' content='The Ferry'>"
+        "<meta property='article:published_time' content='1931-05-04T06:00'></head>"
+        f"<body><p>{TEXT}</p></body></html>"
+    )
+
+    page = teacher.post(NEW, {"body": markup})
+
+    offers = page.context["form"].offers
+    assert offers == {
+        "title": "A bridge",
+        "byline": "Ada Lund",
+        "publisher": "The Ferry",
+        "published_on": "1931-05-04",
+    }
+
+
+def test_a_pasted_page_is_kept_beside_its_text(teacher):
+    markup = f"<p>{TEXT}</p><script>alert(1)</script>"
+
+    teacher.post(NEW, typed(body=markup))
+
+    article = Article.objects.get()
+    assert (article.body, article.markup) == (TEXT, markup)
+
+
+ENGLISH = "The bridge over the river was opened in the spring of that year. "
+BAD = [
+    pytest.param({"body": ""}, "Paste the text of an article.", id="empty"),
+    pytest.param({"body": " \n "}, "Paste the text of an article.", id="blank"),
+    pytest.param({"body": "Bridge"}, "That is too short for an article.", id="one-word"),
+    pytest.param(
+        {"body": (ENGLISH * 4_000)[:200_001]},
+        "This text has 200,001 characters, and at most 200,000 are read. Shorten it by 1.",
+        id="one-character-too-long",
+    ),
+    pytest.param(
+        {"body": "<p>" + "<b>x</b>" * 130_000},
+        "This page has 1,040,003 characters",
+        id="a-page-too-long",
+    ),
+    pytest.param(
+        {"body": "Die Brücke wurde am 3. Mai 1931 eröffnet, und Ada Lund hatte sie entworfen."},
+        "Only English is read",
+        id="german",
+    ),
+    pytest.param(
+        {"body": "橋は一九三一年五月三日に開通した。" * 9}, "Only English is read", id="japanese"
+    ),
+    pytest.param(
+        {"body": "<div><script>alert(1)</script></div>"}, "There is no text in this HTML", id="soup"
+    ),
+    pytest.param({"body": f"{TEXT}\x00"}, "a character that cannot be read", id="nul"),
+    pytest.param(
+        {"body": f"{TEXT} \ufffd\ufffd"}, "2 characters that cannot be read", id="replacement"
+    ),
+    pytest.param({"title": "A\x00 bridge"}, "a character that cannot be read", id="nul-in-title"),
+    pytest.param({"published_on": "2999-01-01"}, "This date is in the future.", id="future"),
+    pytest.param({"published_on": "soon"}, "Enter a valid date.", id="no-date"),
+    pytest.param({"title": "x" * 301}, "at most 300 characters", id="title-too-long"),
+    pytest.param({"address": "javascript:alert(1)"}, "Enter a valid URL.", id="no-address"),
+]
+
+
+@pytest.mark.parametrize(("changes", "message"), BAD)
+def test_bad_input_is_told_by_the_field_and_kept(teacher, changes, message):
+    page = teacher.post(NEW, typed(byline="Typed by hand", **changes))
+
+    assertContains(page, message)
+    assertContains(page, 'value="Typed by hand"')
+    assert not Article.objects.exists()
+
+
+def test_lone_surrogates_are_told_like_any_lost_character(teacher):
+    body = b"body=" + TEXT.replace(" ", "+").encode() + b"%ED%A0%80&title=A"
+
+    page = teacher.post(NEW, body, content_type="application/x-www-form-urlencoded")
+
+    assertContains(page, "characters that cannot be read")
+
+
+def test_200_000_characters_are_taken(teacher):
+    teacher.post(NEW, typed(body=(ENGLISH * 4_000)[:200_000]))
+
+    assert len(Article.objects.get().body) == 200_000
+
+
+def test_today_is_not_in_the_future(teacher):
+    teacher.post(NEW, typed(published_on=timezone.localdate().isoformat()))
+
+    assert Article.objects.count() == 1
+
+
+def test_tomorrow_is(teacher):
+    day = timezone.localdate() + timedelta(days=1)
+
+    assertContains(teacher.post(NEW, typed(published_on=day.isoformat())), "in the future")
+
+
+def test_the_date_field_is_filled_while_pasting(teacher):
+    page = teacher.post(
+        reverse("articles:article_offer"),
+        {"body": f"4 May 1931\n{TEXT}"},
+        headers={"HX-Request": "true"},
+    )
+
+    assertContains(page, 'value="1931-05-04"')
+    assertContains(page, "Found in the text: 4 May 1931")
+    assertNotContains(page, "<html")
+
+
+def test_a_typed_date_stays_while_pasting(teacher):
+    pasted = {"body": f"4 May 1931\n{TEXT}", "published_on": "1931-06-01"}
+
+    page = teacher.post(reverse("articles:article_offer"), pasted)
+
+    assertContains(page, 'value="1931-06-01"')
+    assertNotContains(page, "Found in the text")
+
+
+# Waiting and reading
+
+
+@pytest.mark.parametrize("state", ["waiting", "reading"])
+def test_the_page_looks_again_until_the_article_is_read(teacher, article, state):
+    Article.objects.filter(pk=article.pk).update(state=state, stage="Saving the facts", progress=70)
+
+    page = teacher.get(article.get_absolute_url())
+
+    assertContains(page, 'hx-trigger="load delay:300ms"')
+    assertContains(page, 'http-equiv="refresh"')
+    assertContains(page, "Saving the facts")
+    assertContains(page, 'value="70"')
+
+
+def test_the_read_article_takes_the_place_of_the_progress(teacher, article):
+    page = teacher.get(
+        article.get_absolute_url(), headers={"HX-Request": "true", "HX-Target": "article"}
+    )
+
+    assertContains(page, "The article is read: 2 facts.")
+    assertNotContains(page, "<html")
+    assertNotContains(page, "load delay")
+
+
+def test_the_page_marks_names_and_dates(teacher, article):
+    page = teacher.get(article.get_absolute_url())
+
+    assertContains(page, '<mark class="date">3 May 1931</mark>')
+    assertContains(page, '<mark class="actor">Ada Lund</mark>')
+    assertContains(page, '<mark class="place">Narva</mark>')
+
+
+def test_the_page_lists_facts_with_source_and_place(teacher, article):
+    assertContains(teacher.get(article.get_absolute_url()), "reported by the city")
+
+
+def test_the_proof_of_a_fact_is_one_link_away(teacher, article):
+    fact = article.facts.get(answer="Ada Lund")
+    link = f"{article.get_absolute_url()}?fact={fact.pk}"
+    assertContains(teacher.get(article.get_absolute_url()), f'href="{link}#proof"')
+
+    page = teacher.get(link)
+
+    assertContains(page, '<span class="proof" id="proof" tabindex="-1"><mark class="actor">Ada')
+    assertContains(page, "fact proposed current", count=1)
+
+
+def test_the_proof_alone_is_swapped_in(teacher, article):
+    fact = article.facts.get(answer="Ada Lund")
+
+    page = teacher.get(
+        f"{article.get_absolute_url()}?fact={fact.pk}",
+        headers={"HX-Request": "true", "HX-Target": "story"},
+    )
+
+    assertContains(page, 'id="proof"', count=1)
+    assertNotContains(page, 'class="fact ')
+    assert page.headers["Vary"].startswith("HX-Request, HX-Target")
+
+
+@pytest.mark.parametrize("fact", ["", "nonsense", "0f0e0d0c-0000-4000-8000-000000000000"])
+def test_an_unknown_fact_highlights_nothing(teacher, article, fact):
+    assertNotContains(teacher.get(f"{article.get_absolute_url()}?fact={fact}"), 'id="proof"')
+
+
+def test_markup_in_an_article_is_shown_as_text(teacher, instructor):
+    article = ArticleFactory(owner=instructor, title="<i>T</i>", body="5 <script>x</script>")
+
+    page = teacher.get(article.get_absolute_url())
+
+    assertContains(page, "5 &lt;script&gt;x&lt;/script&gt;")
+    assertNotContains(page, "<i>T</i>")
+
+
+def test_notices_are_shown(teacher, article):
+    Article.objects.filter(pk=article.pk).update(notices=["No dates found."])
+
+    assertContains(teacher.get(article.get_absolute_url()), "No dates found.")
+
+
+def test_the_page_takes_the_same_queries_for_more_facts(
+    teacher, instructor, django_assert_num_queries
+):
+    small, large = (ArticleFactory(owner=instructor, body=TEXT) for _ in range(2))
+    facts = reading().facts
+    save_reading(small, reading(facts=facts[:1]))
+    save_reading(large, reading(facts=(*facts, *facts)[:3]))
+    one, three = proof_url(small.facts.first()), proof_url(large.facts.first())
+    teacher.get(one)
+    with django_assert_num_queries(9):
+        teacher.get(one)
+    with django_assert_num_queries(9):
+        teacher.get(three)
+
+
+def test_no_web_process_loads_the_parser():
+    script = (
+        "import os, sys, django;"
+        "os.environ['DJANGO_SETTINGS_MODULE'] = 'config.settings'; django.setup();"
+        "import config.urls, articles.tasks, articles.forms;"
+        "heavy = {'spacy', 'trafilatura', 'numpy', 'lxml'} & set(sys.modules);"
+        "print(*sorted(heavy), end='')"
+    )
+
+    run = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (run.stdout, run.stderr) == ("", "")
+
+
+# Failure
+
+
+@pytest.fixture
+def failed(article):
+    article.state, article.notices = Article.State.FAILED, ["The reader stopped."]
+    article.save()
+    return article
+
+
+def test_a_failed_article_can_be_tried_again(teacher, failed):
+    page = teacher.get(failed.get_absolute_url())
+
+    assertContains(page, "The reader stopped.")
+    assertContains(page, f'action="{address("article_read_again", failed)}"')
+    assertContains(page, "drew the plans in")
+
+
+def test_trying_again_queues_the_article(teacher, failed, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks() as waiting:
+        page = teacher.post(address("article_read_again", failed))
+
+    failed.refresh_from_db()
+    assertRedirects(page, failed.get_absolute_url())
+    assert (failed.state, failed.notices, len(waiting)) == ("waiting", [], 1)
+
+
+def test_a_read_article_is_not_read_again(teacher, article, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks() as waiting:
+        teacher.post(address("article_read_again", article))
+
+    assert not waiting
+
+
+# Editing and deleting
+
+
+def test_new_details_are_saved_without_reading_again(
+    teacher, article, django_capture_on_commit_callbacks
+):
+    with django_capture_on_commit_callbacks() as waiting:
+        page = teacher.post(
+            address("article_edit", article),
+            typed(title="Another", publisher="The Ferry", published_on=""),
+        )
+
+    article.refresh_from_db()
+    assertRedirects(page, article.get_absolute_url())
+    assert (article.title, article.publisher, article.state) == ("Another", "The Ferry", "read")
+    assert not waiting
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        pytest.param({"body": f"{TEXT} It still stands."}, id="text"),
+        pytest.param({"published_on": "1931-05-05"}, id="date"),
+    ],
+)
+def test_a_new_text_or_date_is_read_again(
+    teacher, article, changes, django_capture_on_commit_callbacks
+):
+    with django_capture_on_commit_callbacks() as waiting:
+        teacher.post(address("article_edit", article), typed(**{"published_on": "", **changes}))
+
+    article.refresh_from_db()
+    assert (article.state, len(waiting)) == ("waiting", 1)
+
+
+def test_a_new_text_is_refused_once_a_question_is_ready(teacher, article):
+    QuestionFactory(fact=article.facts.first(), state="ready")
+
+    page = teacher.post(address("article_edit", article), typed(body=f"{TEXT} It still stands."))
+
+    article.refresh_from_db()
+    assert page.status_code == 200
+    assertContains(page, "that you worked on need")
+    assertContains(page, "It still stands.")
+    assert (article.body, article.state) == (TEXT, "read")
+
+
+def test_colleagues_are_added_by_user_name(teacher, article):
+    colleague = InstructorFactory(username="bo")
+
+    teacher.post(address("article_edit", article), typed(published_on="", colleagues=" bo ,"))
+
+    assert list(article.co_instructors.all()) == [colleague]
+
+
+def test_colleagues_who_do_not_teach_are_refused(teacher, article):
+    StudentFactory(username="pupil")
+
+    page = teacher.post(
+        address("article_edit", article), typed(published_on="", colleagues="pupil, nobody")
+    )
+
+    assertContains(page, "No instructor has this user name: nobody, pupil.")
+    assertContains(page, 'value="pupil, nobody"')
+    assert not article.co_instructors.exists()
+
+
+def test_a_co_instructor_shares_and_deletes_nothing(client, article):
+    colleague = InstructorFactory()
+    article.co_instructors.add(colleague)
+    client.force_login(colleague)
+
+    page = client.get(address("article_edit", article))
+
+    assertNotContains(page, "colleagues")
+    assertNotContains(page, "Delete")
+    assert client.post(address("article_delete", article)).status_code == 404
+
+
+def test_the_owner_deletes_an_article(teacher, article):
+    page = teacher.post(address("article_delete", article))
+
+    assertRedirects(page, LIST)
+    assert not Article.objects.exists()
+
+
+def test_an_article_with_questions_stays(teacher, article):
+    QuestionFactory(fact=article.facts.first(), state="ready")
+
+    page = teacher.post(address("article_delete", article), follow=True)
+
+    assertContains(page, "this article as it is")
+    assert Article.objects.exists()
