@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from articles.extraction.eventwords import HEDGES, NEAR_MISSES, NOT_EVENTS, OPINION, REPORT
-from articles.extraction.parsing import Page
 from articles.extraction.parts import (
     EXPLETIVES,
     PRONOUNS,
@@ -17,29 +16,31 @@ from articles.extraction.parts import (
 )
 from articles.extraction.phrases import extent, leftmost, members, named
 from articles.extraction.records import Certainty, Frame, Kind, Part, Sentence, Slot, Span
-from articles.extraction.reports import Report, standing
+from articles.extraction.reports import Report, Told
 from articles.extraction.syntax import Syntax, Word
 from articles.extraction.verbgroups import Group, verb_group
 
 NEGATIVES = frozenset("no none nobody nothing neither few".split())
-NEGATIVES = frozenset("no none nobody nothing neither few".split())
+# "re-entered" is cut at its hyphen, and the parser takes the first piece for the verb.
+PREFIXES = frozenset("re co pre de un over under out".split())
 COPULAS = frozenset("be become remain".split())
 COMPLEMENTS = frozenset((Slot.ATTRIBUTE, Slot.WHERE, Slot.INFINITIVE, Slot.OTHER))
 
 
-def clause_frames(page: Page, syntax: Syntax, sentence: Sentence) -> Iterator[Frame]:
-    for word in syntax.sentence(sentence.position):
+def clause_frames(telling: Told) -> Iterator[Frame]:
+    for word in telling.syntax.sentence(telling.sentence.position):
         if not word.is_verb or word.quoted or word.dep in ("amod", "aux", "auxpass", "compound"):
             continue
         try:
-            frame = _frame(page, syntax, sentence, word)
+            frame = _frame(telling, word)
         except Doubt:
             continue
         if frame is not None:
             yield frame
 
 
-def _frame(page: Page, syntax: Syntax, sentence: Sentence, verb: Word) -> Frame | None:
+def _frame(telling: Told, verb: Word) -> Frame | None:
+    syntax = telling.syntax
     group = verb_group(verb)
     if _is_participle(verb):
         form, subject = "participle", _participle_subject(syntax, verb)
@@ -58,12 +59,10 @@ def _frame(page: Page, syntax: Syntax, sentence: Sentence, verb: Word) -> Frame 
         return None
     if _denied(verb, subject):
         group = replace(group, negated=True)
-    if _denied(verb, subject):
-        group = replace(group, negated=True)
-    told = standing(page, syntax, verb) or _carried(page, sentence)
+    report = telling.standing(verb)
     parts = parts_of(syntax, verb, subject, form)
     _check(syntax, verb, subject, group, form, parts)
-    return _made(page, syntax, sentence, verb, group, form, parts, told)
+    return _made(telling.sentence, verb, group, form, parts, report)
 
 
 def _is_participle(verb: Word) -> bool:
@@ -87,27 +86,13 @@ def _denied(verb: Word, subject: Word) -> bool:
     )
 
 
-def _denied(verb: Word, subject: Word) -> bool:
-    """ "Nobody came", "No ship left", "It was no accident": negated without a "not"."""
-    if verb.dep == "conj" and subject.head is not verb:
-        nouns = [subject]
-    else:
-        nouns = [subject, *verb.kids("dobj", "attr")]
-    return any(
-        noun.low in NEGATIVES or any(child.low in NEGATIVES for child in noun.kids("det"))
-        for noun in nouns
-    )
-
-
 def _made(
-    page: Page,
-    syntax: Syntax,
     sentence: Sentence,
     verb: Word,
     group: Group,
     form: str,
     parts: list[Part],
-    told: Report | None,
+    report: Report | None,
 ) -> Frame:
     words = [*group.auxiliaries, verb]
     particle = verb.kid("prt")
@@ -125,10 +110,10 @@ def _made(
         tense=group.tense,
         negated=group.negated,
         parts=tuple(parts),
-        certainty=_certainty(sentence, verb, group, form, told),
-        source=told.source if told else "",
-        source_entity=told.entity if told else None,
-        reported=told is not None,
+        certainty=_certainty(sentence, verb, group, form, report),
+        source=report.source if report else "",
+        source_entity=report.entity if report else None,
+        reported=report is not None,
         main=Span(verb.start, verb.end),
     )
 
@@ -208,6 +193,8 @@ def _check(
     """Raise Doubt where the shape of the clause says that the parse went wrong."""
     if subject.low in EXPLETIVES and group.passive is False and verb.lemma in ("be", "seem"):
         raise Doubt
+    if verb.low in PREFIXES or _is_of_opinion(verb):
+        raise Doubt
     if subject.low == "there" or subject.kind == Kind.DATE or subject.tag[:2] == "VB":
         raise Doubt
     if subject.low in ("who", "which", "that", "what") and form == "clause":
@@ -243,6 +230,12 @@ def _headless(clause: Word) -> bool:
     return clause.kid("auxpass") is not None and not clause.kid("mark", "aux", "advmod", *SUBJECTS)
 
 
+def _is_of_opinion(verb: Word) -> bool:
+    """ "are of the opinion", "is of the view"."""
+    phrases = [prep.kid("pobj") for prep in verb.kids("prep") if prep.low == "of"]
+    return verb.lemma == "be" and any(noun and noun.low in ("opinion", "view") for noun in phrases)
+
+
 def _check_order(syntax: Syntax, verb: Word, subject: Word, group: Group) -> None:
     if any(w.i < subject.i for w in group.auxiliaries) and verb.kid(*SUBJECTS) is subject:
         raise Doubt
@@ -258,26 +251,15 @@ def _check_order(syntax: Syntax, verb: Word, subject: Word, group: Group) -> Non
 
 
 def _certainty(
-    sentence: Sentence, verb: Word, group: Group, form: str, told: Report | None
+    sentence: Sentence, verb: Word, group: Group, form: str, report: Report | None
 ) -> Certainty:
     for adverb in verb.kids("advmod"):
         if adverb.low in HEDGES:
             return Certainty(HEDGES[adverb.low])
-    if group.negated or (group.tense in ("modal", "conditional") and told is None):
+    if group.negated or (group.tense in ("modal", "conditional") and report is None):
         return Certainty.UNREAL
-    if told is not None:
-        return Certainty.NAMED_SOURCE if told.source else Certainty.HEDGED
-    if verb.lemma in REPORT and verb.kid("ccomp"):
-        return Certainty.ASSERTED
-    if form == "clause" or sentence.certainty in (Certainty.NAMED_SOURCE, Certainty.HEDGED):
+    if report is not None:
+        return Certainty.NAMED_SOURCE if report.named else Certainty.HEDGED
+    if form == "clause" and sentence.certainty in (Certainty.OPINION, Certainty.UNREAL):
         return sentence.certainty
     return Certainty.ASSERTED
-
-
-def _carried(page: Page, sentence: Sentence) -> Report | None:
-    """A source named in an earlier sentence that still speaks in this one."""
-    if sentence.certainty not in (Certainty.NAMED_SOURCE, Certainty.HEDGED) or not sentence.source:
-        return None
-    if sentence.source in page.text[sentence.start : sentence.end]:
-        return None
-    return Report(sentence.source, sentence.source_entity)

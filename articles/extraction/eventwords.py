@@ -94,7 +94,8 @@ REPORT = frozenset(
     """
     say state claim report announce declare allege tell inform add note argue insist warn explain
     confirm admit acknowledge assert maintain reply respond write stress emphasise emphasize
-    disclose reveal testify comment remark indicate mention accuse recall conclude
+    disclose reveal testify comment remark indicate mention accuse recall conclude remind
+    assure notify caution
     """.split()
 )
 # What stands under these is somebody's opinion, hope or denial: it makes no frame.

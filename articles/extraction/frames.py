@@ -8,6 +8,7 @@ from articles.extraction.nominals import nominal_frames
 from articles.extraction.parsing import Page
 from articles.extraction.pronouns import resolve_pronouns
 from articles.extraction.records import Entity, Frame, Sentence
+from articles.extraction.reports import told
 from articles.extraction.syntax import Syntax, lay_syntax
 
 # Longer sentences than this are too often parsed wrongly to be trusted with a key.
@@ -23,8 +24,9 @@ def find_frames(page: Page, entities: tuple[Entity, ...]) -> tuple[Frame, ...]:
     frames: list[Frame] = []
     for sentence in page.sentences:
         if _readable(page.text, syntax, sentence):
-            frames += clause_frames(page, syntax, sentence)
-            frames += nominal_frames(page, syntax, sentence)
+            telling = told(page, syntax, sentence)
+            frames += clause_frames(telling)
+            frames += nominal_frames(telling)
     return tuple(sorted(frames, key=lambda frame: (frame.sentence, frame.main, frame.form)))
 
 

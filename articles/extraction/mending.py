@@ -10,7 +10,7 @@ from articles.extraction.syntax import Name, Syntax, Word, head_of, move
 
 # "met with Lee in Delft": the place may pass "with"; in "after the council of X in 451" it may not
 # pass "after".
-CARRIERS = frozenset("with to in at on by near from of into for between against".split())
+CARRIERS = frozenset("with to in at on by near from of into for between against as".split())
 
 
 def mend(syntax: Syntax) -> None:
@@ -46,12 +46,12 @@ def _part_from_place(syntax: Syntax, word: Word) -> None:
     """ "director of the Service of Armenia Ann Lee": the parser reads one name Armenia Ann Lee."""
     name = word.name
     glued = syntax.before(word)
-    if name is None or glued is None or glued.name is None or glued.name is name:
+    if name is None or glued is None or glued.name is name or glued.tag[:2] != "NN":
         return
-    if glued.kind not in (Kind.PLACE, Kind.ORGANISATION, Kind.GROUP):
+    if glued.kind in (Kind.DATE, Kind.PERSON) or glued.low in POSTS:
         return
     person = head_of(syntax, name)
-    place = head_of(syntax, glued.name)
+    place = head_of(syntax, glued.name) if glued.name else glued
     if place.head is not person or person.dep != "pobj" or person.head is None:
         return
     post = _post_above(person)

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from articles.extraction.eventwords import EVENT_NOUNS, UNREAL_GOVERNORS, UNREAL_MODIFIERS
-from articles.extraction.parsing import Page
 from articles.extraction.parts import Doubt, phrase, slot_of
 from articles.extraction.phrases import extent, named
-from articles.extraction.records import Certainty, Frame, Kind, Part, Sentence, Slot, Span
+from articles.extraction.records import Certainty, Frame, Kind, Part, Slot, Span
+from articles.extraction.reports import Report, Told
 from articles.extraction.syntax import Syntax, Word
 
 # "Weiss's appointment": Weiss is appointed; "Russia's invasion of X": Russia invades.
@@ -20,11 +20,11 @@ HAPPENS_TO_OWNER = frozenset(
 UNOWNED = frozenset("attack attacks invasion siege bombing bombardment".split())
 LIGHT_HAVE = frozenset("have hold".split())
 TALKS = frozenset("meeting talk talks discussion conversation".split())
-UNSURE = frozenset((Certainty.NAMED_SOURCE, Certainty.HEDGED))
 
 
-def nominal_frames(page: Page, syntax: Syntax, sentence: Sentence) -> Iterator[Frame]:
-    for word in syntax.sentence(sentence.position):
+def nominal_frames(telling: Told) -> Iterator[Frame]:
+    syntax = telling.syntax
+    for word in syntax.sentence(telling.sentence.position):
         lemma = word.low if word.low in EVENT_NOUNS else ""
         if not lemma or word.quoted or word.tag not in ("NN", "NNS") or _unreal(word):
             continue
@@ -33,7 +33,7 @@ def nominal_frames(page: Page, syntax: Syntax, sentence: Sentence) -> Iterator[F
         except Doubt:
             continue
         if _tells(parts):
-            yield _frame(sentence, word, lemma, parts)
+            yield _frame(telling, word, lemma, parts)
 
 
 def _unreal(word: Word) -> bool:
@@ -135,10 +135,23 @@ def _tells(parts: list[Part]) -> bool:
     return any(slot in slots for slot in (Slot.WHEN, Slot.WHERE, Slot.OBJECT, Slot.WITH))
 
 
-def _frame(sentence: Sentence, word: Word, noun: str, parts: list[Part]) -> Frame:
+def _told(telling: Told, word: Word) -> tuple[Certainty, Report | None]:
+    """How surely the event is told: as the clause that mentions it is."""
+    verb = next((above for above in word.ancestors() if above.is_verb), None)
+    try:
+        report = telling.standing(verb) if verb is not None else telling.whole
+    except Doubt:
+        return Certainty.OPINION, None
+    if report is None:
+        return Certainty.ASSERTED, None
+    return Certainty.NAMED_SOURCE if report.named else Certainty.HEDGED, report
+
+
+def _frame(telling: Told, word: Word, noun: str, parts: list[Part]) -> Frame:
     verb, particle, of_names = EVENT_NOUNS[noun]
+    certainty, report = _told(telling, word)
     return Frame(
-        sentence=sentence.position,
+        sentence=telling.sentence.position,
         start=min(word.start, parts[0].start),
         end=max(word.end, *(part.end for part in parts)),
         form="nominal",
@@ -150,9 +163,9 @@ def _frame(sentence: Sentence, word: Word, noun: str, parts: list[Part]) -> Fram
         tense="past",
         negated=False,
         parts=tuple(parts),
-        certainty=sentence.certainty if sentence.certainty in UNSURE else Certainty.ASSERTED,
-        source=sentence.source if sentence.certainty in UNSURE else "",
-        source_entity=sentence.source_entity if sentence.certainty in UNSURE else None,
-        reported=sentence.certainty in UNSURE,
+        certainty=certainty,
+        source=report.source if report else "",
+        source_entity=report.entity if report else None,
+        reported=report is not None,
         main=Span(word.start, word.end),
     )

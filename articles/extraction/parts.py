@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from articles.extraction.eventwords import ATTITUDES, COMPANY, EVENT_NOUNS, MOTION, REPORT
 from articles.extraction.phrases import entity_ids, extent, members, named, trim
+from articles.extraction.posts import POSTS
 from articles.extraction.records import Kind, Part, Slot
 from articles.extraction.syntax import Syntax, Word
 
@@ -14,6 +15,10 @@ PLACE_PREPOSITIONS = frozenset(
     "in at near into inside outside onto across around through on to within towards toward".split()
 )
 WHEN_PREPOSITIONS = frozenset("on in at".split())
+
+
+# An agent of more words than this is a list that went wrong.
+LONGEST_AGENT = 12
 
 
 class Doubt(Exception):
@@ -40,6 +45,7 @@ def parts_of(syntax: Syntax, verb: Word, subject: Word, form: str) -> list[Part]
         parts.append(part)
     if form == "relative" and (place := where_antecedent(verb)) is not None:
         parts.append(phrase(syntax, Slot.WHERE, place, "in", verb))
+    parts = list({(part.slot, part.start, part.end): part for part in parts}.values())
     return sorted(parts, key=lambda part: (part.start, part.end))
 
 
@@ -103,7 +109,9 @@ def _prepositional(syntax: Syntax, verb: Word, prep: Word) -> Part | None:
     if prep.low == "according":
         return None
     noun, preposition = prep.kid("pobj"), prep.low
-    inner = prep.kid("prep")
+    inner = prep.kid("prep") or prep.kid("pcomp")
+    if inner is not None and inner.is_verb:
+        inner = None
     if noun is None and inner is not None:
         noun, preposition = inner.kid("pobj"), f"{prep.low} {inner.low}"
     if noun is None:
@@ -137,7 +145,7 @@ def _clausal(syntax: Syntax, verb: Word, child: Word) -> Part | None:
         if lead is None or lead.low != "to":
             return _whole(syntax, Slot.OTHER, child, "")
         return _whole(syntax, Slot.INFINITIVE, child, "to", lead)
-    if child.kid(*SUBJECTS) is None:
+    if child.kid(*SUBJECTS, "expl") is None:
         return _whole(syntax, Slot.OTHER, child, "")
     return _whole(syntax, Slot.CONTENT, child, "", lead)
 
@@ -169,15 +177,24 @@ def phrase(
     syntax: Syntax, slot: Slot, head: Word, preposition: str, without: Word | None = None
 ) -> Part:
     reach = extent(syntax, head, without)
-    if reach is None:
+    if reach is None or (slot is Slot.AGENT and reach[1] - reach[0] >= LONGEST_AGENT):
         raise Doubt
-    pronoun = head.low in PRONOUNS and reach[0] == reach[1]
     return Part(
         slot,
         syntax.at(reach[0]).start,
         syntax.at(reach[1]).end,
-        entity_ids(head),
+        entity_ids(head) if _is_headed(syntax, head, reach[0]) else (),
         preposition,
         head.lemma,
-        pronoun,
+        head.low in PRONOUNS and reach[0] == reach[1],
     )
+
+
+def _is_headed(syntax: Syntax, head: Word, first: int) -> bool:
+    """False for "shares of energy company Exxon", where the name only closes the phrase."""
+    if head.name is None:
+        return True
+    before = [syntax.at(i) for i in range(first, head.name.first)]
+    if not any(word.tag == "IN" for word in before):
+        return True
+    return head.kind == Kind.PERSON and any(word.low in POSTS for word in before)

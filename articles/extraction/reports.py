@@ -6,90 +6,133 @@ from dataclasses import dataclass
 
 from articles.extraction.eventwords import CLAIM_NOUNS, OPINION, REPORT, TRUE_MARKS
 from articles.extraction.parsing import Page
-from articles.extraction.parts import EXPLETIVES, PRONOUNS, SUBJECTS, Doubt
-from articles.extraction.phrases import entity_ids, extent
+from articles.extraction.parts import EXPLETIVES, SUBJECTS, Doubt
+from articles.extraction.records import Certainty, Sentence
+from articles.extraction.sources import THOUGHT, Cue, cue_of, find_cue, root_of
 from articles.extraction.syntax import Syntax, Word
 
 UNASSERTED = frozenset("xcomp pcomp csubj csubjpass parataxis dep".split())
+SAID = (Certainty.NAMED_SOURCE, Certainty.HEDGED)
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Who says a clause: a named source, or nobody in particular."""
+    """Who says a clause. `named` is False where that is nobody in particular ("reports")."""
 
     source: str = ""
     entity: str | None = None
+    named: bool = False
 
 
-def standing(page: Page, syntax: Syntax, verb: Word) -> Report | None:
-    """Who reports this clause, None where the article says it; Doubt where nobody asserts it."""
-    current: Word | None = verb
-    own = _cited(page, syntax, verb)
-    while current is not None:
-        head = current.head
-        if current.dep in ("conj", "relcl") and head is not None:
-            current = head
-        elif current.dep == "ccomp" and head is not None:
-            if any(syntax.at(i).text == ";" for i in range(current.i, head.i)):
-                return own
-            return own or _reporter(page, syntax, head, current)
-        elif current.dep == "advcl" and head is not None:
-            mark = current.kid("mark") or current.kid("advmod")
-            if current.tag != "VBN" or current.kid(*SUBJECTS):
-                if mark is None or mark.low not in TRUE_MARKS:
-                    raise Doubt
-                if mark.low == "as" and current.lemma in REPORT | OPINION:
-                    raise Doubt
-            current = head
-        elif (
-            current.dep in ("xcomp", "pcomp", "csubj", "csubjpass", "parataxis", "dep")
-            and current is verb
-        ):
-            raise Doubt
-        elif current.is_verb:
-            if current.dep == "acl" and current is verb and current.kid("mark", *SUBJECTS):
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence with what its words and the sentences before say about its source."""
+
+    page: Page
+    syntax: Syntax
+    sentence: Sentence
+    whole: Report | None
+    spoken_here: bool
+
+    def standing(self, verb: Word) -> Report | None:
+        """Who reports this clause, None where the article does; Doubt where nobody asserts it."""
+        found = self._standing(verb)
+        if found is not None and not found.source and self.whole is not None:
+            return self.whole
+        if found is None and not self.spoken_here:
+            return self.whole
+        if found is None and _has_own_say(verb):
+            return self.whole
+        return found
+
+    def _standing(self, verb: Word) -> Report | None:
+        current: Word | None = verb
+        own: Report | None = None
+        while current is not None:
+            own = self._cited(current) or own if current.is_verb else own
+            head = current.head
+            if current.dep == "ccomp" and head is not None:
+                if any(self.syntax.at(i).text == ";" for i in range(current.i, head.i)):
+                    return own
+                outer = self._reporter(head)
+                return outer if outer.source or own is None else own
+            if current.dep == "advcl":
+                _check_adverbial(current)
+            elif current is verb and _is_unasserted(verb):
                 raise Doubt
-            own = own or _cited(page, syntax, current)
             current = head
-        else:
-            current = head
-    return own
+        return own
+
+    def _reporter(self, head: Word) -> Report:
+        subject = head.kid(*SUBJECTS)
+        if subject is None and head.dep == "conj" and head.head is not None:
+            subject = head.head.kid(*SUBJECTS)
+        if head.kid("neg") or head.lemma in OPINION:
+            raise Doubt
+        if head.lemma == "be" and subject is not None and subject.lemma in CLAIM_NOUNS:
+            return self._source(subject)
+        if head.lemma not in REPORT or subject is None:
+            raise Doubt
+        if subject.low in EXPLETIVES and subject.stands_for is None:
+            return Report()
+        return self._source(subject) if subject.dep == "nsubj" else Report()
+
+    def _source(self, noun: Word) -> Report:
+        return _report(cue_of(self.page.text, self.syntax, noun))
+
+    def _cited(self, verb: Word) -> Report | None:
+        """ "According to X, ..." and "As X claimed, ..." on this verb."""
+        for child in verb.children:
+            if child.low == "according" and (to := child.kid("prep")):
+                noun = to.kid("pobj")
+                return self._source(noun) if noun else Report()
+            if child.dep == "advcl" and child.lemma in REPORT | THOUGHT:
+                mark, subject = child.kid("mark"), child.kid("nsubj")
+                if mark is not None and mark.low == "as" and subject is not None:
+                    return self._source(subject)
+        return None
 
 
-def _reporter(page: Page, syntax: Syntax, head: Word, clause: Word) -> Report:
-    subject = head.kid(*SUBJECTS)
-    if subject is None and head.dep == "conj" and head.head is not None:
-        subject = head.head.kid(*SUBJECTS)
-    if head.kid("neg") or head.lemma in OPINION:
+def told(page: Page, syntax: Syntax, sentence: Sentence) -> Told:
+    words = syntax.sentence(sentence.position)
+    root = root_of(words)
+    cue = find_cue(page.text, syntax, words, root) if root is not None else None
+    whole = None
+    if sentence.certainty in SAID and sentence.source:
+        named = sentence.certainty is Certainty.NAMED_SOURCE
+        whole = Report(sentence.source, sentence.source_entity, named)
+    return Told(page, syntax, sentence, whole, cue is not None)
+
+
+def _report(cue: Cue) -> Report:
+    if cue.pronoun:
+        return Report()
+    return Report(cue.source, cue.entity, cue.certainty is Certainty.NAMED_SOURCE)
+
+
+def _has_own_say(verb: Word) -> bool:
+    """ "Pundits say that A fell, and B was taken": a clause of its own after a report."""
+    if verb.dep != "conj" or not verb.kid(*SUBJECTS):
+        return False
+    head = verb.head
+    while head is not None:
+        if head.kid("ccomp") or (head.lemma == "be" and head.kid("prep") and not head.kid("attr")):
+            return head.lemma in REPORT or head.lemma == "be"
+        head = head.head if head.dep == "conj" else None
+    return False
+
+
+def _check_adverbial(clause: Word) -> None:
+    if clause.tag == "VBN" and not clause.kid(*SUBJECTS):
+        return
+    mark = clause.kid("mark") or clause.kid("advmod")
+    if mark is None or mark.low not in TRUE_MARKS:
         raise Doubt
-    if head.lemma == "be" and subject is not None and subject.lemma in CLAIM_NOUNS:
-        return Report()
-    if head.lemma not in REPORT or subject is None:
+    if mark.low == "as" and clause.lemma in REPORT | OPINION:
         raise Doubt
-    if subject.lemma in CLAIM_NOUNS or subject.low in EXPLETIVES:
-        return Report()
-    return _source(page, syntax, subject) if subject.dep == "nsubj" else Report()
 
 
-def _source(page: Page, syntax: Syntax, noun: Word) -> Report:
-    reach = extent(syntax, noun)
-    if reach is None:
-        return Report()
-    text = page.text[syntax.at(reach[0]).start : syntax.at(reach[1]).end]
-    ids = entity_ids(noun)
-    if noun.low in PRONOUNS:
-        return Report()
-    return Report(text, ids[0] if len(ids) == 1 else None)
-
-
-def _cited(page: Page, syntax: Syntax, verb: Word) -> Report | None:
-    """ "According to X, ..." and "As X claimed, ..." on this verb."""
-    for child in verb.children:
-        if child.low == "according" and (to := child.kid("prep")):
-            noun = to.kid("pobj")
-            return _source(page, syntax, noun) if noun else Report()
-        if child.dep == "advcl" and child.lemma in REPORT:
-            mark, subject = child.kid("mark"), child.kid("nsubj")
-            if mark is not None and mark.low == "as" and subject is not None:
-                return _source(page, syntax, subject)
-    return None
+def _is_unasserted(verb: Word) -> bool:
+    if verb.dep in UNASSERTED:
+        return True
+    return verb.dep == "acl" and verb.kid("mark", *SUBJECTS) is not None

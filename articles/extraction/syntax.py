@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from articles.extraction.parsing import Page
 from articles.extraction.records import Entity, Kind
 
+# Forms that the model's rules cut wrongly.
+LEMMAS = {"hoped": "hope", "hoping": "hope", "born": "bear", "founded": "found"}
 QUOTES = frozenset('"“”')
 
 
@@ -144,7 +146,7 @@ def _words(page: Page) -> tuple[list[Word], list[tuple[int, int]]]:
             len(words),
             text,
             text.lower(),
-            token.lemma_.lower(),
+            LEMMAS.get(text.lower()) or token.lemma_.lower(),
             token.tag_,
             token.dep_,
             start,

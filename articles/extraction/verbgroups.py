@@ -61,7 +61,7 @@ def _tense(verb: Word, auxiliaries: list[str]) -> str:
     first = auxiliaries[0] if auxiliaries else ""
     if first in ("will", "shall", "'ll", "wo"):
         return "future"
-    if first in ("would", "'d") and verb.tag == "VB":
+    if first == "would" or (first == "'d" and verb.tag == "VB"):
         return "conditional"
     if first in MODALS and first != "'d":
         return "modal"
