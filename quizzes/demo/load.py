@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles.models import Article
-from articles.tasks import read_now
+from articles.tasks import read_article
 from quizzes import publishing
 from quizzes.bank import for_check, set_state
 from quizzes.demo.history import make_history
@@ -45,7 +45,7 @@ def make_quiz(text: Text, owner) -> Quiz:
         body=text.body,
         owner=owner,
     )
-    read_now(article)
+    read_article.call(str(article.pk))
     best = article.questions.order_by("-score", "created_at").values_list("pk", flat=True)[:MOST]
     set_state(for_check().filter(pk__in=list(best)), "ready", owner)
     quiz = publishing.make_quiz_of(article, owner)
