@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F, FilteredRelation, Q
+from django.db.models import F, FilteredRelation, Q, QuerySet
 from django.db.models.functions import Substr
 
 from articles.models import Entity, Mention
@@ -45,7 +45,7 @@ def question_rows(attempts: list[UUID] | AttemptQuerySet, **extra: Any) -> list:
     return list(rows.values_list(*fields, *columns, named=True))
 
 
-def step_rows(attempt_ids: list[UUID], **extra: Any) -> list:
+def step_rows(attempt_ids: list[UUID] | QuerySet, **extra: Any) -> list:
     steps = Step.objects.filter(attempt__in=attempt_ids).order_by("attempt", "sequence")
     fields = ("attempt_id", "sequence", "action", "question_id", "option_id", "answer")
     return list(steps.annotate(**extra).values_list(*fields, *extra, named=True))

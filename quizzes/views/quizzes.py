@@ -7,7 +7,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.contrib.auth.views import redirect_to_login
 from django.db import transaction
-from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models import Count, F, Q, QuerySet, Sum
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -21,7 +21,7 @@ from quizzes.bank import Refused
 from quizzes.forms.order import rearranged
 from quizzes.forms.quizzes import PoolForm, QuizForm, rows_of, slot_forms
 from quizzes.models import Attempt, Question, QuestionVersion, Quiz
-from quizzes.scoring import scores
+from quizzes.scoring import mark_rows, question_rows, scores, step_rows
 
 READY = Q(slots__question__state=Question.State.READY)
 IN_POOL = 40
@@ -41,7 +41,7 @@ def quiz_list(request):
     )
     context = {
         "taught": list(taught.select_related("article", "owner")),
-        "open": _with_best(request, Quiz.objects.open_to(request.user)[:PER_PAGE]),
+        "open": _with_best(request, Quiz.objects.open_to(request.user)),
         "teaches": _teaches(request.user),
         "section": "quizzes",
     }
@@ -166,14 +166,15 @@ def _taught_or_404(user, quiz_id) -> Quiz:
 
 
 def _with_best(request, quizzes: QuerySet[Quiz]) -> list[tuple]:
-    """Each quiz with this visitor's best score at it, if any."""
-    found = list(quizzes.select_related("article").annotate(asked=Count("slots", filter=READY)))
-    mine = list(Attempt.objects.of(request).submitted().filter(quiz__in=[q.pk for q in found]))
-    known = scores(mine)
+    """Each quiz with this visitor's best score at it, if any; three queries."""
+    found = list(quizzes.with_counts().select_related("article"))
+    mine = Attempt.objects.of(request).submitted().filter(quiz__in=[quiz.pk for quiz in found])
+    asked = question_rows(mine.values("pk"), quiz=F("attempt__quiz"))
+    quiz_of = {row.attempt_id: row.quiz for row in asked}
     best: dict = {}
-    for attempt in mine:
-        score = known[attempt.pk].percentage
-        best[attempt.quiz_id] = max(best.get(attempt.quiz_id, score), score)
+    for attempt_id, score in mark_rows(asked, step_rows(mine.values("pk"))).items():
+        quiz_id = quiz_of[attempt_id]
+        best[quiz_id] = max(best.get(quiz_id, score.percentage), score.percentage)
     return [(quiz, best.get(quiz.pk)) for quiz in found]
 
 

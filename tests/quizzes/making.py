@@ -1,5 +1,8 @@
 """Questions as the bank holds them, with version, options and proof."""
 
+from django.utils import timezone
+
+from quizzes import attempts
 from quizzes.bank import Content
 from quizzes.generation.lint import Draft
 from quizzes.generation.records import Choice, Form
@@ -55,3 +58,22 @@ def typed(stem=STEM, texts=DATES, key=1, **extra) -> dict:
     for place, text in enumerate(texts):
         data |= {f"option-{place}-text": text, f"option-{place}-feedback": ""}
     return data | extra
+
+
+def sit(quiz, student, answers):
+    """A submitted attempt: for each question, whether the answer was the key."""
+    at = timezone.now()
+    attempt = attempts.start(quiz, {"student": student}, at)
+    for asked, is_right in zip(attempt.questions.all(), answers, strict=True):
+        options = asked.version.options.filter(is_key=is_right)
+        attempt.steps.create(
+            question=asked,
+            sequence=asked.position,
+            at=at,
+            action="answer",
+            option=options.first(),
+        )
+    attempt.steps.create(sequence=len(answers) + 1, at=at, action="submit")
+    attempt.state, attempt.submitted_at = "submitted", at
+    attempt.save()
+    return attempt
