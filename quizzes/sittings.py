@@ -9,8 +9,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 from itertools import groupby
 from uuid import UUID
+
+from django.db.models import QuerySet
+from django.utils import timezone
 
 from quizzes.marking import EMPTY, Event, Response
 from quizzes.models import Attempt, AttemptQuestion, Option, QuestionVersion, Step
@@ -40,11 +44,6 @@ class Place:
         option = self.response.option
         return self.options.index(option) + 1 if option in self.options else None
 
-    @property
-    def marks(self) -> str:
-        """The state in words, after the number: ", answered, flagged"."""
-        return ", answered" * self.is_answered + ", flagged" * self.is_flagged
-
 
 @dataclass(slots=True)
 class Sitting:
@@ -66,6 +65,11 @@ class Sitting:
     @property
     def total(self) -> int:
         return len(self.places)
+
+    @property
+    def saved(self) -> str:
+        """When the last step was stored, as a clock shows it; empty before the first one."""
+        return f"{timezone.localtime(self.saved_at):%H:%M}" if self.saved_at else ""
 
     @property
     def unanswered(self) -> list[Place]:
@@ -111,14 +115,19 @@ ROW = (
 )
 
 
+@cache
+def _rows() -> QuerySet:
+    """Built once: putting this query together costs more than running it."""
+    return AttemptQuestion.objects.order_by("position", "steps__sequence").values_list(*ROW)
+
+
 def load(attempts: AttemptQuerySet, attempt_id: UUID) -> Sitting | None:
     """The attempt, if it is among `attempts`: state and steps in one query, thus of one moment.
 
     Were the state read after the steps or before them, a submission could fall in between and the
     next sequence number would be free for an answer that comes too late.
     """
-    mine = AttemptQuestion.objects.filter(attempt__in=attempts.filter(pk=attempt_id))
-    rows = list(mine.order_by("position", "steps__sequence").values_list(*ROW))
+    rows = list(_rows().filter(attempt__in=attempts.filter(pk=attempt_id)))
     if not rows:
         return None
     sitting = Sitting(attempt_id, *rows[0][:3])

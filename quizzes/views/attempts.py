@@ -121,8 +121,10 @@ def show_question(
     context = {
         "question": question,
         "sitting": sitting,
+        "total": str(sitting.total),
+        "saved": sitting.saved,
         "prefix": resume_url(sitting.attempt_id),
-        "client_key": uuid.uuid4(),
+        "client_key": str(uuid.uuid4()),
         "errors": form.errors if form is not None else None,
         "notice": notice,
         "changed": [sitting.places[n - 1] for n in sorted({left, position})] if left else (),
