@@ -239,7 +239,7 @@ def anchor_named(expression: Expression, moment: Moment) -> Value:
 def reference(expression: Expression, moment: Moment) -> str:
     """ "last year" counts from publication, "the following year" from the date last told."""
     needed = NEEDED.get(expression.unit, YEAR)
-    if expression.cue in TELLING or (expression.unit == "day" and expression.which == "next"):
+    if expression.cue in TELLING or expression.unit == "day":
         told = moment.told(needed)
         may_be_now = expression.which == "that" or expression.unit != "day"
         return told or (moment.story.today if moment.is_news and may_be_now else "")
@@ -295,7 +295,7 @@ def anchor_offset(expression: Expression, moment: Moment) -> Value:
         day = edtf.as_date(counted_from)
         return relative(edtf.week_of(day, count) if day else "", counted_from, is_exact=False)
     value = edtf.shift(counted_from, count, unit)
-    return relative(value, counted_from, is_exact=unit == "day" or (count == 1 and unit == "year"))
+    return relative(value, counted_from, is_exact=unit == "day")
 
 
 def anchor_to_event(expression: Expression, event: Value) -> Value:

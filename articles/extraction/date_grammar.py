@@ -197,9 +197,19 @@ RULES = (
     Rule(
         "end_of_unit",
         say.end_of_unit,
-        r"\b(?i:(?:the )?(?:very )?(?:end|beginning|start|middle|close|turn) of "
+        r"\b(?i:(?:the )?(?:very )?(?:end|beginning|start|middle|close) of "
         r"(?P<which>the same|the following|the previous|the|this|last|next|that) "
         r"(?P<unit>year|month|decade|century))\b",
+    ),
+    Rule(
+        "turn_of_century",
+        say.vague,
+        r"\b(?i:(?:the )?turn of (?:the|this|last) (?:century|millennium|year|decade))\b",
+    ),
+    Rule(
+        "year_end",
+        say.year_end,
+        r"\b(?i:(?:the )?(?:end of year|year(?:[’']s)?[\s-]end))\b",
     ),
     Rule(
         "same_period",
@@ -212,8 +222,9 @@ RULES = (
         "offset",
         say.offset,
         rf"(?<![-.,$£€\w])(?i:{COUNT}[\s-](?:(?:full|whole|calendar|trading|business|working) )?"
-        rf"{UNIT}s? (?P<direction>ago|earlier|later|before|afterwards?|after|previously|prior"
-        rf"|hence|from (?:now|today)|beforehand))\b(?P<than> than)?",
+        rf"{UNIT}s?(?P<and_half> and (?:a )?half)? (?P<direction>ago|earlier|later|before"
+        r"|afterwards?|after|previously|prior|hence|from (?:now|today)|beforehand))\b"
+        r"(?P<than> than)?",
     ),
     Rule(
         "span_of_time",

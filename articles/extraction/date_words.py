@@ -46,7 +46,7 @@ COUNTED = (
     r"|families|homes|houses|students|protesters|demonstrators|passengers|members|prisoners"
     r"|refugees|civilians|employees|seats|votes|points|shares|tons|tonnes|miles|km|kilomet\w{1,4}"
     r"|met(?:er|re)s?|feet|acres|hectares|pounds|dollars|euros|GMT|UTC|hours|hrs|rpm|MHz|MW|ships"
-    r"|aircraft|tanks|guns|horses|copies|pages|words|years|days|weeks|months|minutes|degrees)\b"
+    r"|aircraft|tanks|guns|horses|copies|units|items|cases|cars|vehicles|tickets|villages|pages|words|years|days|weeks|months|minutes|degrees)\b"
 )
 YEAR_END = r"(?![\w%]|[.,:]\d|[-–/]\d)"
 YEAR4 = rf"(?P<year>1\d{{3}}|20\d\d){YEAR_END}"

@@ -66,7 +66,8 @@ class Reader:
         self.expressions = borrow_years(page.text, kept)
         published = page.published or published_in(page.text)
         self.story = Story(published)
-        self.is_news = published is not None and reads_as_news(self.expressions, published)
+        voters = [found for found in self.expressions if not COMPARED.search(self.left(found))]
+        self.is_news = published is not None and reads_as_news(voters, published)
         self.fresh = {
             self.sentence(found.start)
             for found in self.expressions
@@ -96,7 +97,7 @@ class Reader:
             return False
         if not self.is_news:
             return sentence in self.fresh or is_of_now(expression, strictly=True)
-        if view is Outlook.FUTURE or is_of_now(expression):
+        if view is Outlook.FUTURE or expression.cue in DEICTIC or expression.which == "today":
             return True
         return not self.story.is_in_the_past(sentence, self.paragraph(sentence))
 
@@ -171,18 +172,26 @@ def borrow_years(text: str, expressions: list[Expression]) -> list[Expression]:
     return borrowed
 
 
+# "the lowest since 1997" says nothing about the time that a text tells of.
+COMPARED = re.compile(r"(?i)\b(?:since|than|from|until)\s(?:the\s)?$")
+DEICTIC = frozenset(("last", "this", "next"))
+
+
 def is_of_now(expression: Expression, strictly: bool = False) -> bool:
     """Whether the words themselves count from the day of writing."""
     if expression.rule in ("deictic", "offset") and expression.which in ("today", "ago"):
         return not strictly or expression.count != 0
-    is_named = expression.form is Form.NAMED and expression.cue in ("last", "this", "next")
+    is_named = expression.cue in DEICTIC
     if strictly:
         return is_named and expression.unit in ("week", "weekend", "month")
     return is_named or (expression.weekday >= 0 and not expression.day)
 
 
 def reads_as_news(expressions: list[Expression], published: date) -> bool:
-    """Whether undated days hang on publication: the text speaks of now, not of long ago."""
+    """Whether undated days hang on publication: the text speaks of now, not of long ago.
+
+    Each date votes; days and months of old years weigh double, because what follows hangs on them.
+    """
     fresh = old = 0
     for expression in expressions:
         if is_of_now(expression):
@@ -191,9 +200,9 @@ def reads_as_news(expressions: list[Expression], published: date) -> bool:
             old += 1
         elif expression.year and abs(expression.year - published.year) <= 1:
             fresh += 1
-        elif expression.year and expression.year < published.year - 3:
-            old += 1
-    return old < 4 or fresh * 3 > old
+        elif expression.year:
+            old += 2 if expression.month else 1
+    return old <= 2 * fresh + 1
 
 
 APPROXIMATE = re.compile(
@@ -214,7 +223,8 @@ def as_mention(expression: Expression, found: Value, left: str) -> DateMention:
         if edtf.read(value) and value[-1] != "~":
             value = f"{value}~"
     elif part := PART_OF.search(left):
-        is_exact, start = False, expression.start - len(left) + part.start()
+        start = expression.start - len(left) + part.start()
+        is_exact = is_exact and found.subtype == "day"
     return DateMention(
         start,
         expression.end,

@@ -212,6 +212,9 @@ def named(match: re.Match[str]) -> Found:
     which = {"before": "last", "earlier": "last", "after": "next", "later": "next"}.get(
         cue, which_way(cue)
     )
+    # "the next year" hangs on the date last told, "next year" on today.
+    if cue == "next" and match[0][:3].lower() == "the":
+        cue = "following"
     span, month, weekday = match.span(), 0, -1
     unit = singular(found.get("unit") or found.get("weekend") or found.get("daytime") or "")
     if found.get("daytime"):
@@ -256,6 +259,14 @@ def end_of_unit(match: re.Match[str]) -> Found:
     ]
 
 
+def year_end(match: re.Match[str]) -> Found:
+    return [
+        Expression(
+            Form.NAMED, *match.span(), unit="year", which="this", cue="the", approximate=True
+        )
+    ]
+
+
 def deictic(match: re.Match[str]) -> Found:
     said = match[0].lower()
     count = 0
@@ -275,7 +286,12 @@ def offset(match: re.Match[str]) -> Found:
     if direction in ("before", "after", "prior") and HAS_OBJECT.match(match.string, match.end()):
         direction += " it"
     is_loose = (
-        match["than"] or match["vague"] or match["count2"] or match["count3"] or match["half"]
+        match["than"]
+        or match["and_half"]
+        or match["vague"]
+        or match["count2"]
+        or match["count3"]
+        or match["half"]
     )
     form = Form.VAGUE if is_loose or not count or unit == "millennium" else Form.OFFSET
     return [Expression(form, *match.span(), unit=unit, count=count, which=direction)]

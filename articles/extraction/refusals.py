@@ -114,17 +114,28 @@ NAMED_AFTER = re.compile(
 )
 
 
+# "every Sunday", "a Friday", "the first Tuesday in November" are no single day.
+ANY_DAY_BEFORE = re.compile(
+    r"(?i)\b(?:every|each|any|some|an?|one|another|per|most|first|second|third|fourth|alternate)\s$"
+)
+
+
 def refuse_weekday(expression: Expression, left: str, right: str, token: Token | None) -> bool:
-    return bool(NAMED_DAY_BEFORE.search(left) or NAMED_AFTER.match(right))
+    if NAMED_AFTER.match(right):
+        return True
+    # "a Wednesday meeting" is one meeting.
+    is_modifier = token is not None and token.dep_ in ("compound", "nmod", "amod", "npadvmod")
+    return bool(NAMED_DAY_BEFORE.search(left) or (ANY_DAY_BEFORE.search(left) and not is_modifier))
 
 
 PERSON_BEFORE = re.compile(
     r"\b(?:Theresa|Brian|Teresa|Robert|Elaine|Peter|Fredric|Ms\.?|Mrs\.?|Mr\.?|Miss|Dr\.?|Sir|Lord"
     r"|Lady|President|Minister|Secretary|General|Cape|Brother)\s$"
 )
+EVERY_BEFORE = re.compile(r"(?i)\b(?:every|each|any)\s$")
 PERSON_AFTER = re.compile(r"(?:['’]s)?\s(?:said|says|told|will|would|is|was|has|had|also)\b")
 MONTH_CUE = re.compile(
-    rf"(?i:\b(?:{PREPOSITION}|and|or|early|late|mid|last|next|this|every|each|the|that|starting"
+    rf"(?i:\b(?:{PREPOSITION}|and|or|early|late|mid|last|next|this|the|that|starting"
     r"|beginning)[\s-]|[-(–—,/]\s?)$"
 )
 ON_A_PLACE = re.compile(r"\s(?:on|for|of|through)\s(?!\d)[A-Z]")
@@ -133,7 +144,7 @@ VERB_TAGS = frozenset(("MD", "VB", "VBP", "VBD"))
 
 def refuse_month(expression: Expression, left: str, right: str, token: Token | None) -> bool:
     """The modal "may", the verb and the protest "march", people named May or April."""
-    if NAMED_AFTER.match(right) or PERSON_BEFORE.search(left):
+    if NAMED_AFTER.match(right) or PERSON_BEFORE.search(left) or EVERY_BEFORE.search(left):
         return True
     has_cue = bool(MONTH_CUE.search(left))
     if expression.month == 5 and not has_cue and PERSON_AFTER.match(right):
