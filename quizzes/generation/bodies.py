@@ -11,13 +11,20 @@ _BY_NAME = (
     (r"Universit|College|Institute of Technology", "university"),
     (r"\b(?:Inc|Corp|Corporation|Ltd|Motors?|Airlines|Airways|plc|AG|GmbH|Co|Aerospace)\b",
      "company"),
-    (r"\bBank\b(?! of England| of Japan)", "bank"),
     (r"\bParty\b", "party"),
+    (r"\bBank\b(?! of)", "bank"),
     (r"Ministry|Department|Commission|Agency|Parliament|Congress|Senate|Council|Court|Committee|"
      r"Administration|Authority|Assembly|House of|Cabinet|Treasury|Bureau|Police|Army|Navy|Force|"
-     r"Service|Reserve|Government", "body"),
+     r"Service|Reserve|Government|Fund\b|Nations|Union\b|Pentagon|Kremlin|White House|NASA|Bank of",
+     "body"),
     (r"Times|Post|Journal|Guardian|Herald|Tribune|News|BBC|Reuters|CNN|Telegraph", "medium"),
 )  # fmt: skip
+NOT_BODIES = re.compile(
+    r"\b(?:Conference|Forum|Summit|Olympics?|Games|Cup|Festival|Act|Treaty|War|Agreement|Accords?|"
+    r"Pact|Plan|Program(?:me)?|Project|Crisis|Battle|Revolution|Renaissance|Depression|Age|Era|"
+    r"FTSE|Nasdaq|Dow|DJIA|S&P|Nikkei|Hang Seng|DAX|NYSE|Bovespa|"
+    r"Dynasty|Index|Average|Award|Prize|Championship|Bill|Constitution|Declaration|Fall of .*)\b"
+)
 _COMPANY = (
     r"(?:company|firm|manufacturer|maker|carmaker|automaker|airline|carrier|retailer|producer|"
     r"airframer|corporation|conglomerate|bank|insurer|lender|brewer|publisher|subsidiary|rival)"

@@ -7,6 +7,7 @@ Rodriguez 2005 for three options being enough.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from random import Random
@@ -16,11 +17,12 @@ from articles.extraction.lexicon.countries import countries
 from articles.extraction.places import like
 from articles.extraction.records import Entity, Frame, Kind, Reading, Role, Slot
 from quizzes.generation import timeline
-from quizzes.generation.bodies import Bodies
+from quizzes.generation.bodies import NOT_BODIES, Bodies
 from quizzes.generation.dates import read_exact
 from quizzes.generation.lexicon import CONTINENTS, SAYING, TITLES, VAGUE_VERBS
 from quizzes.generation.lint.words import content_words, root, roots, words
 from quizzes.generation.names import Names, contains, fold, near
+from quizzes.generation.wording import in_full
 
 WANTED = 3
 FEWEST = 2
@@ -139,7 +141,11 @@ class Distractors:
             return False
         if other.kind is Kind.PERSON:
             return (" " in other.name) == (" " in key.name)
-        if other.kind is Kind.ORGANISATION and not self.bodies.alike(other, key):
+        if other.kind is Kind.GROUP:
+            return not roots(other.name) & roots(key.name)
+        if other.kind is Kind.ORGANISATION and (
+            NOT_BODIES.search(other.name) or not self.bodies.alike(other, key)
+        ):
             return False
         return other.name[:1].isupper() and fold(other.name) not in TITLES
 
@@ -189,7 +195,9 @@ class Distractors:
     def _dates(self, key: Entity, barred: frozenset[str], chance: Random) -> tuple[Wrong, ...]:
         day = read_exact(key.value)
         if day is None:
-            return ()
+            told = {entity.value for entity in self.reading.entities}
+            texts = timeline.spans(key.value, told, self.reading.published, chance)
+            return tuple(Wrong(text) for text in texts)
         others: dict[Calendar, Entity] = {}
         for entity in self.reading.entities:
             other = read_exact(entity.value) if entity.kind is Kind.DATE else None
@@ -206,13 +214,15 @@ class Distractors:
 
     def posts(self, role: Role, setting: Setting) -> tuple[Wrong, ...]:
         """Other posts of the article, as full noun phrases, for the key `role.phrase`."""
-        own = [held.phrase for held in self._roles.get(role.person, ())]
+        own = [in_full(held, self.reading) for held in self._roles.get(role.person, ())]
         taken: list[str] = [*own]
         found = []
         stem = roots(setting.stem)
         for other in sorted(self.reading.roles, key=lambda r: self._post_order(r, role)):
-            phrase = other.phrase
+            phrase = in_full(other, self.reading)
             if other.person == role.person or _loose(phrase, role.phrase, taken):
+                continue
+            if not re.search(r"\b[A-Z]", phrase.removeprefix(other.title)):
                 continue
             if len({root(word) for word in content_words(phrase)} & stem) > 1:
                 continue

@@ -129,13 +129,28 @@ VAGUE_VERBS = word_set(
 )
 # Verbs that say enough without an object or a complement.
 COMPLETE = word_set(
-    "die resign retire arrive surrender abdicate begin end open close return marry fall collapse "
-    "sink explode crash erupt start depart strike divorce debut sail premiere meet vote perish "
-    "escape flee withdraw retreat convene graduate"
+    "die resign retire arrive surrender abdicate begin end return marry collapse sink explode "
+    "crash erupt depart divorce debut sail premiere meet perish escape flee withdraw retreat "
+    "convene graduate"
 )
+# What prices and indices do every day is neither an event nor worth asking.
+MARKET_VERBS = word_set(
+    "fall rise drop gain climb close slide decline increase decrease grow shrink plunge surge "
+    "tumble jump dip slip soar lose rally recover trade open"
+)
+MARKETS = re.compile(
+    r"\b(?:FTSE|Nasdaq|NASDAQ|Dow|DJIA|S&P|Nikkei|Hang Seng|DAX|CAC|NYSE|Bovespa|index|indices|"
+    r"shares?|stocks?|markets?|prices?|GDP|sales|profits?|points?|unemployment|rates?|wages|"
+    r"exports|imports|percent|value)\b|%"
+)
+COMPLETE_FOR_PLACES = word_set("fall secede burn rebel revolt")
 CONTINENTS = re.compile(
     r"\b(?:Europe|Asia|Africa|Americas?|Antarctica|Oceania|Middle East|Far East|Eurasia|Caribbean|"
     r"Mediterranean|Balkans|Scandinavia|Near East|Australasia|West|East)\b"
+)
+# Verbs whose "to" names the receiver.
+GIVING = word_set(
+    "give grant award assign sell hand present offer lend transfer send cede bequeath"
 )
 # Verbs of mind and seeming: what stands under them is no event.
 MENTAL = word_set(
@@ -144,6 +159,13 @@ MENTAL = word_set(
     "depend deserve tend help cause affect ensure reflect represent involve contain consist "
     "see view regard attribute blame favour favor resemble concern allow enable continue remain "
     "stay keep lack"
+)
+# Adjectives with a capital that no country brings.
+PROPER_ADJECTIVES = word_set(
+    "Christian Catholic Protestant Orthodox Islamic Muslim Jewish Buddhist Hindu Arab African "
+    "Asian European Latin Western Eastern Northern Southern Soviet Roman Ottoman Byzantine Nazi "
+    "Communist "
+    "Democratic Republican Congressional Parliamentary Internet"
 )
 # In an opinionated article these are still plain fact.
 ROUTINE = word_set(
@@ -159,11 +181,13 @@ PLACE_VERBS = word_set(
     "become surrender fall host join gain lie flood burn secede celebrate elect belong vote"
 )
 SUPERLATIVE = re.compile(
-    r"\b(?:most|least|best|worst|greatest|largest|biggest|smallest|finest|strongest|weakest|"
+    r"\b(?:most \w+(?:ful|ive|ed|ous|able|ible|ant|ent|al|ic|ing)|best|"
+    r"worst|greatest|largest|biggest|smallest|finest|strongest|weakest|"
     r"\w{3,}iest|highest|lowest|fastest|better|worse)\b",
     re.IGNORECASE,
 )
-EVALUATIVE_PATTERN = re.compile(rf"\b(?:{'|'.join(sorted(EVALUATIVE))})\b", re.IGNORECASE)
+# Small letters only: Great Britain is no judgement.
+EVALUATIVE_PATTERN = re.compile(rf"\b(?:{'|'.join(sorted(EVALUATIVE))})\b")
 VIOLENT = re.compile(
     r"\b(?:rap(?:e|ed|ing|ist)|blood(?:y|bath)?|massacr\w+|slaughter\w*|genocid\w+|behead\w*|"
     r"tortur\w+|atrocit\w+|barbari\w+|suicides?|molest\w*|paedophil\w*|pedophil\w*)\b",

@@ -43,19 +43,22 @@ class Features:
     background: bool = False
     opinion_context: bool = False
     relative_date: bool = False
+    published_day: bool = False
     cloze: bool = False
     typed: bool = False
     few_options: bool = False
     long_stem: bool = False
     obvious: bool = False
+    present: bool = False
+    group: bool = False
     warnings: int = 0
 
     def score(self) -> float:
         weight = weights()
         named = (
             "completeness", "centrality", "lede", "exact_date", "role_known", "background",
-            "opinion_context", "relative_date", "cloze", "typed", "few_options", "long_stem",
-            "obvious",
+            "opinion_context", "relative_date", "published_day", "cloze", "typed", "few_options",
+            "long_stem", "obvious", "group", "present",
         )  # fmt: skip
         total = float(weight["certainty"].get(self.certainty.value, 0.0))
         total += sum(weight[name] * float(getattr(self, name)) for name in named)

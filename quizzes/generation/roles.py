@@ -10,7 +10,7 @@ from articles.extraction.lexicon.countries import country_names, demonyms
 from articles.extraction.records import Entity, Reading, Role
 from quizzes.generation.lexicon import word_set
 from quizzes.generation.lint.words import content_words, root
-from quizzes.generation.wording import Unclear, Wording, capital
+from quizzes.generation.wording import Unclear, Wording, capital, in_full
 
 # Posts that several people hold at a time: "a spokesman", "an analyst".
 SHARED = word_set(
@@ -51,16 +51,6 @@ def posts(reading: Reading, wording: Wording) -> Iterator[Post]:
         if found is None or len(phrase) > len(found.phrase):
             best[key] = Post(index, role, phrase)
     yield from best.values()
-
-
-def in_full(role: Role, reading: Reading) -> str:
-    """The phrase of a post with the name of its body instead of an acronym."""
-    if role.body_entity is None:
-        return role.phrase
-    body = next(e for e in reading.entities if e.id == role.body_entity)
-    if re.fullmatch(r"[A-Z]{2,6}", role.body) and len(body.name) > len(role.body):
-        return re.sub(rf"\b{role.body}\b", body.name, role.phrase)
-    return role.phrase
 
 
 def check(post: Post, reading: Reading) -> None:

@@ -23,13 +23,17 @@ from articles.extraction.records import (
     Slot,
 )
 from quizzes.generation import verbs
-from quizzes.generation.bodies import Bodies
+from quizzes.generation.bodies import NOT_BODIES, Bodies
 from quizzes.generation.dates import precision, read_exact
 from quizzes.generation.lexicon import (
     COMMITMENT,
     COMPLETE,
+    COMPLETE_FOR_PLACES,
     CONTINENTS,
     EVALUATIVE_PATTERN,
+    GIVING,
+    MARKET_VERBS,
+    MARKETS,
     MENTAL,
     PLACE_VERBS,
     ROUTINE,
@@ -38,6 +42,7 @@ from quizzes.generation.lexicon import (
     VIOLENT,
 )
 from quizzes.generation.lint.words import content_words
+from quizzes.generation.names import Names, fold
 from quizzes.generation.records import Form
 from quizzes.generation.wording import Clause, Unclear, Wording, capital, listed, tidy
 
@@ -46,6 +51,7 @@ CITY = 100_000
 TOWN = 5_000
 STATES = frozenset("US AU IN MX BR MY NG".split())
 PROVINCES = frozenset("CA CN AR NL ZA TR IR AF PK KR BE ID".split())
+SPANS = frozenset(("century", "decade"))
 WHEN = {"day": "On what date", "month": "In which month and year", "year": "In what year"}
 _CONDITION = re.compile(r"\b(?:if|unless|whether|should|provided|in case) (?:the )?$", re.I)
 _MONTH = re.compile("|".join(MONTHS))
@@ -71,6 +77,7 @@ class Asker:
         self.reading = reading
         self.wording = wording
         self.bodies = Bodies(reading)
+        self.names = Names(reading.entities, reading.text)
 
     def ask(self, frame: Frame, part: Part) -> Stem:
         """The question to which `part` of `frame` is the answer; Unclear says why there is none."""
@@ -86,6 +93,8 @@ class Asker:
             Slot.OBJECT: self._object,
             Slot.AGENT: self._agent,
             Slot.WITH: self._with,
+            Slot.ATTRIBUTE: self._attribute,
+            Slot.OTHER: self._receiver,
         }.get(part.slot)
         if asks is None:
             raise Unclear("this part of the clause is not asked for")
@@ -131,21 +140,35 @@ class Asker:
         slots = {p.slot for p in frame.parts}
         if frame.lemma in SAYING and not frame.passive and not slots & {Slot.CONTENT, Slot.OBJECT}:
             raise Unclear("what was said is not told")
-        if frame.lemma == "be" and frame.form != "nominal":
+        if frame.lemma == "have" and frame.tense == "present":
+            raise Unclear("what somebody has changes")
+        if frame.lemma == "be" and frame.form != "nominal" and not _names_holder(frame):
             raise Unclear("what something is, is asked as a post or not at all")
+        if frame.lemma in MARKET_VERBS and MARKETS.search(self.reading.quote(frame)):
+            raise Unclear("prices and figures move every day")
         if any(p.slot is Slot.CONTENT for p in frame.parts) and not _says(frame):
             raise Unclear("somebody only hears, finds or is told something")
         if frame.lemma in MENTAL:
             raise Unclear(f"“{frame.lemma}” tells what somebody thinks or what seems so")
 
+    def _is_in(self, entity: Entity, text: str) -> bool:
+        folded = fold(text)
+        return any(fold(alias) in folded for alias in self.names.aliases(entity))
+
+    def _has_day(self, frame: Frame) -> bool:
+        ids = [id_ for p in frame.parts if p.slot is Slot.WHEN for id_ in p.entities]
+        days = [read_exact(self.wording.entities[id_].value) for id_ in ids]
+        return any(day is not None and day.day for day in days)
+
     def key_of(self, part: Part) -> Entity:
         if len(part.entities) != 1:
             raise Unclear("the answer is not one name")
         key = self.wording.entities[part.entities[0]]
-        if key.kind is Kind.DATE and (
-            read_exact(key.value) is None or not self.wording.is_exact(part)
-        ):
+        known = read_exact(key.value) is not None or key.subtype in SPANS
+        if key.kind is Kind.DATE and not (known and self.wording.is_exact(part)):
             raise Unclear(f"the time “{self.reading.quote(part)}” is not exact")
+        if key.kind is Kind.ORGANISATION and NOT_BODIES.search(key.name):
+            raise Unclear(f"“{key.name}” may be no organisation")
         if key.kind is Kind.PLACE and self._has_article(key):
             raise Unclear(f"“{key.name}” may be no place")
         if part.pronoun and key.kind is not Kind.PERSON:
@@ -159,7 +182,7 @@ class Asker:
 
     def lead(self, frame: Frame, key: Entity) -> str:
         """Who says so, where it is not the article, or where the article takes sides."""
-        if _says(frame) and self._speaks(frame, key):
+        if _says(frame) and not frame.reported:
             return "According to the article" if self.reading.opinionated else ""
         if frame.certainty is Certainty.HEDGED and not frame.source:
             if key.kind is Kind.DATE:
@@ -177,13 +200,7 @@ class Asker:
         """Whether an opinion surrounds it, and no exact date marks it as a fact of its own."""
         if self.reading.sentences[frame.sentence].certainty is not Certainty.OPINION:
             return False
-        whens = [p for p in frame.parts if p.slot is Slot.WHEN and len(p.entities) == 1]
-        days = [read_exact(self.wording.entities[p.entities[0]].value) for p in whens]
-        return not any(day and day.day for day in days)
-
-    def _speaks(self, frame: Frame, key: Entity) -> bool:
-        """Whether the key is the one who says it: then the stem itself tells that it is said."""
-        return any(p.slot is Slot.SUBJECT and key.id in p.entities for p in frame.parts)
+        return not self._has_day(frame)
 
     def _source(self, frame: Frame, key: Entity) -> str:
         if frame.source_entity is not None:
@@ -201,9 +218,8 @@ class Asker:
 
     def _when(self, clause: Clause, part: Part, key: Entity) -> str:
         day = read_exact(key.value)
-        if day is None:
-            raise Unclear("the time is not exact")
-        return self._turned(WHEN[precision(day)], clause, part)
+        asked = WHEN[precision(day)] if day else f"In which {key.subtype}"
+        return self._turned(asked, clause, part)
 
     def _where(self, clause: Clause, part: Part, key: Entity) -> str:
         if key.kind is not Kind.PLACE:
@@ -289,6 +305,24 @@ class Asker:
             return f"Along with {others}, whom did {subject} meet {clause.rest(part)}"
         raise Unclear("the answer is a list")
 
+    def _attribute(self, clause: Clause, part: Part, key: Entity) -> str:
+        """ "The last ruler of the line was Cleopatra VII": who was it?"""
+        person = key.kind is Kind.PERSON
+        if not person or clause.subject is None or not _names_holder(clause.frame):
+            raise Unclear("this part of the clause is not asked for")
+        verb = clause.finite(asks_subject=True)
+        subject = self.wording.part(clause.subject)
+        return f"{self._who(key, clause.frame)} {verb} {subject} {clause.rest(part)}"
+
+    def _receiver(self, clause: Clause, part: Part, key: Entity) -> str:
+        if clause.frame.lemma not in GIVING or part.preposition != "to" or clause.frame.passive:
+            raise Unclear("this part of the clause is not asked for")
+        if key.kind is Kind.PERSON:
+            return self._turned("To whom", clause, part)
+        if key.kind is Kind.ORGANISATION:
+            return self._turned(f"To which {self.bodies.noun(key)}", clause, part)
+        raise Unclear("the receiver is no person or body")
+
     def _turned(self, asked: str, clause: Clause, part: Part) -> str:
         """Wh-phrase, auxiliary, subject, verb and the rest without the part asked for."""
         assert clause.subject is not None
@@ -301,6 +335,9 @@ class Asker:
         """Refuse "In what year did Vespasian emerge?": the parse lost what he emerged as."""
         frame = clause.frame
         complete = frame.passive or frame.lemma in COMPLETE or part.slot in (Slot.OBJECT, Slot.WITH)
+        if frame.lemma in COMPLETE_FOR_PLACES and clause.subject and clause.subject.entities:
+            subject = self.wording.entities[clause.subject.entities[0]]
+            complete = complete or subject.kind is Kind.PLACE
         if complete or clause.rest(part):
             return
         if part.slot is Slot.WHEN or frame.lemma not in ROUTINE:
@@ -308,12 +345,13 @@ class Asker:
 
     def check_anchor(self, text: str, frame: Frame, part: Part) -> None:
         """Refuse a stem without a name: which referendum, which culture, whose wages?"""
-        if any(self.wording.entities[id_].kind is not Kind.DATE for id_ in self.named(frame, part)):
+        named = (self.wording.entities[id_] for id_ in sorted(self.named(frame, part)))
+        if any(self._is_in(entity, text) for entity in named if entity.kind is not Kind.DATE):
             return
         names = _MONTH.sub("", text)
         if re.search(r"(?<=[a-z,”\"] )[A-Z]\w", names) or re.search(r"(?<=[a-z] )[“\"]", names):
             return
-        if part.slot is Slot.SUBJECT and len(content_words(text)) >= 6:
+        if part.slot is Slot.SUBJECT and (self._has_day(frame) or len(content_words(text)) >= 6):
             return
         raise Unclear("the question would name nobody and nothing")
 
@@ -330,6 +368,15 @@ class Asker:
         if key.kind is Kind.PLACE and fits and not agent:
             return f"Which {place_noun(key)}"
         raise Unclear(f"“{key.name}” may stand for a government, a team or a place here")
+
+
+def _names_holder(frame: Frame) -> bool:
+    """ "The first mayor of Porto was Rui Tavares": a described subject, a name behind the verb."""
+    slots = {part.slot: part for part in frame.parts}
+    subject, named = slots.get(Slot.SUBJECT), slots.get(Slot.ATTRIBUTE)
+    if subject is None or named is None or frame.lemma != "be" or len(named.entities) != 1:
+        return False
+    return not subject.entities and not subject.pronoun and frame.form == "clause"
 
 
 def _says(frame: Frame) -> bool:

@@ -6,10 +6,11 @@ days and months is made instead: nothing stands out in it and nothing converges 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from random import Random
 
-from articles.extraction.edtf import Calendar, show_parts
+from articles.extraction.edtf import Calendar, display, show_parts
 from quizzes.generation.dates import days_in, precision
 
 WANTED = 3
@@ -37,6 +38,26 @@ def distractors(
     if len(fine) >= WANTED and not _stands_out(key, fine[:WANTED]):
         return tuple(fine[:WANTED])
     return _grid(key, fine, avoid, limit, chance)
+
+
+def spans(value: str, told: set[str], published: str, chance: Random) -> tuple[str, ...]:
+    """Three centuries (`12XX`) or decades (`192X`) near the key that the article does not name."""
+    match = re.fullmatch(r"(-?)(\d{2,3})X{1,2}", value)
+    if not match:
+        return ()
+    sign, digits = match.groups()
+    tail = "X" * (4 - len(digits))
+    limit = int((published or "9999")[: len(digits)])
+    before = chance.randrange(WANTED + 1)
+    steps = [*range(-before, 0), *range(1, WANTED + 1 - before)]
+    steps += [-before - 1, -before - 2, -before - 3]
+    found = []
+    for step in steps:
+        number = int(digits) + (-step if sign else step)
+        text = f"{sign}{number:0{len(digits)}d}{tail}"
+        if number >= 0 and (sign or number <= limit) and text not in told:
+            found.append(display(text))
+    return tuple(found[:WANTED])
 
 
 def _is_past(day: Calendar, limit: Calendar | None) -> bool:

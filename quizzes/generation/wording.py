@@ -6,10 +6,11 @@ import re
 from bisect import bisect_left
 
 from articles.extraction.edtf import show_parts
-from articles.extraction.records import Entity, Frame, Kind, Part, Reading, Slot
+from articles.extraction.lexicon.countries import demonyms
+from articles.extraction.records import Entity, Frame, Kind, Part, Reading, Role, Slot
 from quizzes.generation import verbs
 from quizzes.generation.dates import precision, read_exact
-from quizzes.generation.lexicon import COMMITMENT, LOADED, LOADED_PATTERN, SAYING
+from quizzes.generation.lexicon import COMMITMENT, LOADED, LOADED_PATTERN, PROPER_ADJECTIVES, SAYING
 from quizzes.generation.lint.words import QUOTED
 
 _HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mssrs|Messrs)\.? $")
@@ -141,10 +142,14 @@ class Wording:
         return any(sentence.start == position for sentence in self.reading.sentences)
 
     def _is_common(self, position: int) -> bool:
-        """Whether the word at `position` is printed small anywhere else in the article."""
-        match = re.compile(r"\w+").match(self.reading.text, position)
-        small = match.group().lower() if match else ""
-        return bool(small and re.search(rf"\b{re.escape(small)}\b", self.reading.text))
+        """Whether the word that opens a sentence owes its capital to that alone."""
+        match = re.compile(r"(\w+)(?: (\w+))?").match(self.reading.text, position)
+        if not match or match.group(1).isupper():
+            return False
+        word, following = match.group(1), match.group(2) or ""
+        if re.search(rf"\b{re.escape(word.lower())}\b", self.reading.text):
+            return True
+        return following.islower() and word not in demonyms() and word not in PROPER_ADJECTIVES
 
     def adjunct(self, part: Part) -> str:
         """A part with its preposition; a date gets the preposition of its precision.
@@ -312,8 +317,8 @@ class Clause:
             if part is self.subject or part in without:
                 continue
             if self._is_fronted(part):
-                if part.slot in (Slot.WHEN, Slot.WHERE):
-                    fronted.append(self.wording.adjunct(part))
+                if part.slot in (Slot.WHEN, Slot.WHERE, Slot.CONTENT):
+                    fronted.append(self._said(part))
             else:
                 after.append(self._said(part))
         return " ".join(text for text in (*after, *fronted) if text)
@@ -341,7 +346,8 @@ def content(wording: Wording, part: Part, frame: Frame) -> str:
     before, after = text[max(0, part.start - 2) : part.start], text[part.end : part.end + 2]
     raw = text[part.start : part.end]
     if any(mark in before for mark in '"“') or raw[:1] in '"“':
-        if not any(mark in after or mark in raw[-2:] for mark in '"”'):
+        # A quotation of several sentences may be closed after the first.
+        if not re.match(r"[.!?,]", after) and not any(m in after or m in raw[-2:] for m in '"”'):
             raise Unclear("a quotation is cut short")
         return '"' + re.sub(r"\s+", " ", raw).strip(' "“”,.') + '"'
     if '"' in raw and raw.count('"') % 2:
@@ -349,3 +355,13 @@ def content(wording: Wording, part: Part, frame: Frame) -> str:
     said = wording.part(part)
     said = said.removeprefix("that ")
     return f"that {said}" if not said.startswith(("how ", "what ", "why ")) else said
+
+
+def in_full(role: Role, reading: Reading) -> str:
+    """The phrase of a post with the name of its body instead of an acronym."""
+    if role.body_entity is None:
+        return role.phrase
+    body = next(e for e in reading.entities if e.id == role.body_entity)
+    if re.fullmatch(r"[A-Z]{2,6}", role.body) and len(body.name) > len(role.body):
+        return re.sub(rf"\b{role.body}\b", body.name, role.phrase)
+    return role.phrase

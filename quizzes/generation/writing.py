@@ -85,15 +85,13 @@ class Writer:
         if len(part.entities) > 1:
             yield from self._of_list(index, frame, part)
             return
-        for make in (self.asker.ask, self._gap):
+        try:
+            yield self._item(index, frame, part, self.asker.ask(frame, part))
+        except Unclear as reason:
             try:
-                stem = make(frame, part)
-                item = self._item(index, frame, part, stem)
-            except Unclear as reason:
+                yield self._item(index, frame, part, gap(self.asker, frame, part))
+            except Unclear:
                 self._refuse(frame, part, str(reason))
-                continue
-            yield item
-            return
 
     def _of_list(self, index: int, frame: Frame, part: Part) -> Iterator[Item]:
         try:
@@ -106,9 +104,6 @@ class Writer:
                 yield self._item(index, frame, part, stem)
             except Unclear as reason:
                 self._refuse(frame, part, str(reason))
-
-    def _gap(self, frame: Frame, part: Part) -> Stem:
-        return gap(self.asker, frame, part)
 
     def _refuse(self, frame: Frame, part: Part, reason: str) -> None:
         kinds = {Slot.WHEN: FactKind.DATE, Slot.WHERE: FactKind.PLACE}
@@ -143,7 +138,7 @@ class Writer:
             clause=Span(frame.start, frame.end),
             answer_entity=stem.key.id,
         )
-        return self._checked(item, self._features(item, frame, stem, part))
+        return self._checked(item, self._features(item, frame, stem, part), frame.lemma)
 
     def _features(self, item: Item, frame: Frame, stem: Stem, part: Part) -> Features:
         ids = {stem.key.id, *stem.named}
@@ -159,11 +154,15 @@ class Writer:
             background=frame.tense == "pluperfect",
             opinion_context=sentence.certainty is Certainty.OPINION,
             relative_date=self._is_relative(part),
+            # No option can be later, so the last one would always be the key.
+            published_day=stem.key.value == self.reading.published,
             cloze=item.form is Form.CLOZE,
             typed=item.form is Form.TYPED,
             few_options=len(item.options) == 3,
             long_stem=len(item.stem.split()) > LONG,
             obvious=self._is_obvious(stem.key),
+            present=frame.tense == "present" and stem.kind is not FactKind.CLAIM,
+            group=stem.key.kind is Kind.GROUP,
         )
 
     def _is_obvious(self, key: Entity) -> bool:
@@ -289,15 +288,16 @@ class Writer:
         options += [Choice(other.text, False, self.feedback.of(other)) for other in wrong]
         return tuple(sorted(options, key=_display_order))
 
-    def _checked(self, item: Item, features: Features) -> Item:
+    def _checked(self, item: Item, features: Features, verb: str = "") -> Item:
         """The item with its score, once the lint has found nothing that blocks it."""
-        flaws = check(Draft(item.stem, item.options, item.form, item.kind), self._context(item))
+        draft = Draft(item.stem, item.options, item.form, item.kind)
+        flaws = check(draft, self._context(item, verb))
         blocking = [flaw for flaw in flaws if _blocks(flaw)]
         if blocking:
             raise Unclear("; ".join(f"{flaw.code} {flaw.message}" for flaw in blocking))
         return replace(item, score=replace(features, warnings=len(flaws)).score())
 
-    def _context(self, item: Item) -> Context:
+    def _context(self, item: Item, verb: str) -> Context:
         reading = self.reading
         return Context(
             quotes=tuple(reading.quote(span) for span in item.evidence),
@@ -308,7 +308,7 @@ class Writer:
             certainty=item.certainty,
             source=item.source,
             opinionated=reading.opinionated,
-            phrases=tuple(role.phrase for role in reading.roles),
+            phrases=(verb, *(role.phrase for role in reading.roles)),
         )
 
 

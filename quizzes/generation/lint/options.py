@@ -108,6 +108,8 @@ def _same_name(one: str, other: str, context: Context) -> bool:
         return first.id == second.id
     if len(words(one)) > 4 and len(words(other)) > 4:
         return False
+    if re.findall(r"\d+", one) != re.findall(r"\d+", other):
+        return False
     return near(one, other) or (one[:1].isupper() and other[:1].isupper() and contains(one, other))
 
 
@@ -143,7 +145,7 @@ def options_share_a_format(draft: Draft, context: Context) -> Iterator[Flaw]:
     for what, shape in (
         ("a full stop", lambda text: text.endswith(".") and not re.search(r"\b\w{1,4}\.$", text)),
         ("an article", lambda text: bool(re.match(r"(?:an?|the) ", text, re.IGNORECASE))),
-        ("a capital", lambda text: text[:1].isupper() or not text[:1].isalpha()),
+        ("a capital", lambda text: not re.match(r"[a-z]+(?![A-Z])\b", text)),
     ):
         if 0 < sum(map(shape, texts)) < len(texts) and not (
             what == "an article" and _names_with_articles(texts)

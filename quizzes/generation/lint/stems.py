@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from articles.extraction.edtf import MONTHS
 from articles.extraction.records import Certainty
 from quizzes.generation.dates import read_exact, read_printed
 from quizzes.generation.lexicon import (
@@ -30,7 +31,9 @@ _PLURAL = re.compile(r"\b(?:they|them|their|theirs|themselves)\b", re.IGNORECASE
 _NEUTER = re.compile(
     r"\b(?:its?|itself|there(?! (?:is|are|was|were|be|been|had|has|have)\b))\b", re.IGNORECASE
 )
-_FIRST = re.compile(r"\b(?:I|we|us|our|ours|my|me|you|your|yours)\b")
+# Theodosius I and World War I are names.
+_NUMERAL = re.compile(r"\b([A-Z]\w+) I\b")
+_FIRST = re.compile(r"\bI\b|\b(?:[Ww]e|us|[Oo]ur|ours|[Mm]y|me|[Yy]ou|[Yy]our|yours)\b")
 _POINTING = re.compile(
     r"\b(?:this|these|those|then|the (?:same|latter|above|following|aforementioned)|another|"
     r"a similar|such (?:an?|as this)|the (?:two|both))\b"
@@ -40,11 +43,15 @@ _POINTING = re.compile(
 )
 _DEFINITE = re.compile(rf"\bthe (?:(?:{'|'.join(sorted(GENERIC))}) )?([a-z]+)\b('s|’s)?")
 _PINNED = re.compile(
+    # A date tells when it happened, not which one it was.
+    rf"(?!\s*(?:in|on|by|until|since) (?:\d|____|(?:early |late )?(?:{'|'.join(MONTHS)})))"
     r"\s*(?:,\s*)?(?:of|with|in|on|at|between|for|to|against|from|that|which|who|whose|where|when|by|"
     r"about|over|under|near|after|before|during|as|called|named|known|signed|held|led|made|into|"
     r"along|around|behind|on behalf|through|across|within|outside|inside|"
     r"responsible|owned|based|[A-Z“\"])"
 )
+_PINNED_BY_OF = re.compile(r" (?:of|whether|that|known|called)\b")
+_LOOSE = word_set("issue matter problem question proposal deal decision plan case rest result")
 _DID_THEN_PAST = re.compile(
     r"\b(?:did|does|do)\b(?:(?!\b(?:who|that|which|whose|when|where|while|after|before|as|because|if|"
     r"said|since|until|and|but)\b)[^,?])*?"
@@ -101,9 +108,16 @@ def stem_hides_key(draft: Draft, context: Context) -> Iterator[Flaw]:
         yield from _error("E5", "The question holds another name of the right answer.")
 
 
+_KIND_WORDS = word_set("century decade city river lake island district county province republic")
+
+
 def _telling_words(key: str) -> list[str]:
     """The words that would give the key away: not titles, kinds of place or small words."""
-    return [word for word in content_words(key) if fold(word) not in TITLES and len(word) > 2]
+    return [
+        word
+        for word in content_words(key)
+        if fold(word) not in TITLES and fold(word) not in _KIND_WORDS and len(word) > 2
+    ]
 
 
 def _is_people_of(name: str, word: str) -> bool:
@@ -140,7 +154,8 @@ def _alias_in_stem(draft: Draft, context: Context) -> bool:
 def stem_stands_alone(draft: Draft, context: Context) -> Iterator[Flaw]:
     """E6: nothing in the stem points to words outside it."""
     stem = unquoted(draft.stem)
-    if match := _FIRST.search(stem):
+    match = _FIRST.search(_NUMERAL.sub(r"\1", stem))
+    if match:
         yield from _error("E6", f"“{match.group()}” has nobody to stand for in a question.")
     if match := _POINTING.search(stem):
         yield from _error("E6", f"“{match.group()}” points to something outside the question.")
@@ -174,7 +189,8 @@ def _dangles(match: re.Match[str], stem: str) -> bool:
     if noun not in ANAPHORIC:
         return False
     after = stem[match.end() :]
-    if possessive or not _PINNED.match(after):
+    pinned = _PINNED_BY_OF if noun in _LOOSE else _PINNED
+    if possessive or not pinned.match(after):
         # A noun after it carries the name on: "the company headquarters" still dangles.
         earlier = re.search(r"(?<=\s)[A-Z][\w'’-]+", stem[: match.start()])
         return not (

@@ -18,6 +18,10 @@ _KIN = (
 )  # fmt: skip
 _ROOT = {form: forms.split()[0] for forms in _KIN for form in forms.split()}
 _ROOT |= {form: base for base, forms in FORMS.items() for form in (base, *forms)}
+_ENDINGS = (
+    "ations", "ation", "ating", "ated", "ates", "ate", "als", "al", "ings", "ing", "ions", "ion",
+    "ies", "ied", "ers", "er", "ors", "or", "ments", "ment", "es", "ed", "s", "e", "y",
+)  # fmt: skip
 
 
 def words(text: str) -> list[str]:
@@ -40,8 +44,7 @@ def root(word: str) -> str:
     word = re.sub(r"['’]s?$", "", fold(word))
     if word in _ROOT:
         return _ROOT[word]
-    for ending in ("ations", "ation", "ings", "ing", "ions", "ion", "ies", "ied", "ers", "er",
-                   "ors", "or", "ments", "ment", "es", "ed", "s", "e", "y"):  # fmt: skip
+    for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             word = word[: -len(ending)]
             break
