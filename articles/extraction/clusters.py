@@ -134,14 +134,28 @@ def _join_organisations(union: Union, names: list[str]) -> None:
         for k in range(1, len(parts)):
             starts[fold(" ".join(parts[:k]))].append(name)
             ends[fold(" ".join(parts[k:]))].append(name)
+    formal = {bare(name) for name in names if LEGAL_FORM.search(name)}
     for name in names:
         plain = name.replace(".", "").replace("&", "")
         if plain.isupper() and 2 <= len(plain) <= 7 and plain in by_initials:
             union.join(by_initials[plain], name)
-        elif fold(name) not in COMMON_STARTS and _join_one(union, name, starts[fold(name)]):
+        elif (bare(name) in formal and not LEGAL_FORM.search(name)) or (
+            fold(name) not in COMMON_STARTS and _join_one(union, name, starts[fold(name)])
+        ):
             continue
-        else:
-            _join_one(union, name, ends[fold(name)])
+        elif not _join_one(union, name, ends[fold(name)]):
+            _join_one(union, name, [other for other in long if _shortens(name, other)])
+
+
+def _shortens(one: str, other: str) -> bool:
+    """Whether `one` cuts the words of `other` short: "Penske Auto", "Penske Automotive Group"."""
+    short, full = one.split(), other.split()
+    return (
+        1 < len(short) <= len(full)
+        and short[0] == full[0]
+        and short != full[: len(short)]
+        and all(len(a) > 3 and b.startswith(a) for a, b in zip(short[1:], full[1:], strict=False))
+    )
 
 
 def _join_one(union: Union, name: str, others: list[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from articles.extraction import places
@@ -30,6 +30,8 @@ PLACE_ENDING = re.compile(
     r"(?:stan|burg|ville|abad|pur|grad|land|shire|town|ford|bury|wick|chester|mouth|port|polis|"
     r"heim|dorf|berg|kent|sk|gorsk|nagar|garh|shima)$"
 )
+# What a person or body is also called is of its kind: as good as two votes of the model.
+KNOWN_AS = 2.0
 LINKS = frozenset({"and", "or", "&"})
 COARSE = {"GPE": "PLACE", "LOC": "PLACE", "FAC": "PLACE"}
 AGE = re.compile(r"\d{1,3}$")
@@ -245,6 +247,9 @@ def gather(words_: Words, candidates: list[Candidate]) -> dict[str, Dossier]:
         if name not in dossiers:
             dossiers[name] = Dossier(name)
         dossiers[name].witness(words_, candidate.first, candidate.last, candidate.label)
+    for one, other in aliases(words_, candidates):
+        if one.label:
+            dossiers[words_.name(other.first, other.last)].labels[one.label] += KNOWN_AS
     for one, other in pairwise(candidates):
         if other.first - one.last in {1, 2} and _listed(words_, one.last, other.first):
             for here, there in ((one, other), (other, one)):
@@ -252,6 +257,16 @@ def gather(words_: Words, candidates: list[Candidate]) -> dict[str, Dossier]:
                     name = words_.name(here.first, here.last)
                     dossiers[name].signs[f"beside {COARSE.get(there.label, there.label)}"] += 1
     return dossiers
+
+
+def aliases(words_: Words, candidates: list[Candidate]) -> Iterator[tuple[Candidate, Candidate]]:
+    """Neighbours printed as "Joko Widodo, better known as Jokowi"."""
+    for one, other in pairwise(candidates):
+        between = [word.lower() for word in words_.printed[one.last : other.first]]
+        if 2 <= len(between) <= 6 and between[-1] in {"the", '"', "“"}:
+            between.pop()
+        if between[-2:] in (["known", "as"], ["nicknamed", "the"]) or between[-1:] == ["nicknamed"]:
+            yield one, other
 
 
 def _listed(words_: Words, first: int, last: int) -> bool:

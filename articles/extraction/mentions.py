@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from articles.extraction import places
 from articles.extraction.gazetteer import fold
 from articles.extraction.lexicon import FOLDER, lines, words
 from articles.extraction.lexicon.countries import country_names, demonyms
 from articles.extraction.parsing import Page
+from articles.extraction.posts import POSTS
 from articles.extraction.words import QUOTES, Words
 
 # What the model calls a name; "OTHER" stands for works, events, products and laws.
@@ -27,6 +30,11 @@ LABELS = {
     "LAW": "OTHER",
     "LANGUAGE": "OTHER",
 }
+# The place, perhaps its country, perhaps the agency or the date, then a dash or colon.
+DATELINE = re.compile(
+    r"(?P<place>[A-ZÀ-Ý][\w.'’]*(?:[ -][A-ZÀ-Ý][\w.'’]*){0,3})(?:, ?[A-Z][\w. ]{2,25})?"
+    r"(?:,? \([^)\n]{2,40}\))?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})? ?(?:[–—:]|--?(?=\s)|\s-\s)"
+)
 PROPER = frozenset({"NNP", "NNPS"})
 MARKS = frozenset({"'s", "’s", "'", "’", "‘s", "`s", "s’", "s'"})
 DETERMINERS = frozenset(
@@ -37,6 +45,14 @@ OPENERS = frozenset(word.capitalize() for word in DETERMINERS)
 PARTING = frozenset(
     {",", ";", ":", "/", "-", "–", "—", "--", "|", "or", "vs", "vs.", "versus", "("}
 )
+COMPASS = frozenset(
+    {"North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Central"}
+)
+# Heads of bodies whose names join two fields: "Ethics and Anti-Corruption Commission".
+JOINING = frozenset(
+    {"Commission", "Authority", "Council", "Board", "Agency", "Committee", "Department", "Office",
+     "Ministry", "Institute", "Association", "Organisation", "Organization", "Administration"}
+)  # fmt: skip
 # Endings that come after a comma and still belong to the name.
 AFTER_COMMA = frozenset(
     {"Inc", "Inc.", "Ltd", "Ltd.", "LLC", "Corp", "Corp.", "Co", "Co.", "S.A.", "D.C.", "Jr.",
@@ -67,11 +83,25 @@ class Candidate:
 def propose(page: Page, words_: Words) -> list[Candidate]:
     """Candidates in the order of the text; they do not overlap."""
     proposed = _with_known(words_, list(_of_the_model(page, words_)))
+    proposed = _with_datelines(page, words_, proposed)
     covered = {i for c in proposed for i in range(c.first, c.last)}
     mended = [_stretch(words_, candidate, covered) for candidate in proposed]
     covered = {i for c in mended for i in range(c.first, c.last)}
     found = sorted([*mended, *_overlooked(words_, covered)], key=lambda c: c.first)
     return _joined(words_, found)
+
+
+def _with_datelines(page: Page, words_: Words, proposed: list[Candidate]) -> list[Candidate]:
+    """Add the places that open a report: "MEXICO CITY (Reuters) -", "Juba, South Sudan -"."""
+    found = []
+    for paragraph in page.paragraphs:
+        line = DATELINE.match(words_.text, paragraph.start, paragraph.end)
+        if line and places.namesakes(line["place"]):
+            first, last = words_.between(*line.span("place"))
+            found.append(Candidate(first, last, "DATELINE"))
+    taken = {i for c in found for i in range(c.first, c.last)}
+    kept = [c for c in proposed if taken.isdisjoint(range(c.first, c.last))]
+    return sorted([*kept, *found], key=lambda c: c.first)
 
 
 @cache
@@ -102,28 +132,84 @@ def _with_known(words_: Words, proposed: list[Candidate]) -> list[Candidate]:
 
 
 def _joined(words_: Words, candidates: list[Candidate]) -> list[Candidate]:
-    """Neighbours that are one name: "United States" "Air Force", "Chrysler" "LLC"."""
+    """Neighbours that are one name: "United States" "Air Force", "Sajith" "Premadasa"."""
     found: list[Candidate] = []
     for candidate in candidates:
-        if found and _are_one(words_, found[-1], candidate):
-            one = found.pop()
-            label = "ORG" if _is_body(words_, candidate) else "PERSON"
-            candidate = Candidate(one.first, candidate.last, label)
+        if found and _are_one_body(words_, found[-1], candidate):
+            candidate = Candidate(found.pop().first, candidate.last, "ORG")
+        elif found and _are_one_person(words_, found[-1], candidate):
+            candidate = Candidate(found.pop().first, candidate.last, "PERSON")
+        elif found and _is_compass(words_, found[-1], candidate):
+            candidate = Candidate(found.pop().first, candidate.last, candidate.label)
         found.append(candidate)
     return found
 
 
-def _are_one(words_: Words, one: Candidate, other: Candidate) -> bool:
+def _are_one_body(words_: Words, one: Candidate, other: Candidate) -> bool:
+    """ "Chrysler" "LLC"; "Ethics" and "Anti-Corruption Commission"; "Bank" of "Zambia"."""
+    between = words_.printed[one.last : other.first]
+    if one.first in words_.titled or other.first - one.last > 2:
+        return False
+    if not between:
+        bodily = one.label in {"ORG", "GPE", "NORP", "LOC"} and other.label in {"", "ORG"}
+        return bodily and words_.touching(other.first) and _is_body(words_, other)
+    if between == ["and"]:
+        return (
+            one.label in {"ORG", ""}
+            and other.label in {"ORG", ""}
+            and one.first > 0
+            and words_.printed[one.first - 1].lower() == "the"
+            and words_.printed[other.last - 1] in JOINING
+            and words_.printed[one.last - 1] not in words("organisation_words")
+        )
+    if between in (["of"], ["of", "the"]):
+        whole = words_.name(other.first, other.last)
+        return (
+            one.label == "ORG"
+            and other.label in {"GPE", "LOC", ""}
+            and words_.printed[one.last - 1] in words("organisation_words")
+            and whole in country_names()
+        )
+    return False
+
+
+def _is_compass(words_: Words, one: Candidate, other: Candidate) -> bool:
+    """ "South" "Sudan", where the model tore them apart."""
+    return (
+        one.last == other.first
+        and one.last - one.first == 1
+        and words_.touching(other.first)
+        and words_.printed[one.first] in COMPASS
+        and other.label in {"GPE", "LOC"}
+    )
+
+
+def _are_one_person(words_: Words, one: Candidate, other: Candidate) -> bool:
     if one.last != other.first or not words_.touching(other.first) or one.first in words_.titled:
         return False
-    if _is_body(words_, other):
-        return one.label in {"ORG", "GPE", "NORP", "LOC"} and other.label in {"", "ORG"}
+    if one.label == other.label == "PERSON":
+        return other.last - one.first < 6
+    if one.label == "" and other.label == "NORP" and _is_no_people(words_, other):
+        return one.last - one.first == 1
+    if fold(words_.printed[one.first]) not in words("given_names"):
+        return False
+    if words_.name(one.first, one.last) in country_names():
+        return False
+    if words_.printed[other.first] in demonyms() or words_.printed[other.first] in words("titles"):
+        return False
+    labels, longest = {one.label, other.label}, 3 if one.label == other.label else 1
+    return labels <= {"PERSON", "", "GPE", "NORP"} and other.last - other.first <= longest
+
+
+def _is_no_people(words_: Words, candidate: Candidate) -> bool:
+    """Whether the model took a surname for a people: "Premadasa"."""
+    word = words_.printed[candidate.first]
     return (
-        {one.label, other.label} <= {"PERSON", "", "GPE"}
-        and "PERSON" in {one.label, other.label}
-        and fold(words_.printed[one.first]) in words("given_names")
-        and words_.name(one.first, one.last) not in country_names()
-        and other.last - other.first == 1
+        candidate.last - candidate.first == 1
+        and words_.tags[candidate.first] == "NNP"
+        and word not in demonyms()
+        and word not in words("peoples")
+        and not word.endswith(("an", "ist", "ish", "ese"))
     )
 
 
@@ -196,7 +282,7 @@ def _is_head(words_: Words, first: int, last: int) -> bool:
         return True
     if word in OPENERS and first in words_.openings:
         return True
-    return _is_title(words_, first, last)
+    return _is_title(words_, first, last) or _is_post(words_, first, last)
 
 
 def _is_title(words_: Words, first: int, last: int) -> bool:
@@ -206,13 +292,24 @@ def _is_title(words_: Words, first: int, last: int) -> bool:
         return False
     if word[0].islower() or word.endswith(".") or words_.printed[following] in words("titles"):
         return True
-    return words_.printed[last - 1] not in words("organisation_words")
+    head = words_.printed[last - 1]
+    return head not in words("organisation_words") and head not in place_words()
+
+
+def _is_post(words_: Words, first: int, last: int) -> bool:
+    """Whether a post that opens a sentence was taken for a given name: "Cleric Moqtada al-Sadr"."""
+    return (
+        first in words_.openings
+        and last - first > 2
+        and words_.printed[first].lower() in POSTS
+        and fold(words_.printed[first + 1]) in words("given_names")
+    )
 
 
 def _stretch(words_: Words, candidate: Candidate, covered: set[int]) -> Candidate:
     """Take in proper nouns that the model cut off: "Onik" before "Gasparyan"."""
     first, last = candidate.first, candidate.last
-    if candidate.label == "NORP" or first in words_.titled:
+    if candidate.label in {"NORP", "DATELINE"} or first in words_.titled:
         return candidate
     if words_.printed[first] in demonyms() or words_.name(first, last) in country_names():
         return candidate
@@ -224,9 +321,13 @@ def _stretch(words_: Words, candidate: Candidate, covered: set[int]) -> Candidat
         else:
             break
     while True:
-        if _is_more(words_, last, covered) and words_.touching(last):
+        if words_.touching(last) and (
+            _is_more(words_, last, covered) or _is_last_part(words_, candidate, last, covered)
+        ):
             last += 1
-        elif _is_hyphen(words_, last) and _is_more(words_, last + 1, covered):
+        elif (candidate.label == "ORG" and _is_ampersand(words_, last, covered)) or (
+            _is_hyphen(words_, last) and _is_more(words_, last + 1, covered)
+        ):
             last += 2
         else:
             break
@@ -241,6 +342,24 @@ def _names_a_kind_of_place(words_: Words, i: int) -> bool:
     if not words_.touching(i) or not words_.printed[i].islower():
         return False
     return place_words().get(words_.printed[i].capitalize()) in {"water", "facility"}
+
+
+def _is_last_part(words_: Words, candidate: Candidate, i: int, covered: set[int]) -> bool:
+    """Whether a capitalised word of any class ends a person's name: "Yoon Suk Yeol"."""
+    return (
+        candidate.label == "PERSON"
+        and i < len(words_)
+        and i not in covered
+        and i not in words_.openings
+        and words_.capital[i]
+        and words_.printed[i].isalpha()
+        and words_.tags[i] not in {"IN", "DT", "PRP", "CC", "JJ"}
+        and words_.printed[i] not in words("titles")
+    )
+
+
+def _is_ampersand(words_: Words, i: int, covered: set[int]) -> bool:
+    return i + 1 < len(words_) and words_.printed[i] == "&" and _is_more(words_, i + 1, covered)
 
 
 def _is_more(words_: Words, i: int, covered: set[int]) -> bool:

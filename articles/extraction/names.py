@@ -8,7 +8,7 @@ from itertools import pairwise
 from articles.extraction import people, places
 from articles.extraction.bodies import tell_apart
 from articles.extraction.clusters import best_name, cluster
-from articles.extraction.evidence import gather
+from articles.extraction.evidence import aliases, gather
 from articles.extraction.groups import find_groups
 from articles.extraction.lexicon.countries import country_names, demonyms
 from articles.extraction.mentions import Candidate, place_words, propose
@@ -42,13 +42,15 @@ def find_names(page: Page, taken: tuple[Span, ...]) -> tuple[Entity, ...]:
 
 
 def glosses(words: Words, candidates: list[Candidate]) -> list[tuple[str, str]]:
-    """Pairs printed as "State Security Service (SSS)": a name and its short form in brackets."""
+    """Pairs printed as "State Security Service (SSS)" or "the army, known as the Tatmadaw"."""
     found = []
     for one, other in pairwise(candidates):
         if other.first == one.last + 1 and words.printed[one.last] == "(":
             short = words.name(other.first, other.last)
             if " " not in short and sum(map(str.isupper, short)) > 1:
                 found.append((words.name(one.first, one.last), short))
+    for one, other in aliases(words, candidates):
+        found.append((words.name(one.first, one.last), words.name(other.first, other.last)))
     return found
 
 

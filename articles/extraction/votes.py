@@ -26,6 +26,16 @@ LOYALTY = 0.3
 COLUMN = {"PERSON": 0, "ORG": 1, "PLACE": 2}
 # A surname may lag this far behind another kind and still go with its full name.
 FOLLOWING = 3.0
+LEGAL_FORMS = frozenset(
+    {"Inc", "Inc.", "Ltd", "Ltd.", "LLC", "Corp", "Corp.", "Co", "Co.", "PLC", "plc", "GmbH",
+     "Corporation", "Company", "Holdings"}
+)  # fmt: skip
+# Last words that make a place of any name; a "Park" or "Hall" may be a club or a firm.
+SURE_PLACES = frozenset(
+    {"Street", "Road", "Avenue", "Boulevard", "Highway", "Airport", "River", "Lake", "Island",
+     "Islands", "Bridge", "Mountains", "Province", "County", "Valley", "Sea", "Ocean", "Bay",
+     "Peninsula", "Strait", "Canal", "Desert", "Oblast", "Governorate", "Prefecture"}
+)  # fmt: skip
 DATES = frozenset(
     {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January",
      "February", "March", "April", "June", "July", "August", "September", "October", "November",
@@ -46,7 +56,7 @@ def weights() -> dict[str, tuple[float, ...]]:
 def weigh(evidence: dict[str, float]) -> list[float]:
     """The score of each of KINDS; the differences are log odds."""
     table, total = weights(), [0.0, 0.0, 0.0, 0.0]
-    if "page never labelled" not in evidence:
+    if "page never labelled" not in evidence or "name given name first" in evidence:
         total[3] = -TRUST
     for sign, value in evidence.items():
         if row := table.get(sign):
@@ -61,7 +71,11 @@ def elect(dossiers: dict[str, Dossier]) -> dict[str, Kind]:
     scores = {name: weigh(features(dossiers[name], support[name])) for name in dossiers}
     kinds = {}
     for name, dossier in dossiers.items():
-        if kind := _decreed(name) or _elected(dossier, scores[name]):
+        if (
+            kind := _decreed(name)
+            or _shown(dossier, support[name])
+            or _elected(dossier, scores[name])
+        ):
             kinds[name] = kind
     kinds = {name: kind for name, kind in kinds.items() if not _is_barred(name)}
     return kinds | _followers(kinds, scores)
@@ -70,13 +84,28 @@ def elect(dossiers: dict[str, Dossier]) -> dict[str, Kind]:
 def _decreed(name: str) -> Kind | None:
     if name in country_names():
         return Kind.PLACE
-    if name in demonyms():
+    if name in demonyms() or name in words("peoples"):
         return Kind.GROUP
     if name in words("known_organisations") or name in words("agencies"):
         return Kind.ORGANISATION
     if name.split()[-1].islower() and name.split()[-1].capitalize() in place_words():
         return Kind.PLACE
     return None
+
+
+def _shown(dossier: Dossier, support: list[str]) -> Kind | None:
+    """The kind that the form of the name or its place in the text shows beyond doubt."""
+    parts = dossier.name.split()
+    if "DATELINE" in dossier.labels:
+        return Kind.PLACE
+    if len(parts) > 1 and parts[-1] in LEGAL_FORMS:
+        return Kind.ORGANISATION
+    if len(parts) > 1 and parts[-1] in SURE_PLACES and "&" not in parts:
+        return Kind.PLACE
+    if "never labelled" in support and "on the map here" in support and dossier.signs["in before"]:
+        return Kind.PLACE
+    rows = places.namesakes(dossier.name) if dossier.labels.get("NORP") else ()
+    return Kind.PLACE if rows and rows[0].subtype == "region" else None
 
 
 def _followers(kinds: dict[str, Kind], scores: dict[str, list[float]]) -> dict[str, Kind]:
@@ -93,7 +122,9 @@ def _followers(kinds: dict[str, Kind], scores: dict[str, list[float]]) -> dict[s
         if " " in name or _decreed(name) or name in DATES or name in words("stop_names"):
             continue
         doubt = max(score)
-        if last[name] == {Kind.PERSON} and doubt - score[0] < FOLLOWING:
+        if (last[name] == {Kind.PERSON} and doubt - score[0] < FOLLOWING) or (
+            first[name] == {Kind.PERSON} and not last[name] and doubt - score[0] < FOLLOWING / 2
+        ):
             found[name] = Kind.PERSON
         elif (
             first[name] == {Kind.ORGANISATION}
@@ -123,7 +154,7 @@ def _elected(dossier: Dossier, scores: list[float]) -> Kind | None:
     winner = KINDS[scores.index(max(scores))]
     if winner == "PLACE" and _is_acronym(dossier.name):
         winner = "ORG"
-    if winner == "NONE" and dossier.labels["NORP"] * 2 > sum(dossier.labels.values()):
+    if winner == "NONE" and dossier.labels.get("NORP", 0.0) * 2 > sum(dossier.labels.values()):
         return Kind.GROUP
     return ELECTED.get(winner)
 

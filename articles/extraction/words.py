@@ -10,6 +10,8 @@ from articles.extraction.records import Span
 
 QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "``", "''", "«", "»"})
 OPENING_MARKS = QUOTES | {"-", "–", "—", "--", "(", "[", "•", "*", "..."}
+# A sentence or a title begins after these as well.
+BEGINNERS = frozenset({":", "``", "“", '"', "–", "—", "--", "-"})
 # Where authors, photographers and agencies sign.
 SIGNED = frozenset({"byline", "caption"})
 # A line is a headline for our purposes when this share of its longer words is capitalised: names
@@ -55,7 +57,10 @@ class Words:
             opens = opens or start in edges
             if opens:
                 found.append(i)
-            opens = (opens and word in OPENING_MARKS) or word in {":", "``", "“", '"'}
+            parted = i + 1 < len(self) and self.starts[i + 1] > start + len(word)
+            opens = (opens and word in OPENING_MARKS) or (
+                word in BEGINNERS and (parted or word in QUOTES)
+            )
         return frozenset(found)
 
     def _in_layout(self, page: Page, layouts: frozenset[str]) -> frozenset[int]:
@@ -94,6 +99,10 @@ class Words:
     def name(self, first: int, last: int) -> str:
         """The words from `first` up to `last` as printed, every gap a single space."""
         return " ".join(self.text[self.starts[first] : self.end(last - 1)].split())
+
+    def between(self, start: int, end: int) -> tuple[int, int]:
+        """The words printed from offset `start` up to `end`."""
+        return bisect_left(self.starts, start), bisect_left(self.starts, end)
 
     def touching(self, i: int) -> bool:
         """Whether word `i` follows the one before it in the same line."""
