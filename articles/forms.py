@@ -53,6 +53,7 @@ class LegibleForm(forms.ModelForm):
     """Tells by the field which characters are no text, instead of failing on them later."""
 
     def __init__(self, data=None, *args, **kwargs) -> None:
+        kwargs.setdefault("label_suffix", "")
         super().__init__(None if data is None else legible(data), *args, **kwargs)
         for field in self.fields.values():
             if isinstance(field, forms.CharField):

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from articles.extraction.edtf import display
 from articles.extraction.records import Basis, Certainty
+
+WRITTEN = frozenset("account accounts article claims report reports rumors rumours story".split())
 
 
 def attribution(certainty: str, source: str = "") -> str:
     """Who says it and how surely; empty where the article itself states it."""
     source = _inside_sentence(source)
     if certainty == Certainty.NAMED_SOURCE:
-        return f"reported by {source}" if source else "reported by a source"
+        return f"reported {_by(source)}" if source else "reported by a source"
     if certainty == Certainty.HEDGED:
-        return f"alleged by {source}" if source else "alleged"
+        return f"alleged {_by(source)}" if source else "alleged"
     if certainty == Certainty.OPINION:
         return f"opinion of {source}" if source else "opinion, not fact"
     if certainty == Certainty.UNREAL:
@@ -27,8 +30,14 @@ def how_dated(basis: str, anchor: str = "") -> str:
     if basis == Basis.FROM_EARLIER_DATE:
         return "year taken from an earlier date in the text"
     if basis == Basis.RELATIVE:
-        return f"counted from {anchor}" if anchor else "counted from another date"
+        return f"counted from {display(anchor)}" if anchor else "counted from another date"
     return ""
+
+
+def _by(source: str) -> str:
+    """People and bodies report things; things are reported in reports."""
+    last = source.rpartition(" ")[2].casefold()
+    return f"in {source}" if last in WRITTEN else f"by {source}"
 
 
 def _inside_sentence(source: str) -> str:

@@ -11,6 +11,7 @@ from articles.wording import attribution, how_dated
         pytest.param("B", "Russian media", "reported by Russian media", id="named-source"),
         pytest.param("B", "The ministry", "reported by the ministry", id="inside-a-sentence"),
         pytest.param("C", "", "alleged", id="unnamed"),
+        pytest.param("C", "reports", "alleged in reports", id="in-reports"),
         pytest.param("C", "Ada Lund", "alleged by Ada Lund", id="alleged-by-someone"),
         pytest.param("D", "", "opinion, not fact", id="opinion"),
         pytest.param("D", "Ada Lund", "opinion of Ada Lund", id="opinion-of-someone"),
@@ -37,7 +38,7 @@ def test_attribution(certainty, source, words):
             "year taken from an earlier date in the text",
             id="earlier-date",
         ),
-        pytest.param("relative", "2021-01-07", "counted from 2021-01-07", id="relative"),
+        pytest.param("relative", "2021-01-07", "counted from 7 January 2021", id="relative"),
         pytest.param("", "", "", id="not-a-date"),
     ],
 )

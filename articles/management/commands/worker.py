@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from argparse import ArgumentParser
 
@@ -12,8 +13,8 @@ from django_tasks_db.models import DBTaskResult
 
 from articles.reclaiming import reclaim_from_dead, reclaim_stale, worker_name
 
-INTERVAL = 0.1
-SWEEP = 30
+INTERVAL = 0.1  # seconds between looks into an empty queue
+SWEEP = 30  # seconds between looks for what dead workers on other machines left
 
 
 def warm_up() -> None:
@@ -26,9 +27,22 @@ def warm_up() -> None:
 class Reader(Worker):
     """Works off the queue, and takes the write lock only when something waits in it."""
 
+    def __init__(self, *, once: bool) -> None:
+        super().__init__(
+            queue_names=["*"],
+            excluded_queue_names=[],
+            interval=INTERVAL,
+            batch=True,  # so that the run of the base class ends where the queue does
+            backend_name="default",
+            startup_delay=False,
+            max_tasks=None,
+            worker_id=worker_name(),
+        )
+        self.once = once
+
     def run(self) -> None:
         reclaim_from_dead()
-        swept = 0.0
+        swept = -math.inf
         while self.running:
             close_old_connections()
             if time.monotonic() - swept > SWEEP:
@@ -36,6 +50,8 @@ class Reader(Worker):
                 swept = time.monotonic()
             if DBTaskResult.objects.ready().exists():
                 super().run()
+            elif self.once:
+                return
             else:
                 time.sleep(self.interval)
 
@@ -44,25 +60,13 @@ class Command(BaseCommand):
     help = "Read the articles that wait in the queue, until stopped."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--batch", action="store_true", help="Stop when nothing waits.")
+        parser.add_argument("--once", action="store_true", help="Stop when nothing waits.")
 
-    def handle(self, *, batch: bool, verbosity: int, **options) -> None:
+    def handle(self, *, once: bool, verbosity: int, **options) -> None:
         warm_up()
-        worker = Reader(
-            queue_names=["*"],
-            excluded_queue_names=[],
-            interval=INTERVAL,
-            batch=True,
-            backend_name="default",
-            startup_delay=False,
-            max_tasks=None,
-            worker_id=worker_name(),
-        )
+        worker = Reader(once=once)
+        if not once:
+            worker.configure_signals()
         if verbosity:
             self.stdout.write("The reader is ready.")
-        worker.configure_signals()
-        if batch:
-            reclaim_stale()
-            Worker.run(worker)
-        else:
-            worker.run()
+        worker.run()
