@@ -12,10 +12,9 @@ from dataclasses import dataclass, replace
 
 from articles.extraction.lexicon.loaded import find_loaded
 from articles.extraction.parsing import Page
-from articles.extraction.pronouns import resolve_pronouns
-from articles.extraction.records import Certainty, Entity, Kind, Sentence
+from articles.extraction.records import Certainty, Kind, Sentence
 from articles.extraction.sources import SUBJECTS, Cue, cue_of, find_cue, root_of, speakers
-from articles.extraction.syntax import Syntax, Word, lay_syntax
+from articles.extraction.syntax import Syntax, Word
 from articles.extraction.text import quotations
 from articles.extraction.verbgroups import verb_group
 
@@ -66,10 +65,8 @@ class Voice:
     paragraph: int
 
 
-def judge(page: Page, entities: tuple[Entity, ...]) -> tuple[Sentence, ...]:
+def judge(page: Page, syntax: Syntax) -> tuple[Sentence, ...]:
     """The sentences of the page with certainty and source set."""
-    syntax = lay_syntax(page, entities)
-    resolve_pronouns(page, syntax)
     judge = Judge(page, syntax)
     return tuple(judge.sentence(sentence) for sentence in page.sentences)
 
@@ -94,7 +91,10 @@ class Judge:
             cue = self.quoted(sentence)
         else:
             cue = self.spoken(find_cue(self.page.text, self.syntax, words, root))
-        if cue is not None:
+        if cue is not None and cue.act and (outer := self.carried(sentence, words, root)):
+            # Telling somebody something is itself an event that the outer source reports.
+            cue = outer
+        elif cue is not None:
             self.voice = Voice(cue, sentence.position, sentence.paragraph)
         elif is_opinion(words, root):
             self.voice, cue = None, Cue(Certainty.OPINION)
@@ -225,7 +225,7 @@ def _values(root: Word) -> bool:
 
 def is_unreal(root: Word) -> bool:
     group = verb_group(root)
-    if group is None:
+    if group is None or _values(root):
         return False
     if group.negated or group.tense in UNREAL_TENSES:
         return True

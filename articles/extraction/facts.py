@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import pairwise
 
+from articles.extraction.descriptions import Descriptions
 from articles.extraction.events import dates_from_elsewhere
+from articles.extraction.lexicon import words
+from articles.extraction.lexicon.loaded import find_loaded
+from articles.extraction.posts import POSTS
 from articles.extraction.records import (
     Basis,
     Certainty,
@@ -22,34 +29,67 @@ from articles.extraction.records import (
     Slot,
     Span,
 )
-from articles.extraction.statements import Teller, attributed
+from articles.extraction.sources import SPEECH, THOUGHT
+from articles.extraction.statements import Teller, attributed, bare, capital
 
 ASKABLE = (Certainty.ASSERTED, Certainty.NAMED_SOURCE, Certainty.HEDGED)
 DATED = ("day", "month", "year", "decade", "century", "season")
 ACTORS = (Kind.PERSON, Kind.ORGANISATION, Kind.GROUP)
 ACTOR_SLOTS = (Slot.SUBJECT, Slot.AGENT, Slot.OBJECT, Slot.WITH)
-PLACE_SLOTS = (Slot.WHERE, Slot.OBJECT, Slot.OTHER)
+PLACE_SLOTS = (Slot.SUBJECT, Slot.WHERE, Slot.OBJECT)
 PLACE_PREPOSITIONS = frozenset("in at to from near on into through towards toward across".split())
-# Saying and thinking are told as claims, not as events.
-SAYING = frozenset(
+# Without these a clause says nothing that could be asked.
+CORE = (Slot.OBJECT, Slot.AGENT, Slot.WITH, Slot.ATTRIBUTE)
+# With these a place is no actor: it lies, falls, becomes.
+STATES = frozenset("be become remain lie stand fall have grow belong contain include".split())
+TRAVEL = re.compile(
+    r"(?:(?:re)?visit|enter|reach|leave|invade|(?:travel|go|move|fly|return|come|sail) to"
+    r"|(?:arrive|land|meet|stay|settle) in)\s+(?:the\s+)?"
+)
+# "the joint statement of the Danish and Swedish ministers": whose it was.
+OWNER = re.compile(r"the [^,]+? of (?P<whole>the [^.]*[A-Z][^.]* (?P<last>[a-z]+))")
+# Adjectives by which an author passes judgement.
+VERDICTS = frozenset(
     """
-    say state claim report announce declare allege tell inform add note argue insist warn explain
-    confirm admit acknowledge assert maintain reply stress emphasise emphasize reveal believe think
-    accept
+    irresponsible shameful disgraceful outrageous heroic cowardly cruel evil wonderful terrible
+    horrible brilliant ridiculous absurd unforgivable unacceptable treacherous despicable barbaric
     """.split()
+)
+LIES_IN = re.compile(
+    r"(?P<name>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*),? (?P<kind>village|town|city|district|province"
+    r"|port|suburb|island|region|county|settlement|municipality)(?: of| in|,)? (?:the )?",
 )
 
 
-def find_facts(reading: Reading, exact: frozenset[int]) -> list[Fact]:
+@cache
+def actor_nouns() -> frozenset[str]:
+    return words("actor_nouns")
+
+
+def find_facts(reading: Reading, exact: frozenset[int], descriptions: Descriptions) -> list[Fact]:
     """Every fact of the reading; `exact` holds the starts of dates that may be asked for."""
-    finder = Finder(reading, exact)
-    return merge([*finder.from_frames(), *finder.from_roles()])
+    finder = Finder(reading, exact, descriptions)
+    return merge([*finder.from_frames(), *finder.from_roles(), *finder.from_places()])
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A frame that can be told, with the words of its subject, and what proves it."""
+
+    index: int
+    frame: Frame
+    subject: Part
+    words: str
+    certainty: Certainty
+    source: str
+    evidence: tuple[int, ...] = ()
 
 
 class Finder:
-    def __init__(self, reading: Reading, exact: frozenset[int]) -> None:
+    def __init__(self, reading: Reading, exact: frozenset[int], descriptions: Descriptions) -> None:
         self.reading = reading
         self.exact = exact
+        self.descriptions = descriptions
         self.teller = Teller(reading)
         self.by_id = self.teller.by_id
         self.starts = [sentence.start for sentence in reading.sentences]
@@ -57,67 +97,151 @@ class Finder:
 
     def from_frames(self) -> Iterator[Fact]:
         for index, frame in enumerate(self.reading.frames):
-            if self.is_askable(frame):
-                if frame.lemma in SAYING and any(p.slot is Slot.CONTENT for p in frame.parts):
-                    yield from self.claims(index, frame)
-                else:
-                    yield from self.events(index, frame)
+            event = self.event(index, frame) if self.is_askable(frame) else None
+            if event is None:
+                continue
+            if any(part.slot is Slot.CONTENT for part in frame.parts):
+                yield from self.claims(event)
+            else:
+                yield from self.happenings(event)
 
     def is_askable(self, frame: Frame) -> bool:
         sentence = self.reading.sentences[frame.sentence]
         if sentence.layout != "body" or sentence.certainty is Certainty.OPINION:
             return False
-        return frame.certainty in ASKABLE and not frame.negated
+        # "Reports say that X could resign": not even the source says that it happened.
+        return frame.certainty in ASKABLE and not frame.negated and frame.tense != "modal"
 
-    def events(self, index: int, frame: Frame) -> Iterator[Fact]:
+    def event(self, index: int, frame: Frame) -> Event | None:
+        """The frame with a subject that stands alone, if need be by its fuller description."""
         subject = next((p for p in frame.parts if p.slot is Slot.SUBJECT), None)
-        if subject is None or not self.teller.stands_alone(subject):
-            return
-        when, evidence = self.borrowed.get(index, ("", ()))
-        statement = self.teller.frame(frame, when)
-        told = attributed(statement, frame.certainty, frame.source)
-        proof = self.proof(frame, evidence)
-        fact = Fact(FactKind.DATE, told, "", proof, frame.certainty, frame.source, frame=index)
-        known = [part for part in frame.parts if self.is_known(part)]
-        if len(known) < 2:
-            return
-        for part in frame.parts:
-            yield from self.asked(fact, frame, part)
-        if frame.reported and frame.certainty is Certainty.NAMED_SOURCE and frame.source:
-            yield replace(
-                fact,
-                kind=FactKind.CLAIM,
-                answer=frame.source,
-                answer_entity=frame.source_entity,
-            )
+        if subject is None:
+            return None
+        if self.teller.stands_alone(subject):
+            words = self.teller.phrase(subject)
+            return Event(index, frame, subject, words, frame.certainty, frame.source)
+        if subject.pronoun or not self.is_bare(subject):
+            return None
+        date = next((d.id for p in frame.parts if (d := self.date_of(p))), "")
+        fuller = self.descriptions.fuller(subject, frame.sentence, date)
+        if fuller is None:
+            return None
+        certainty, source = frame.certainty, frame.source
+        told = self.reading.sentences[fuller.sentence].certainty
+        if frame.form == "participle" and date in fuller.dates and told is Certainty.ASSERTED:
+            # What both sentences take for granted is not what the source of one of them claims.
+            certainty, source = Certainty.ASSERTED, ""
+        words = f"the {fuller.words}"
+        return Event(index, frame, subject, words, certainty, source, (fuller.sentence,))
 
-    def asked(self, fact: Fact, frame: Frame, part: Part) -> Iterator[Fact]:
+    def is_bare(self, part: Part) -> bool:
+        """ "the statement": an article, a noun, and perhaps one word between."""
+        words = self.reading.text[part.start : part.end].lower().split()
+        return words[:1] == ["the"] and len(words) <= 3
+
+    def happenings(self, event: Event) -> Iterator[Fact]:
+        frame = event.frame
+        if not self.is_complete(frame) or self.speaks_of_itself(event):
+            return
+        when, elsewhere = self.borrowed.get(event.index, ("", ()))
+        statement = self.teller.frame(frame, event.words, when)
+        if self.takes_sides(event, statement):
+            return
+        fact = Fact(
+            FactKind.DATE,
+            attributed(statement, event.certainty, event.source),
+            "",
+            self.proof(frame, (*elsewhere, *event.evidence)),
+            event.certainty,
+            event.source,
+            frame=event.index,
+        )
+        for part in frame.parts:
+            yield from self.asked(fact, event, part)
+        if (owner := OWNER.fullmatch(event.words)) and owner["last"] in actor_nouns():
+            yield replace(fact, kind=FactKind.ACTOR, answer=bare(owner["whole"]))
+        if event.certainty is Certainty.NAMED_SOURCE and event.source:
+            yield replace(
+                fact, kind=FactKind.CLAIM, answer=capital(event.source),
+                answer_entity=frame.source_entity,
+            )  # fmt: skip
+
+    def is_complete(self, frame: Frame) -> bool:
+        """Whether what is done, to whom, is told in words that stand alone."""
+        owned = any(part.slot is Slot.SUBJECT and part.entities for part in frame.parts)
+        core = [part for part in frame.parts if part.slot in CORE]
+        known = [p for p in frame.parts if p.slot is not Slot.SUBJECT and self.is_known(p)]
+        return bool(known) and all(
+            self.teller.stands_alone(part) or (owned and self.teller.is_owned(part))
+            for part in core
+        )
+
+    def speaks_of_itself(self, event: Event) -> bool:
+        """ "Pundits, citing Russian media, are of opinion": the source is no fact of its own."""
+        frame = event.frame
+        if not frame.reported:
+            return False
+        # "X said that it would ..." is told as a claim already.
+        itself = frame.source_entity and event.subject.entities == (frame.source_entity,)
+        printed = self.reading.quote(event.subject).casefold()
+        return bool(itself) or re.split(r"[, ]", event.source.casefold())[0] == printed
+
+    def takes_sides(self, event: Event, statement: str) -> bool:
+        """An undated assertion in the loaded words of an author who takes sides, or a verdict."""
+        if event.certainty is not Certainty.ASSERTED:
+            return False
+        if VERDICTS & set(re.findall(r"[a-z]+", statement)):
+            return True
+        dated = any(part.slot is Slot.WHEN for part in event.frame.parts)
+        return self.reading.opinionated and not dated and bool(find_loaded(statement))
+
+    def asked(self, fact: Fact, event: Event, part: Part) -> Iterator[Fact]:
         """The fact asked for this part of it, where the part can be a key."""
         entities = [self.by_id[entity_id] for entity_id in part.entities]
         only = part.entities[0] if len(entities) == 1 else None
         if part.slot is Slot.WHEN:
             date = self.date_of(part)
-            if date is not None and frame.certainty is not Certainty.HEDGED:
+            if date is not None and fact.certainty is not Certainty.HEDGED:
                 yield replace(fact, answer=date.name, answer_entity=date.id)
-            return
-        if not entities:
-            if part.slot is Slot.SUBJECT and self.teller.has_name(part):
-                answer = bare(self.teller.phrase(part))
-                yield replace(fact, kind=FactKind.ACTOR, answer=answer)
-            return
-        kinds = {entity.kind for entity in entities}
-        answer = self.teller.names(part.entities)
-        if (part.slot in ACTOR_SLOTS and kinds <= {*ACTORS}) or (
-            part.slot in (Slot.SUBJECT, Slot.AGENT) and kinds == {Kind.PLACE}
-        ):  # fmt: skip
-            yield replace(fact, kind=FactKind.ACTOR, answer=answer, answer_entity=only)
-        elif kinds == {Kind.PLACE} and self.is_place(part):
-            yield replace(fact, kind=FactKind.PLACE, answer=answer, answer_entity=only)
+        elif part.slot is Slot.INFINITIVE:
+            yield from self.destination(fact, part)
+        elif not entities:
+            if part is event.subject and self.is_group(part):
+                yield replace(fact, kind=FactKind.ACTOR, answer=bare(event.words))
+        elif (kind := self.kind_of(event.frame, part, entities)) is not None:
+            answer = self.teller.names(part.entities)
+            yield replace(fact, kind=kind, answer=answer, answer_entity=only)
 
-    def is_place(self, part: Part) -> bool:
-        return part.slot in (Slot.WHERE, Slot.OBJECT) or (
-            part.slot is Slot.OTHER and part.preposition in PLACE_PREPOSITIONS
-        )
+    def kind_of(self, frame: Frame, part: Part, entities: list[Entity]) -> FactKind | None:
+        kinds = {entity.kind for entity in entities}
+        if kinds <= {*ACTORS}:
+            return FactKind.ACTOR if part.slot in ACTOR_SLOTS else None
+        if kinds != {Kind.PLACE}:
+            return None
+        if part.slot is Slot.AGENT or (
+            part.slot is Slot.SUBJECT and not frame.passive and frame.lemma not in STATES
+        ):
+            return FactKind.ACTOR
+        if part.slot is Slot.OTHER:
+            return FactKind.PLACE if part.preposition in PLACE_PREPOSITIONS else None
+        return FactKind.PLACE if part.slot in PLACE_SLOTS else None
+
+    def is_group(self, part: Part) -> bool:
+        """Unnamed actors told well enough to be a key: "Turkish generals"."""
+        words = self.reading.quote(part).lower().split()
+        people = part.head in POSTS or bool(words and words[-1] in actor_nouns())
+        heads = people or any(word in actor_nouns() for word in words[:4])
+        return heads and len(words) <= 8 and self.teller.has_name(part)
+
+    def destination(self, fact: Fact, part: Part) -> Iterator[Fact]:
+        """ "is planning to visit Baku": the place is where somebody means to go."""
+        if (found := TRAVEL.match(self.reading.quote(part))) is None:
+            return
+        for start, _, entity in self.teller.mentions_in(part.start, part.end):
+            if entity.kind is Kind.PLACE and start == part.start + found.end():
+                yield replace(
+                    fact, kind=FactKind.PLACE, answer=entity.name, answer_entity=entity.id
+                )
 
     def is_known(self, part: Part) -> bool:
         """Whether the part says something that narrows the fact down."""
@@ -140,23 +264,24 @@ class Finder:
         inside = (m for m in date.mentions if part.start <= m.start < part.end)
         return next(inside, None)
 
-    def claims(self, index: int, frame: Frame) -> Iterator[Fact]:
+    def claims(self, event: Event) -> Iterator[Fact]:
         """ "X said that ...": who said it."""
-        subject = next((p for p in frame.parts if p.slot is Slot.SUBJECT), None)
-        if subject is None or not self.teller.stands_alone(subject):
+        frame, subject = event.frame, event.subject
+        if frame.passive or frame.lemma not in SPEECH | THOUGHT | {"accept"}:
             return
         entity = self.by_id[subject.entities[0]] if len(subject.entities) == 1 else None
-        if entity is None and not self.teller.has_name(subject):
+        if entity is None and not (subject.entities or self.teller.has_name(subject)):
             return
+        speaker = entity.name if entity else bare(event.words)
         yield Fact(
             FactKind.CLAIM,
-            self.teller.frame(frame),
-            entity.name if entity else bare(self.teller.phrase(subject)),
-            self.proof(frame, ()),
+            self.teller.frame(frame, event.words),
+            speaker,
+            self.proof(frame, event.evidence),
             Certainty.NAMED_SOURCE,
-            entity.name if entity else bare(self.teller.phrase(subject)),
+            speaker,
             answer_entity=entity.id if entity else None,
-            frame=index,
+            frame=event.index,
         )
 
     def proof(self, frame: Frame, more: tuple[int, ...]) -> tuple[Span, ...]:
@@ -193,27 +318,48 @@ class Finder:
         return tuple(Span(sentences[i].start, sentences[i].end) for i in sorted(positions))
 
     def from_roles(self) -> Iterator[Fact]:
+        """The post, its holder and its body: three things to ask of one role."""
         for index, role in self.best_roles():
-            sentence = self.reading.sentences[role.sentence]
-            if sentence.layout != "body":
+            if self.reading.sentences[role.sentence].layout != "body":
                 continue
-            person = self.by_id[role.person]
+            statement = self.teller.role(role)
+            proof = self.spans({role.sentence})
             fact = Fact(
-                FactKind.ROLE,
-                self.teller.role(role),
-                capital(role.phrase),
-                self.spans({role.sentence}),
-                Certainty.ASSERTED,
+                FactKind.ROLE, statement, capital(role.phrase), proof, Certainty.ASSERTED,
                 role=index,
-            )
+            )  # fmt: skip
             yield fact
-            yield replace(fact, kind=FactKind.ACTOR, answer=person.name, answer_entity=role.person)
-            if role.body and role.body_entity:
-                body = self.by_id[role.body_entity]
-                if body.kind in ACTORS:
-                    yield replace(
-                        fact, kind=FactKind.ACTOR, answer=body.name, answer_entity=body.id
-                    )
+            named = [entity for _, _, entity in self.teller.mentions_in(*role.span)]
+            bodies = [self.by_id[role.body_entity]] if role.body_entity else []
+            for entity in dict.fromkeys([self.by_id[role.person], *bodies, *named]):
+                kind = FactKind.PLACE if entity.kind is Kind.PLACE else FactKind.ACTOR
+                if entity.kind is not Kind.DATE and (
+                    kind is FactKind.ACTOR or entity.name in role.phrase or entity in bodies
+                ):
+                    yield replace(fact, kind=kind, answer=entity.name, answer_entity=entity.id)
+
+    def from_places(self) -> Iterator[Fact]:
+        """ "Agdam village of Xocavand": which place lies in which."""
+        text = self.reading.text
+        places = [item for item in self.teller.mentions if item[2].kind is Kind.PLACE]
+        for (start, end, inner), (begin, _, outer) in pairwise(places):
+            found = LIES_IN.fullmatch(text[start:begin]) if begin - start < 60 else None
+            if found is None or inner.id == outer.id or end > begin:
+                continue
+            position = self.sentence_at(start)
+            sentence = self.reading.sentences[position]
+            if sentence.layout != "body" or sentence.certainty is Certainty.OPINION:
+                continue
+            name, kind = found["name"], found["kind"].lower()
+            article = "an" if kind[0] in "aeiou" else "a"
+            yield Fact(
+                FactKind.PLACE,
+                f"{name} is {article} {kind} in {outer.name}.",
+                outer.name,
+                self.spans({position}),
+                Certainty.ASSERTED,
+                answer_entity=outer.id,
+            )
 
     def best_roles(self) -> Iterator[tuple[int, Role]]:
         """One role for each post that a person holds: the one told most fully."""
@@ -240,13 +386,3 @@ def merge(facts: list[Fact]) -> list[Fact]:
             proof = tuple(sorted({*known.evidence, *fact.evidence}))
             merged[key] = replace(known, evidence=proof)
     return list(merged.values())
-
-
-def bare(phrase: str) -> str:
-    """The phrase as an option is printed: without its article, with a capital."""
-    first, _, rest = phrase.partition(" ")
-    return capital(rest if first.lower() in ("the", "a", "an") and rest else phrase)
-
-
-def capital(phrase: str) -> str:
-    return phrase[:1].upper() + phrase[1:]

@@ -8,13 +8,16 @@ from datetime import date
 
 from articles.extraction.claims import is_opinionated, judge
 from articles.extraction.dates import DateMention, display, find_dates
+from articles.extraction.descriptions import Descriptions
 from articles.extraction.facts import find_facts
 from articles.extraction.frames import find_frames
 from articles.extraction.names import find_names
 from articles.extraction.parsing import Page, parse
+from articles.extraction.pronouns import resolve_pronouns
 from articles.extraction.records import Entity, Fact, Kind, Mention, Reading, Span
 from articles.extraction.roles import find_roles
 from articles.extraction.salience import rank
+from articles.extraction.syntax import lay_syntax
 from articles.extraction.text import is_english
 
 NOT_ENGLISH = "This does not look like English, and only English is read."
@@ -27,7 +30,9 @@ def read(text: str, published: date | None = None, title: str = "") -> Reading:
     dates = find_dates(page)
     names = find_names(page, tuple(Span(found.start, found.end) for found in dates))
     entities = number([*date_entities(text, dates), *names])
-    page = replace(page, sentences=judge(page, entities))
+    syntax = lay_syntax(page, entities)
+    resolve_pronouns(page, syntax)
+    page = replace(page, sentences=judge(page, syntax))
     roles = find_roles(page, entities)
     reading = Reading(
         text=text,
@@ -41,7 +46,7 @@ def read(text: str, published: date | None = None, title: str = "") -> Reading:
         opinionated=is_opinionated(page),
     )
     exact = frozenset(found.start for found in dates if found.exact)
-    facts = rank(reading, find_facts(reading, exact))
+    facts = rank(reading, find_facts(reading, exact, Descriptions(text, syntax)))
     return replace(reading, facts=facts, notices=notices(page, entities, facts))
 
 

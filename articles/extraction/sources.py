@@ -12,6 +12,7 @@ from articles.extraction.syntax import Syntax, Word
 
 SUBJECTS = ("nsubj", "nsubjpass")
 SPEECH = REPORT | frozenset("remind boast joke tweet quip complain predict estimate".split())
+TELLING = frozenset("inform remind warn tell assure notify".split())
 # With these the saying needs no clause: "accused the firm of fraud", "confirms this claim".
 SPEECH_ALONE = frozenset("accuse confirm deny reject dismiss blame".split())
 THOUGHT = frozenset(
@@ -25,7 +26,7 @@ UNNAMED = frozenset(
 # Nobody in particular, unless somebody's: "Strati's pundits", "analysts at the bank".
 UNNAMED_ALONE = frozenset(
     "pundit expert analyst critic commentator many some others people media press observer"
-    " supporter opponent most one".split()
+    " supporter opponent most one historian scholar".split()
 )
 # A paper speaks for whoever issued it: "a statement by the ministry said".
 PAPERS = frozenset(
@@ -55,13 +56,15 @@ PERSONS = frozenset("he she they it".split())
 @dataclass(frozen=True, slots=True)
 class Cue:
     """`carries` when what follows may well come from the same source; `pronoun` when the source
-    is only "he" or "it" and has to be looked for in the sentences before."""
+    is only "he" or "it" and has to be looked for in the sentences before; `act` when somebody is
+    told something, which is an event as much as a claim."""
 
     certainty: Certainty
     source: str = ""
     entity: str | None = None
     carries: bool = False
     pronoun: bool = False
+    act: bool = False
 
 
 def root_of(words: list[Word]) -> Word | None:
@@ -118,7 +121,8 @@ def _said(text: str, syntax: Syntax, words: list[Word], root: Word) -> Cue | Non
         if subject is None or subject.dep == "nsubjpass" or subject.dep == "expl":
             return _unnamed(verb.lemma, carries=True)
         cue = cue_of(text, syntax, subject)
-        return replace(cue, carries=cue.certainty is Certainty.HEDGED)
+        told = verb.lemma in TELLING and verb.kid("dobj") is not None
+        return replace(cue, carries=cue.certainty is Certainty.HEDGED, act=told)
     return None
 
 

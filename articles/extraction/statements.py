@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 
 from articles.extraction.inflection import participle, past
-from articles.extraction.posts import POSTS
 from articles.extraction.records import (
     Certainty,
     Entity,
@@ -17,24 +17,30 @@ from articles.extraction.records import (
     Slot,
 )
 
-UNRESOLVED = frozenset(
+# A phrase that opens with one of these points at something said before.
+POINTERS = frozenset(
     """
     this that these those such another other others both some any each he she it they we i you its
-    his her their our my him them us one latter former same said
+    his her their our my him them us one latter former same said many several most few none
     """.split()
 )
-DETERMINERS = frozenset("the a an this that these those its his her their some".split())
-# A post that one person holds at a time takes "the"; of the others there are many.
+OWNERS = frozenset("his her its their".split())
+LOWERED = frozenset("the a an this that these those its his her their some many several".split())
+# Of these there are many at a time; of any other post there is one.
 COMMON_POSTS = frozenset(
     """
     general officer spokesman spokeswoman spokesperson analyst lawyer member senator professor judge
     colonel major captain lieutenant soldier journalist researcher scientist writer author actor
     actress singer politician activist historian economist engineer doctor adviser advisor aide
-    official executive representative lawmaker deputy diplomat envoy veteran businessman
-    businesswoman entrepreneur billionaire founder co-founder cofounder partner poet painter
+    official executive representative lawmaker deputy diplomat envoy veteran businessman admiral
+    businesswoman entrepreneur billionaire partner poet painter congressman congresswoman reporter
+    architect biologist chemist physicist philosopher astronomer composer explorer merchant printer
     """.split()
 )
-NEEDS_IN = ("month", "year", "decade", "century", "season")
+SINGLE = re.compile(r"\bchief\b|\b(?:secretary|attorney|director|governor|solicitor)[ -]general\b")
+POSSESSOR = re.compile(r"[A-Z][^ ]*(?: [A-Z][^ ]*)*['’]s? ")
+MONTH_OR_LONGER = ("month", "year", "decade", "century", "season")
+QUOTES = "\"“”'‘’"
 
 
 class Teller:
@@ -51,74 +57,86 @@ class Teller:
         self.mentions = sorted(found, key=lambda item: (item[0], -item[1]))
         self.starts = [start for start, _, _ in self.mentions]
 
-    def frame(self, frame: Frame, when: str = "") -> str:
-        """The frame as a sentence without source; `when` is a date told in another sentence."""
-        subject = next((p for p in frame.parts if p.slot is Slot.SUBJECT), None)
-        if subject is None:
-            return ""
-        rest = [part for part in frame.parts if part is not subject]
-        early = [part for part in rest if part.start < frame.main.start and frame.form != "nominal"]
-        late = [part for part in rest if part not in early]
+    def frame(self, frame: Frame, subject: str, when: str = "") -> str:
+        """The frame as a sentence without its source.
+
+        `subject` are the words to open with; `when` is a date told in another sentence.
+        """
+        part = next(part for part in frame.parts if part.slot is Slot.SUBJECT)
+        rest = [other for other in frame.parts if other is not part]
+        if quoted := self.quotation(frame):
+            return f"{capital(subject)} {self.verb(frame, part)}: {quoted}"
+        early = [p for p in rest if p.start < frame.main.start and frame.form != "nominal"]
+        late = [p for p in rest if p not in early]
+        if any(p.slot is Slot.CONTENT for p in late):
+            # "In his speech, X said that Y": put last, the speech would be part of Y.
+            early = []
         # What was printed before the subject goes to the end, the date last of all.
-        ordered = sorted([*late, *early], key=lambda part: part.slot is Slot.WHEN)
-        words = [self.part(subject), self.verb(frame, subject), *map(self.part, ordered), when]
+        ordered = sorted([*late, *early], key=lambda p: p.slot is Slot.WHEN)
+        words = [subject, self.verb(frame, part), *map(self.part, ordered), when]
         return sentence(" ".join(word for word in words if word))
 
+    def quotation(self, frame: Frame) -> str:
+        """What is said word for word, in its marks."""
+        content = next((p for p in frame.parts if p.slot is Slot.CONTENT), None)
+        if content is None or self.text[content.start - 1 : content.start] not in ("“", '"'):
+            return ""
+        words = " ".join(self.text[content.start : content.end].split()).rstrip(' ,"”')
+        return f"“{capital(words)}{'' if words[-1:] in '.!?' else '.'}”"
+
     def verb(self, frame: Frame, subject: Part) -> str:
-        plural = self.is_plural(subject)
+        be = "were" if self.is_plural(subject) else "was"
         if frame.form == "nominal":
-            if frame.passive:
-                group = f"{'were' if plural else 'was'} {participle(frame.lemma)}"
-            else:
-                group = past(frame.lemma)
-        elif frame.form == "participle":
-            group = f"{'were' if plural else 'was'} {frame.verb}"
+            return f"{be} {participle(frame.lemma)}" if frame.passive else past(frame.lemma)
+        if frame.form == "participle":
+            group = f"{be} {frame.verb}"
         else:
             group = " ".join([*frame.auxiliaries, frame.verb])
-            if frame.negated:
-                first, _, others = group.partition(" ")
-                group = f"{first} not {others}"
-        return f"{group} {frame.particle}".strip() if frame.form != "nominal" else group
+        return f"{group} {frame.particle}".strip()
 
     def part(self, part: Part) -> str:
         if part.slot is Slot.WHEN:
-            return self.when(part)
+            date = self.by_id[part.entities[0]] if part.entities else None
+            if date is not None and date.value:
+                return on(date)
         words = self.phrase(part)
-        if part.slot is Slot.CONTENT:
-            return f"that {words}"
-        return f"{part.preposition} {words}".strip()
-
-    def when(self, part: Part) -> str:
-        date = self.by_id[part.entities[0]] if part.entities else None
-        if date is None or not date.value:
-            return f"{part.preposition} {self.text[part.start : part.end]}".strip()
-        return on(date)
+        return f"that {words}" if part.slot is Slot.CONTENT else f"{part.preposition} {words}"
 
     def phrase(self, part: Part) -> str:
         """The words of the part with full names and full dates, without its preposition."""
-        if part.pronoun and part.entities:
-            return self.names(part.entities)
+        names = self.names(part.entities) if part.entities else ""
+        if part.pronoun and names:
+            return names
+        if part.slot is Slot.SUBJECT and names and not self.prints(part):
+            return names
         words = self.full(part.start, part.end)
-        if part.slot is Slot.SUBJECT and words.split(" ", 1)[0].lower() in DETERMINERS:
+        if part.slot is Slot.SUBJECT and words.split(" ", 1)[0].lower() in LOWERED:
             words = words[0].lower() + words[1:]
         return words
+
+    def prints(self, part: Part) -> bool:
+        """Whether the entities of the part are named inside it, and not in an apposition."""
+        inside = {entity.id for begin, end, entity in self.mentions_in(part.start, part.end)}
+        return inside >= set(part.entities)
+
+    def mentions_in(self, start: int, end: int) -> list[tuple[int, int, Entity]]:
+        first, last = bisect_left(self.starts, start), bisect_right(self.starts, end)
+        return [item for item in self.mentions[first:last] if item[1] <= end]
 
     def full(self, start: int, end: int) -> str:
         """`text[start:end]` on one line, a surname made a full name, a date given its year."""
         pieces, at = [], start
-        first = bisect_left(self.starts, start)
-        for begin, stop, entity in self.mentions[first : bisect_right(self.starts, end)]:
-            if begin < at or stop > end:
+        for begin, stop, entity in self.mentions_in(start, end):
+            if begin < at:
                 continue
-            fuller = self.fuller(begin, stop, entity)
-            pieces += [self.text[at:begin], fuller]
+            pieces += [self.text[at:begin], self.fuller(begin, stop, entity)]
             at = stop
         pieces.append(self.text[at:end])
-        return " ".join("".join(pieces).split())
+        return " ".join("".join(pieces).split()).rstrip(" -–—,;:")
 
     def fuller(self, start: int, end: int, entity: Entity) -> str:
         printed = self.text[start:end]
-        if entity.kind is Kind.PERSON and printed in entity.name and len(printed.split()) == 1:
+        if entity.kind is Kind.PERSON and printed in entity.name and " " not in printed:
             return entity.name
         if entity.kind is Kind.DATE and entity.value and entity.subtype in ("day", "month"):
             return entity.name
@@ -142,19 +160,31 @@ class Teller:
         if part.entities:
             return True
         words = self.text[part.start : part.end].split()
-        if part.pronoun or not words or words[0].lower().strip("\"'“‘") in UNRESOLVED:
+        first = words[0].lower().strip(QUOTES) if words else ""
+        if part.pronoun or not first:
+            return False
+        if first in POINTERS:
+            return first == "another" and self.has_name(part)
+        if {"latter", "former"} & {word.lower() for word in words[1:]} and "the" in words:
             return False
         if words[0].lower() != "the":
             return True
         return self.has_name(part) or any(word in ("of", "for", "in") for word in words[2:])
 
+    def is_owned(self, part: Part) -> bool:
+        """ "his Armenian counterparts": clear beside a subject that has a name."""
+        return self.text[part.start : part.end].split(" ", 1)[0].lower() in OWNERS
+
     def has_name(self, part: Part) -> bool:
-        """Whether a name stands inside: "the Armenian security chief"."""
+        """Whether a capitalised word stands inside: "the Armenian security chief"."""
         words = self.text[part.start : part.end].split()
-        return any(word.lstrip("\"'“‘(")[:1].isupper() for word in words[1:]) or (
-            words[0][:1].isupper() and words[0].lower() not in DETERMINERS and part.start > 0
-            and self.text[part.start - 2 : part.start - 1] not in ".!?\n\""
-        )  # fmt: skip
+        if any(word.lstrip(QUOTES + "(")[:1].isupper() for word in words[1:]):
+            return True
+        before = self.text[: part.start].rstrip()[-1:]
+        opens = not before or before in ".!?\n" + QUOTES
+        first = words[0] if words else ""
+        known = first.endswith(("ian", "ish", "ese", "can", "ench", "utch", "eek", "man", "ani"))
+        return first[:1].isupper() and first.lower() not in LOWERED and (not opens or known)
 
     def role(self, role: Role) -> str:
         name = self.by_id[role.person].name
@@ -165,33 +195,45 @@ class Teller:
 def with_article(role: Role) -> str:
     """ "the director of the bank", "a retired general", "President"."""
     phrase = " ".join(role.phrase.split())
-    words = role.title.lower().split()
-    if set(words) & COMMON_POSTS and not (role.body and words[-1] not in COMMON_POSTS):
-        return f"{'an' if phrase[:1].lower() in 'aeiou' else 'a'} {phrase}"
-    if not role.body and phrase[:1].isupper():
+    title = role.title.lower()
+    if POSSESSOR.match(phrase):
         return phrase
-    return f"the {phrase}" if words and (words[-1] in POSTS or role.body) else f"a {phrase}"
+    common = title.split()[-1:] and title.split()[-1] in COMMON_POSTS and not SINGLE.search(title)
+    if common:
+        if phrase.lower() == title:
+            phrase = phrase.lower()
+        return f"{'an' if phrase[:1].lower() in 'aeiou' else 'a'} {phrase}"
+    # Without a body the bare post is enough: "was President", "was chief executive".
+    return f"the {phrase}" if role.body or " of " in phrase else phrase
 
 
 def on(date: Entity) -> str:
-    if date.subtype in NEEDS_IN:
+    if date.subtype in MONTH_OR_LONGER:
         return f"in {'the ' if date.subtype == 'century' else ''}{date.name}"
     return f"on {date.name}" if date.subtype == "day" else f"from {date.name}"
 
 
+def capital(phrase: str) -> str:
+    return phrase[:1].upper() + phrase[1:]
+
+
+def bare(phrase: str) -> str:
+    """The phrase as an option is printed: without its article, with a capital."""
+    first, _, rest = phrase.partition(" ")
+    return capital(rest if first.lower() in ("the", "a", "an") and rest else phrase)
+
+
 def sentence(words: str) -> str:
-    words = words.strip().rstrip(" ,;:")
+    words = " ".join(words.split()).rstrip(" ,;:-–—")
     if not words:
         return ""
-    end = "" if words[-1] in ".!?" else "."
-    return words[0].upper() + words[1:] + end
+    return capital(words) + ("" if words[-1] in ".!?" else ".")
 
 
 def attributed(statement: str, certainty: Certainty, source: str) -> str:
     """The statement with its source in front, unless the article itself asserts it."""
     if certainty not in (Certainty.NAMED_SOURCE, Certainty.HEDGED) or not statement:
         return statement
-    first = statement.split(" ", 1)[0].lower()
-    if first in DETERMINERS:
+    if statement.split(" ", 1)[0].lower() in LOWERED:
         statement = statement[0].lower() + statement[1:]
     return f"According to {source or 'unconfirmed reports'}, {statement}"

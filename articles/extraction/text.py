@@ -19,7 +19,8 @@ OPENERS = "\"'“‘«(["
 # Ends a sentence, whatever closing marks or footnote numbers come after it.
 TERMINAL = re.compile(r"[.!?…][\"'”’»)\]]*(?:\[\d{1,3}\])*\s*$")
 STOP = re.compile(
-    r"(?P<mark>[.!?…]+)(?P<close>[\"'”’»)\]]*)(?:\[\d{1,3}\])*\s+(?=(?P<open>[\"'“‘«(\[]*)(?P<next>\S))"
+    # A closing mark may stand apart: 'at full speed. " She replaces ...'.
+    r"(?P<mark>[.!?…]+)(?P<close>[\"'”’»)\]]*)(?:\[\d{1,3}\])*(?:\s+[\"”](?=\s))?\s+(?=(?P<open>[\"'“‘«(\[]*)(?P<next>\S))"
 )
 # After these a full stop never ends a sentence: a name or a number follows.
 TITLES = frozenset(
@@ -34,6 +35,7 @@ SHORTENED = frozenset(
     " b.c a.d b.c.e c.e ph.d m.d s.a n.v approx".split()
 )
 NUMBERED = frozenset({"no", "nos", "vol", "pp", "art", "fig", "st", "mt", "ft", "sr", "fr"})
+CIRCA = frozenset({"c", "ca", "b", "d", "r", "fl"})
 DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]?$")
 # A longer sentence is cut, so that no finder meets one that grows without bound.
 LONGEST_SENTENCE = 1_500
@@ -107,6 +109,8 @@ def _verdict(text: str, stop: re.Match[str], start: int) -> bool | None:
     before = text[max(start, stop.start() - 20) : stop.start()]
     word = (before.split() or [""])[-1].lstrip(OPENERS)
     key = word.casefold()
+    if key in CIRCA and word.islower() and follows.isdigit():
+        return None
     if key in TITLES and (key not in NUMBERED or follows.isdigit() or follows.isupper()):
         return False if key in {"no", "st", "sr", "art"} and not follows.isdigit() else None
     if len(word) == 1 and word.isupper():

@@ -21,7 +21,7 @@ KINDS = {
     "actor": (FactKind.ACTOR, FactKind.ROLE, FactKind.CLAIM),
     "place": (FactKind.PLACE, FactKind.CLAIM),
 }
-ARTICLE = re.compile(r"(?:the|an|a)\s+", re.IGNORECASE)
+ARTICLE = re.compile(r"^(?:the|an|a)\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,14 +139,15 @@ def names(gold: Gold) -> list[str]:
     """The mentions that are names, not descriptions ("the FSS director")."""
     found = []
     for mention in gold["mentions"]:
-        words = ARTICLE.sub("", mention, count=1).split()
-        if all(word[:1].isupper() or word in ("of", "and") for word in words):
+        words = ARTICLE.sub("", mention).split()
+        joined = ("of", "and") if gold.get("subtype") != "person" else ()
+        if all(word[:1].isupper() or word in joined for word in words):
             found.append(mention)
     return found
 
 
 def bare(name: str) -> str:
-    return ARTICLE.sub("", " ".join(name.split()), count=1).casefold()
+    return ARTICLE.sub("", " ".join(name.split())).casefold()
 
 
 def share(part: int, whole: int) -> str:

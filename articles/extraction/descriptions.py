@@ -1,0 +1,79 @@
+"""What "the statement" and "the saboteurs" refer to: the fuller words printed for them before."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from dataclasses import dataclass
+
+from articles.extraction.phrases import extent
+from articles.extraction.records import Kind, Part
+from articles.extraction.syntax import Syntax, Word
+
+# A bare noun may stand for a fuller phrase no further back than this, in sentences.
+REACH = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """A noun phrase that holds a name. `dates` are the ids of the dates printed in it."""
+
+    start: int
+    sentence: int
+    words: str
+    dates: frozenset[str]
+
+
+class Descriptions:
+    """The described nouns of a page by their lemma, in order of printing."""
+
+    def __init__(self, text: str, syntax: Syntax) -> None:
+        self.found: dict[str, list[Description]] = defaultdict(list)
+        for word in syntax.words:
+            if word.tag in ("NN", "NNS") and not word.quoted and _is_described(word):
+                description = _describe(text, syntax, word)
+                if description is not None:
+                    self.found[word.lemma].append(description)
+
+    def fuller(self, part: Part, sentence: int, date: str = "") -> Description | None:
+        """The one description that a bare definite phrase repeats; None where several could be
+        meant, unless just one of them bears the same date."""
+        known = self.found.get(part.head, [])
+        before = known[: bisect_left([d.start for d in known], part.start)]
+        near = [d for d in before if sentence - d.sentence <= REACH]
+        if date and len(dated := [d for d in near if date in d.dates]) == 1:
+            return dated[0]
+        distinct = {d.words.casefold() for d in near}
+        return near[-1] if len(distinct) == 1 and not near[-1].dates else None
+
+
+def _is_described(word: Word) -> bool:
+    """Whether a name or an adjective of nationality narrows the noun down."""
+    for child in word.children:
+        if child.kind is Kind.DATE:
+            continue
+        if child.dep in ("amod", "compound", "nmod", "poss") and child.text[:1].isupper():
+            return True
+        noun = child.kid("pobj") if child.low == "of" else None
+        if noun is not None and any(
+            w.text[:1].isupper() for w in (noun, *noun.kids("amod", "compound", "nmod"))
+        ):
+            return True
+    return False
+
+
+def _describe(text: str, syntax: Syntax, word: Word) -> Description | None:
+    reach = extent(syntax, word)
+    if reach is None or reach[1] - reach[0] > 14:
+        return None
+    words = [syntax.at(i) for i in range(reach[0], reach[1] + 1)]
+    dates = {w.name.entity.id for w in words if w.name and w.kind is Kind.DATE}
+    kept = [w for w in words if w.kind is not Kind.DATE]
+    if kept and kept[0].tag in ("DT", "PRP$"):
+        kept = kept[1:]
+    if not kept or kept[0].tag in ("CD", "IN"):
+        return None
+    printed = "".join(
+        text[w.start : (syntax.at(w.i + 1).start if w is not kept[-1] else w.end)] for w in kept
+    )
+    return Description(word.start, word.sentence, " ".join(printed.split()), frozenset(dates))
