@@ -11,6 +11,7 @@ from articles.extraction.parts import (
     PRONOUNS,
     SUBJECTS,
     Doubt,
+    juxtaposed,
     parts_of,
     where_antecedent,
 )
@@ -206,14 +207,17 @@ def _check(
         raise Doubt
     if verb.lemma in ("be", "seem", "become") and verb.kid("acomp"):
         raise Doubt
-    if len([part for part in parts if part.slot == Slot.CONTENT]) > 1:
+    if len(verb.kids("ccomp", "xcomp")) > 1 and any(part.slot == Slot.CONTENT for part in parts):
         raise Doubt
     if verb.lemma in COPULAS and not any(part.slot in COMPLEMENTS for part in parts):
         raise Doubt
     for child in verb.kids("conj"):
         if child.is_verb and not child.kid(*SUBJECTS) and not _follows_on(syntax, child):
             raise Doubt
-    if any(_headless(child) for child in verb.kids("advcl", "ccomp", "dep")):
+    if any(_headless(clause) for clause in _beside(verb)) or len(verb.kids(*SUBJECTS)) > 1:
+        raise Doubt
+    before = [child for child in verb.kids("ccomp") if child.i < subject.i]
+    if verb.lemma not in REPORT and not all(juxtaposed(syntax, verb, child) for child in before):
         raise Doubt
     if any(child.lemma in OPINION for child in verb.kids("ccomp", "parataxis") if child.i < verb.i):
         raise Doubt
@@ -225,9 +229,18 @@ def _check(
         raise Doubt
 
 
+def _beside(verb: Word) -> list[Word]:
+    around = verb.head.children if verb.head is not None and verb.dep == "ccomp" else []
+    return [w for w in (*verb.children, *around) if w.dep in ("advcl", "ccomp", "dep")]
+
+
 def _headless(clause: Word) -> bool:
     """ "The statement signed on Monday was printed": the second verb is left without a subject."""
-    return clause.kid("auxpass") is not None and not clause.kid("mark", "aux", "advmod", *SUBJECTS)
+    if clause.kid("mark", "advmod", "expl", *SUBJECTS):
+        return False
+    finite = clause.dep != "advcl" and clause.tag in ("VBD", "VBZ", "VBP")
+    finite = finite and not clause.kid("aux")
+    return finite or (clause.kid("auxpass") is not None and not clause.kid("aux"))
 
 
 def _is_of_opinion(verb: Word) -> bool:
@@ -243,6 +256,8 @@ def _check_order(syntax: Syntax, verb: Word, subject: Word, group: Group) -> Non
     if subject.i > verb.i:
         if verb.lemma in REPORT:
             return
+        raise Doubt
+    if any(word.i > verb.i for word in subject.subtree() if word.dep != "punct"):
         raise Doubt
     if verb.kid(*SUBJECTS) is subject:
         commas = sum(syntax.at(i).text == "," for i in range(subject.i + 1, first))

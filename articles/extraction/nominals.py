@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from articles.extraction.eventwords import EVENT_NOUNS, UNREAL_GOVERNORS, UNREAL_MODIFIERS
+from articles.extraction.eventwords import EVENT_NOUNS, OPINION, UNREAL_GOVERNORS, UNREAL_MODIFIERS
 from articles.extraction.parts import Doubt, phrase, slot_of
 from articles.extraction.phrases import extent, named
 from articles.extraction.records import Certainty, Frame, Kind, Part, Slot, Span
@@ -137,11 +137,13 @@ def _tells(parts: list[Part]) -> bool:
 
 def _told(telling: Told, word: Word) -> tuple[Certainty, Report | None]:
     """How surely the event is told: as the clause that mentions it is."""
-    verb = next((above for above in word.ancestors() if above.is_verb), None)
+    verbs = (above for above in word.ancestors() if above.is_verb)
+    verb = next((above for above in verbs if above.dep not in ("csubj", "csubjpass")), None)
     try:
         report = telling.standing(verb) if verb is not None else telling.whole
     except Doubt:
-        return Certainty.OPINION, None
+        above = {verb.lemma for verb in word.ancestors()}
+        return Certainty.OPINION if above & OPINION else Certainty.ASSERTED, None
     if report is None:
         return Certainty.ASSERTED, None
     return Certainty.NAMED_SOURCE if report.named else Certainty.HEDGED, report

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from articles.extraction.eventwords import ATTITUDES, COMPANY, EVENT_NOUNS, MOTION, REPORT
-from articles.extraction.phrases import entity_ids, extent, members, named, trim
+from articles.extraction.phrases import BREAKS, entity_ids, extent, leftmost, members, named, trim
 from articles.extraction.posts import POSTS
 from articles.extraction.records import Kind, Part, Slot
-from articles.extraction.syntax import Syntax, Word
+from articles.extraction.syntax import QUOTES, Syntax, Word
 
 SUBJECTS = ("nsubj", "nsubjpass")
 PRONOUNS = frozenset("he she it they we i you him her them us me this that these those".split())
@@ -33,8 +33,10 @@ def parts_of(syntax: Syntax, verb: Word, subject: Word, form: str) -> list[Part]
         before = syntax.before(child)
         if before is not None and before.text == "(":
             continue
+        if juxtaposed(syntax, verb, child) or _set_off(syntax, verb, child):
+            continue
         part = _part(syntax, verb, child)
-        if part is None or _juxtaposed(syntax, verb, child):
+        if part is None:
             continue
         if part.slot == Slot.WHEN and (complement or _dates_object(verb, child)):
             # "agreed to rebuild the library in 1951": which of the two is dated?
@@ -58,7 +60,19 @@ def where_antecedent(verb: Word) -> Word | None:
     return noun if adverb.i == min(w.i for w in verb.subtree()) else None
 
 
-def _juxtaposed(syntax: Syntax, verb: Word, child: Word) -> bool:
+def _set_off(syntax: Syntax, verb: Word, child: Word) -> bool:
+    """An object after a comma is an apposition to something: "its latest line, the nano"."""
+    if child.i < verb.i or child.dep not in ("dobj", "attr", "oprd", "ccomp", "npadvmod"):
+        return False
+    if child.dep == "ccomp" and (verb.lemma in REPORT or child.quoted):
+        return False
+    before = syntax.before(syntax.at(leftmost(child)))
+    while before is not None and before.text in QUOTES:
+        before = syntax.before(before)
+    return before is not None and before.text in BREAKS
+
+
+def juxtaposed(syntax: Syntax, verb: Word, child: Word) -> bool:
     """ "Rome fell; Lee fled": a semicolon parts clauses that the parser hangs together."""
     if child.dep not in ("ccomp", "conj"):
         return False
@@ -91,7 +105,10 @@ def _part(syntax: Syntax, verb: Word, child: Word) -> Part | None:
     if dep in ("dobj", "npadvmod", "tmod") and child.kind == Kind.DATE:
         return phrase(syntax, Slot.WHEN, child, "")
     if dep == "dobj":
-        return phrase(syntax, Slot.OBJECT, child, "")
+        second = any(
+            other.i > child.i and not _set_off(syntax, verb, other) for other in verb.kids("dobj")
+        )
+        return phrase(syntax, Slot.OTHER if second else Slot.OBJECT, child, "")
     if dep in ("attr", "oprd"):
         return phrase(syntax, Slot.ATTRIBUTE, child, "")
     if dep == "acomp":
@@ -186,7 +203,7 @@ def phrase(
         entity_ids(head) if _is_headed(syntax, head, reach[0]) else (),
         preposition,
         head.lemma,
-        head.low in PRONOUNS and reach[0] == reach[1],
+        head.low in PRONOUNS and head.text != "US" and reach[0] == reach[1],
     )
 
 

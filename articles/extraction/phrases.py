@@ -34,7 +34,17 @@ def named(head: Word) -> Entity | None:
         return head.name.entity
     if head.lemma in PLACE_NOUNS:
         return _called_after(head)
+    if head.tag == "NN":
+        return _apposed(head)
     return None
+
+
+def _apposed(head: Word) -> Entity | None:
+    """ "Claudius' successor, Nero, ...": the one name that says who is meant."""
+    names = [child.name for child in head.kids("appos") if child.i > head.i]
+    if len(names) != 1 or names[0] is None or names[0].entity.kind != Kind.PERSON:
+        return None
+    return names[0].entity
 
 
 def _called_after(head: Word) -> Entity | None:
@@ -51,6 +61,8 @@ def _called_after(head: Word) -> Entity | None:
 def entity_ids(head: Word) -> tuple[str, ...]:
     """The ids of all members of a phrase; none where one of them is no entity."""
     found = [named(member) for member in members(head)]
+    if head.kind == Kind.DATE:
+        found = [entity for entity in found if entity and entity.kind == Kind.DATE]
     if any(entity is None for entity in found):
         return ()
     return tuple(dict.fromkeys(entity.id for entity in found if entity is not None))
@@ -62,6 +74,8 @@ def extent(syntax: Syntax, head: Word, without: Word | None = None) -> tuple[int
     None where the phrase is torn (a member of a list stands beyond a piece that was left out) or
     where the parser took the verb of the clause into it.
     """
+    if head.name is not None and head.kind == Kind.DATE:
+        return _dates(syntax, head)
     kept = set(_kept(syntax, head, without))
     for i in tuple(kept):
         if (name := syntax.at(i).name) is not None:
@@ -77,7 +91,33 @@ def extent(syntax: Syntax, head: Word, without: Word | None = None) -> tuple[int
         return None
     if any(_astray(syntax, syntax.at(i), last) for i in range(first, last + 1)):
         return None
-    return trim(syntax, first, last)
+    reach = trim(syntax, first, last)
+    return None if reach is None or _broken_off(syntax, reach) else reach
+
+
+def _dates(syntax: Syntax, head: Word) -> tuple[int, int]:
+    """A date is its own words; whatever the parser hangs on it belongs elsewhere."""
+    names = [member.name for member in members(head) if member.kind == Kind.DATE and member.name]
+    first = min(name.first for name in names)
+    article = syntax.before(syntax.at(first))
+    if article is not None and article.low in ("the", "that", "this"):
+        first = article.i
+    return first, max(name.last for name in names)
+
+
+def _broken_off(syntax: Syntax, reach: tuple[int, int]) -> bool:
+    """ "Pre" of "Pre-orders", "US" of "US $29", "the republic which preceded" of "... it"."""
+    first, last = syntax.at(reach[0]), syntax.at(reach[1])
+    before, after = syntax.before(first), syntax.after(last)
+    if after is not None and (
+        after.text == "$" or (after.tag == "HYPH" and after.start == last.end)
+    ):
+        return True
+    if before is not None and before.tag == "HYPH" and before.end == first.start:
+        return True
+    if last.tag in ("DT", "CC", "IN", "TO") and last is not first and last.name is None:
+        return True
+    return last.tag in ("VBD", "VBZ", "VBP", "MD") and after is not None and after.tag == "PRP"
 
 
 def _kept(syntax: Syntax, head: Word, without: Word | None) -> Iterator[int]:

@@ -42,7 +42,7 @@ def resolve_pronouns(page: Page, syntax: Syntax) -> None:
             if word.dep not in SUBJECTS or word.quoted:
                 continue
             if word.low in ("he", "she"):
-                entity = _person(page, syntax, word)
+                entity = _person(page, syntax, word) or _speaking_of_self(page, syntax, word)
                 if entity and word.low == genders.get(entity.id, word.low):
                     word.stands_for = entity
                     found.append((word, entity))
@@ -95,6 +95,26 @@ def _person(page: Page, syntax: Syntax, pronoun: Word) -> Entity | None:
         return None
     entity = next(iter(people.values()))
     return None if _looks_ahead(syntax, pronoun, entity) else entity
+
+
+def _speaking_of_self(page: Page, syntax: Syntax, pronoun: Word) -> Entity | None:
+    """ "Lee said he would go": Lee, where no other person was named of late."""
+    clause = pronoun.head
+    if clause is None or clause.dep != "ccomp" or clause.head is None:
+        return None
+    subject = clause.head.kid("nsubj")
+    if clause.head.lemma not in REPORT or subject is None or subject.i > pronoun.i:
+        return None
+    speaker = named(subject)
+    if speaker is None or speaker.kind != Kind.PERSON:
+        return None
+    for word in _context(page, syntax, pronoun):
+        entity = word.stands_for or (word.name.entity if word.name else None)
+        if entity is not None and entity.kind == Kind.PERSON and entity.id != speaker.id:
+            return None
+        if word.low in PEOPLE and word.sentence == pronoun.sentence and not _belongs(word):
+            return None
+    return speaker
 
 
 def _context(page: Page, syntax: Syntax, pronoun: Word) -> list[Word]:

@@ -12,6 +12,7 @@ from articles.extraction.sources import THOUGHT, Cue, cue_of, find_cue, root_of
 from articles.extraction.syntax import Syntax, Word
 
 UNASSERTED = frozenset("xcomp pcomp csubj csubjpass parataxis dep".split())
+FIRST_PERSON = frozenset("i we you one".split())
 SAID = (Certainty.NAMED_SOURCE, Certainty.HEDGED)
 
 
@@ -78,6 +79,8 @@ class Told:
         return self._source(subject) if subject.dep == "nsubj" else Report()
 
     def _source(self, noun: Word) -> Report:
+        if noun.low in FIRST_PERSON:
+            raise Doubt
         return _report(cue_of(self.page.text, self.syntax, noun))
 
     def _cited(self, verb: Word) -> Report | None:
