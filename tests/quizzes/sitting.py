@@ -72,6 +72,7 @@ def answers(attempt):
 
 
 def without_tokens(page):
-    """The bytes of a page without what is new in every answer: tokens and client keys."""
+    """The text of a page without what is new in every answer: tokens, client keys, nonces."""
     text = page.content.decode()
-    return re.sub(r'name="(csrfmiddlewaretoken|client_key)" value="[^"]*"', "", text)
+    text = re.sub(r'name="(csrfmiddlewaretoken|client_key)" value="[^"]*"', "", text)
+    return re.sub(r' nonce="[^"]*"', "", text)
