@@ -16,10 +16,11 @@ CONJUNCTIONS = frozenset("and or but nor &".split())
 
 def members(head: Word) -> Iterator[Word]:
     """The head of a phrase and the heads of all that it is joined to by "and"."""
-    yield head
-    for child in head.children:
-        if child.dep == "conj":
-            yield from members(child)
+    waiting = [head]
+    while waiting:
+        word = waiting.pop()
+        yield word
+        waiting += reversed(word.kids("conj"))
 
 
 def named(head: Word) -> Entity | None:
@@ -121,11 +122,13 @@ def _broken_off(syntax: Syntax, reach: tuple[int, int]) -> bool:
 
 
 def _kept(syntax: Syntax, head: Word, without: Word | None) -> Iterator[int]:
-    yield head.i
-    for child in head.children:
-        if child is without or _left_out(syntax, head, child):
-            continue
-        yield from _kept(syntax, child, without)
+    waiting = [head]
+    while waiting:
+        word = waiting.pop()
+        yield word.i
+        for child in word.children:
+            if child is not without and not _left_out(syntax, word, child):
+                waiting.append(child)
 
 
 def _left_out(syntax: Syntax, head: Word, child: Word) -> bool:

@@ -109,11 +109,11 @@ class Syntax:
 
 
 def move(word: Word, head: Word, dep: str) -> None:
-    """Hang a word under another head, keeping children in printed order."""
+    """Hang a word under another head, keeping children in printed order; never in a circle."""
+    if word is head or any(above is word for above in head.ancestors()):
+        return
     if word.head is not None:
         word.head.children.remove(word)
-    if head.head is word:
-        head.head = None
     word.head, word.dep = head, dep
     head.children.append(word)
     head.children.sort(key=lambda child: child.i)
