@@ -19,7 +19,7 @@ def judge(fact: Fact, state: str) -> None:
 
 
 def save(fact: Fact, reason: str) -> None:
-    fact._change_reason = reason
+    fact._change_reason = reason  # type: ignore[attr-defined]
     fact.save()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import textwrap
 from datetime import date
+from typing import cast
 
 from django import forms
 from django.contrib.auth import get_user_model
@@ -107,7 +108,8 @@ class ArticleForm(LegibleForm):
         return day
 
     def clean(self) -> dict:
-        cleaned = super().clean()
+        super().clean()
+        cleaned = self.cleaned_data
         if "body" in cleaned and not cleaned["offered"]:
             self._offer(cleaned["body"])
         if not cleaned.get("title") and "title" not in self.errors and "title" not in self.offers:
@@ -127,9 +129,14 @@ class ArticleForm(LegibleForm):
         for name, value in offers.items():
             if value and not self.data.get(name, "").strip():
                 self.offers[name] = value
-                self.data[name] = value
+                self.fill(name, value)
                 self[name].help_text = TAKEN[name]
-        self.data["offered"] = "yes"
+        self.fill("offered", "yes")
+
+    def fill(self, name: str, value: str) -> None:
+        """Put a value into a field as if it had been typed."""
+        self.data = self.data.copy()  # type: ignore[attr-defined]
+        self.data[name] = value  # type: ignore[index]
 
 
 class ArticleEditForm(ArticleForm):
@@ -190,7 +197,8 @@ class NewFactForm(FactForm):
         super().__init__(*args, **kwargs)
         self.instance.article = article
         self.sentences = {row.position: row for row in article.sentences.all()}
-        self.fields["sentence"].choices = [
+        choice = cast(forms.TypedChoiceField, self.fields["sentence"])
+        choice.choices = [
             (row.position, f"{row.position + 1}. {article.body[row.start : row.end]}")
             for row in self.sentences.values()
         ]

@@ -50,9 +50,14 @@ def report(article: Article, stage: str, progress: int) -> None:
     )
 
 
-def finish(article: Article) -> None:
+def finish(article: Article, notice: str = "") -> None:
+    article.refresh_from_db(fields=["notices"])
     Article.objects.filter(pk=article.pk).update(
-        state=Article.State.READ, stage="", progress=100, read_at=timezone.now()
+        state=Article.State.READ,
+        stage="",
+        progress=100,
+        read_at=timezone.now(),
+        notices=[*article.notices, *filter(None, [notice])],
     )
 
 

@@ -75,7 +75,7 @@ class Page:
         self.proof_ends = [end for _, end in proofs]
 
     def line(self, start: int, end: int) -> SafeString:
-        pieces = []
+        pieces: list[str] = []
         for number in range(bisect_right(self.proof_ends, start), len(self.proofs)):
             first, last = self.proofs[number]
             if first >= end:
@@ -91,7 +91,7 @@ class Page:
     def _marked(self, start: int, end: int) -> str:
         if start >= end:
             return ""
-        pieces = []
+        pieces: list[str] = []
         for number in range(bisect_right(self.mark_ends, start), len(self.marks)):
             mark = self.marks[number]
             if mark.start >= end:

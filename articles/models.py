@@ -8,7 +8,6 @@ import uuid
 from django.conf import settings
 from django.db import models
 from django.db.models import F, OuterRef, Q, Subquery
-from django.db.models.functions import Coalesce
 from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
@@ -31,10 +30,10 @@ def digest(text: str) -> str:
     return hashlib.sha256(" ".join(text.split()).encode("utf-8", "replace")).hexdigest()
 
 
-def count_of(rows: models.QuerySet, parent: str) -> Coalesce:
-    """Count rows per parent in a subquery: two joins in one query would multiply."""
-    per_parent = rows.filter(**{parent: OuterRef("pk")}).order_by().values(parent)
-    return Coalesce(Subquery(per_parent.annotate(n=models.Count("pk")).values("n")), 0)
+def count_of(path: str, kept: Q | None = None) -> Subquery:
+    """Count related rows in a subquery: two joins in one query would multiply."""
+    itself = Article.objects.filter(pk=OuterRef("pk")).order_by().values("pk")
+    return Subquery(itself.annotate(n=models.Count(path, filter=kept)).values("n"))
 
 
 class ArticleQuerySet(models.QuerySet):
@@ -48,10 +47,9 @@ class ArticleQuerySet(models.QuerySet):
 
     def with_counts(self) -> ArticleQuerySet:
         """Annotate `fact_count` (rejected ones left out) and `question_count`."""
-        kept = Fact.objects.exclude(state=Fact.State.REJECTED)
-        questions = Article._meta.get_field("questions").related_model.objects.all()
+        kept = ~Q(facts__state=Fact.State.REJECTED)
         return self.annotate(
-            fact_count=count_of(kept, "article"), question_count=count_of(questions, "article")
+            fact_count=count_of("facts", kept), question_count=count_of("questions")
         )
 
 
@@ -223,6 +221,11 @@ class Fact(models.Model):
 
     def __str__(self) -> str:
         return self.statement
+
+    def get_absolute_url(self) -> str:
+        """The page of the article with the proof of this fact in view."""
+        page = reverse("articles:article_detail", args=[self.article_id])
+        return f"{page}?fact={self.pk}#proof"
 
 
 class Evidence(models.Model):

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cached_property
+from typing import NamedTuple
 
-from django.urls import reverse
 from django.utils.formats import date_format
 
-from articles.extraction.records import Kind
 from articles.marking_up import Mark, Piece, mark_up
 from articles.models import Article, Fact, Mention
 from articles.wording import attribution, how_dated
 
-CSS = {Kind.DATE: "date", Kind.PLACE: "place"}
+CSS = {"date": "date", "place": "place"}
 
 
-def proof_url(fact: Fact) -> str:
-    return f"{reverse('articles:article_detail', args=[fact.article_id])}?fact={fact.pk}#proof"
+class Row(NamedTuple):
+    """A fact, and what makes it worth trusting in a few words each."""
+
+    fact: Fact
+    notes: list[str]
 
 
 class ArticlePage:
@@ -25,14 +27,13 @@ class ArticlePage:
 
     def __init__(self, article: Article, current: str | None = None) -> None:
         self.article = article
-        self.facts: list[Fact] = []
+        facts: list[Fact] = []
         if article.state == Article.State.READ:
             rows = article.facts.prefetch_related("evidence")
-            self.facts = sorted(rows, key=lambda fact: (_first(fact), fact.position))
-        for fact in self.facts:
-            fact.proof_url = proof_url(fact)
-            fact.notes = self._notes(fact)
-        self.current = next((fact for fact in self.facts if str(fact.pk) == current), None)
+            facts = sorted(rows, key=lambda fact: (_first(fact), fact.position))
+        self.rows = [Row(fact, self._notes(fact)) for fact in facts]
+        self.row = next((row for row in self.rows if str(row.fact.pk) == current), None)
+        self.current = self.row.fact if self.row else None
 
     @property
     def dateline(self) -> str:
@@ -42,7 +43,7 @@ class ArticlePage:
 
     @cached_property
     def kept(self) -> int:
-        return sum(fact.state != Fact.State.REJECTED for fact in self.facts)
+        return sum(row.fact.state != Fact.State.REJECTED for row in self.rows)
 
     @cached_property
     def paragraphs(self) -> list[tuple[Piece, str]]:
@@ -68,9 +69,9 @@ class ArticlePage:
         return grouped
 
     def _notes(self, fact: Fact) -> list[str]:
-        """Who says it, how a year was found, where a place is: what makes a fact worth trusting."""
+        """Who says it, how a year was found, where a place is."""
         notes = [attribution(fact.certainty, fact.source)]
-        mentions = self._by_entity.get(fact.answer_entity_id, [])
+        mentions = self._by_entity.get(fact.answer_entity_id or 0, [])
         if fact.kind == Fact.Kind.DATE:
             spans = [(proof.start, proof.end) for proof in fact.evidence.all()]
             inside = (m for m in mentions if any(s <= m.start < e for s, e in spans))

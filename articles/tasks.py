@@ -13,6 +13,7 @@ from articles.models import Article
 logger = logging.getLogger(__name__)
 
 STOPPED = "The reader stopped on this text and gave up. Try again, or paste a shorter text."
+UNWRITTEN = "Questions could not be written about this text. You can write them by hand."
 NOTHING = "No article was found in the page that was pasted. Paste its text instead."
 
 
@@ -51,8 +52,10 @@ def _read(article: Article) -> None:
     if not ingest.save_reading(article, reading):
         return  # edited or deleted meanwhile: the edit has queued its own reading
     ingest.report(article, "Writing questions", 80)
-    signals.article_read.send(sender=Article, article=article, reading=reading)
-    ingest.finish(article)
+    told = signals.article_read.send_robust(sender=Article, article=article, reading=reading)
+    # The facts are good whatever went wrong behind them; the dispatcher has logged what it was.
+    broken = any(isinstance(answer, Exception) for _, answer in told)
+    ingest.finish(article, UNWRITTEN if broken else "")
 
 
 def _take_text(article: Article) -> bool:

@@ -48,12 +48,14 @@ def article_new(request):
 @require_POST
 def article_offer(request):
     """The field for the publication date, filled with the date that the pasted text prints."""
+    found = None
+    if not request.POST.get("published_on"):
+        found = published_in(request.POST.get("body", ""))
     form = ArticleForm(request.POST)
-    if not form.data.get("published_on"):
-        day = published_in(form.data.get("body", ""))
-        form.data["published_on"] = day.isoformat() if day else ""
-        form.found = day
-    return render(request, "articles/article_new.html#published", {"form": form})
+    if found:
+        form.fill("published_on", found.isoformat())
+    context = {"form": form, "found": found}
+    return render(request, "articles/article_new.html#published", context)
 
 
 @instructors_only
@@ -68,7 +70,7 @@ def article_detail(request, article_id):
         template_name += f"#{request.htmx.target}"
     elif page.current and request.htmx.target == f"fact-{page.current.pk}":
         template_name += "#fact"
-    context = {"article": article, "page": page, "fact": page.current, "section": "library"}
+    context = {"article": article, "page": page, "row": page.row, "section": "library"}
     return render(request, template_name, context)
 
 

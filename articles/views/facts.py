@@ -9,7 +9,7 @@ from django_htmx.http import reswap
 from articles import facts
 from articles.forms import FactForm, NewFactForm
 from articles.models import Article, Fact
-from articles.page import ArticlePage, proof_url
+from articles.page import ArticlePage
 from articles.views.access import instructors_only
 
 reads_or_posts = require_http_methods(["GET", "HEAD", "POST"])
@@ -36,7 +36,6 @@ def fact_edit(request, fact_id):
             facts.save(fact, "edited")
         return _changed(request, fact, f"Saved: {fact.answer}.")
     context = {"form": form, "fact": fact, "article": fact.article, "section": "library"}
-    context["proof_url"] = proof_url(fact)
     if request.htmx.target == f"fact-{fact.pk}":
         editor = render(request, "articles/fact_edit.html#editor", context)
         return reswap(editor, "innerHTML")
@@ -53,7 +52,7 @@ def fact_new(request, article_id):
     if form.is_valid():
         fact = facts.add(form.save(commit=False), form.proof)
         messages.success(request, f"Added: {fact.answer}.")
-        return redirect(proof_url(fact))
+        return redirect(fact)
     context = {"form": form, "article": article, "section": "library"}
     return render(request, "articles/fact_new.html", context)
 
@@ -69,17 +68,17 @@ def fact_undo(request, article_id):
         context = {"article": article, "page": page, "undone": told}
         return render(request, "articles/article_detail.html#facts", context)
     messages.info(request, told)
-    return redirect(proof_url(fact) if fact else article)
+    return redirect(fact or article)
 
 
 def _changed(request, fact: Fact, told: str):
     """The fact alone for a swap, else back to the article with the fact's proof in view."""
     if request.htmx.target == f"fact-{fact.pk}":
         page = ArticlePage(fact.article, str(fact.pk))
-        context = {"article": fact.article, "page": page, "fact": page.current, "told": told}
+        context = {"article": fact.article, "page": page, "row": page.row, "told": told}
         return render(request, "articles/article_detail.html#fact", context)
     messages.success(request, told)
-    return redirect(proof_url(fact))
+    return redirect(fact)
 
 
 def _article(request, article_id) -> Article:

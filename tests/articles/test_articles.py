@@ -12,7 +12,6 @@ from pytest_django.asserts import assertContains, assertNotContains, assertRedir
 
 from articles.ingest import save_reading
 from articles.models import Article, Fact
-from articles.page import proof_url
 from tests.articles.readings import TEXT, reading
 from tests.factories import ArticleFactory, InstructorFactory, QuestionFactory, StudentFactory
 
@@ -391,7 +390,7 @@ def test_the_page_takes_the_same_queries_for_more_facts(
     facts = reading().facts
     save_reading(small, reading(facts=facts[:1]))
     save_reading(large, reading(facts=(*facts, *facts)[:3]))
-    one, three = proof_url(small.facts.first()), proof_url(large.facts.first())
+    one, three = (row.facts.first().get_absolute_url() for row in (small, large))
     teacher.get(one)
     with django_assert_num_queries(9):
         teacher.get(one)

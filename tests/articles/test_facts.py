@@ -7,7 +7,6 @@ from pytest_django.asserts import assertContains, assertNotContains, assertRedir
 from articles import facts
 from articles.ingest import save_reading
 from articles.models import Fact
-from articles.page import proof_url
 from tests.articles.readings import TEXT, reading
 from tests.factories import ArticleFactory, InstructorFactory, QuestionFactory
 
@@ -61,7 +60,7 @@ def state(fact):
 def test_a_fact_is_judged(teacher, fact, judged):
     page = teacher.post(address("fact_judge", fact), {"state": judged})
 
-    assertRedirects(page, proof_url(fact), fetch_redirect_response=False)
+    assertRedirects(page, fact.get_absolute_url(), fetch_redirect_response=False)
     assert state(fact) == judged
 
 
@@ -115,7 +114,7 @@ def test_an_edited_fact_is_saved(teacher, fact):
     page = teacher.post(address("fact_edit", fact), typed(answer="A. Lund"))
 
     fact.refresh_from_db()
-    assertRedirects(page, proof_url(fact), fetch_redirect_response=False)
+    assertRedirects(page, fact.get_absolute_url(), fetch_redirect_response=False)
     assert fact.answer == "A. Lund"
 
 
@@ -179,7 +178,7 @@ def test_a_fact_added_by_hand_has_its_sentence_as_proof(teacher, article):
 
     added = article.facts.get(answer="Narva")
     proof = added.evidence.get()
-    assertRedirects(page, proof_url(added), fetch_redirect_response=False)
+    assertRedirects(page, added.get_absolute_url(), fetch_redirect_response=False)
     assert (added.kind, added.state, added.position) == ("place", "accepted", 2)
     assert (proof.quote, proof.sentence.position) == (TEXT[37:], 1)
 

@@ -12,7 +12,7 @@ from django_tasks_db.models import DBTaskResult
 from articles import signals
 from articles.models import Article
 from articles.reclaiming import reclaim_from_dead, reclaim_stale, worker_name
-from articles.tasks import NOTHING, STOPPED, read_article
+from articles.tasks import NOTHING, STOPPED, UNWRITTEN, read_article
 from tests.factories import ArticleFactory
 
 pytestmark = pytest.mark.django_db
@@ -98,6 +98,21 @@ def test_a_failing_reading_is_told_and_leaves_nothing(monkeypatch, caplog):
     assert (article.state, article.notices) == ("failed", [STOPPED])
     assert not article.sentences.exists()
     assert "could not be read" in caplog.text
+
+
+def test_facts_stay_where_no_questions_could_be_written(caplog):
+    def break_down(**kwargs):
+        raise RuntimeError("no")
+
+    signals.article_read.connect(break_down)
+    try:
+        article = read(waiting())
+    finally:
+        signals.article_read.disconnect(break_down)
+
+    assert article.state == "read"
+    assert UNWRITTEN in article.notices
+    assert article.facts.exists()
 
 
 def test_a_read_article_is_not_read_again():
