@@ -22,7 +22,7 @@ MEMORY = ("state", "step", "stability", "difficulty", "due_at", "last_review_at"
 
 def keep(student: Any, findings: Iterable[Finding], at: datetime) -> int:
     """One card per fact and direction, due at once; cards that exist stay. Returns how many new."""
-    versions = {}
+    versions: dict[uuid.UUID, int] = {}
     for finding in findings:
         versions.setdefault(finding.fact_id, finding.version_id)
     known = Card.objects.filter(student=student, direction=Card.Direction.FORWARD)

@@ -6,7 +6,7 @@ import secrets
 import uuid
 from dataclasses import replace
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -35,7 +35,7 @@ def attempt_start(request, quiz_id):
     return redirect(attempt if attempt.started_at == at else resume_url(attempt.pk))
 
 
-def owner(request: HttpRequest) -> dict:
+def owner(request) -> dict:
     """Whose attempt a new one is; a visitor without an account gets a key in the session."""
     if request.user.is_authenticated:
         return {"student": request.user}
@@ -78,7 +78,7 @@ def attempt_answer(request, attempt_id, position):
     """Save one answer or flag, and show the question that was asked for."""
     at = timezone.now()
     sitting = load_or_404(request, attempt_id, position)
-    form = AnswerForm(request.POST, place=sitting.place(position))
+    form = AnswerForm(request.POST, place=sitting.places[position - 1])
     if not form.is_valid():
         return show_question(request, sitting, position, form=form)
     mine = Attempt.objects.of(request)
@@ -90,7 +90,7 @@ def attempt_answer(request, attempt_id, position):
     return show_next(request, sitting, position, form.destination(sitting.total))
 
 
-def show_next(request: HttpRequest, sitting: Sitting, here: int, there: int) -> HttpResponse:
+def show_next(request, sitting: Sitting, here: int, there: int) -> HttpResponse:
     """Swap the next page in, or redirect to it where htmx did not ask."""
     is_last = there > sitting.total
     url = question_url(sitting, there) if not is_last else submit_url(sitting)
@@ -106,7 +106,7 @@ def show_next(request: HttpRequest, sitting: Sitting, here: int, there: int) -> 
 
 
 def show_question(
-    request: HttpRequest,
+    request,
     sitting: Sitting,
     position: int,
     *,
@@ -135,7 +135,7 @@ def show_question(
     return render(request, template, context)
 
 
-def refuse(request: HttpRequest, sitting: Sitting) -> HttpResponse:
+def refuse(request, sitting: Sitting) -> HttpResponse:
     """An answer that came after the submission. htmx swaps only what has status 200."""
     context = {"sitting": sitting}
     if request.htmx.target == "question":
@@ -156,7 +156,7 @@ def attempt_submit(request, attempt_id):
     return redirect("quizzes:attempt_review", attempt_id)
 
 
-def show_submit(request: HttpRequest, sitting: Sitting) -> HttpResponse:
+def show_submit(request, sitting: Sitting) -> HttpResponse:
     named = stems(sitting.unanswered + sitting.flagged)
     context = {
         "sitting": sitting,
@@ -170,7 +170,7 @@ def show_submit(request: HttpRequest, sitting: Sitting) -> HttpResponse:
     return render(request, template, context)
 
 
-def load_or_404(request: HttpRequest, attempt_id: uuid.UUID, position: int = 1) -> Sitting:
+def load_or_404(request, attempt_id: uuid.UUID, position: int = 1) -> Sitting:
     sitting = load(Attempt.objects.of(request), attempt_id)
     if sitting is None or sitting.place(position) is None:
         raise Http404

@@ -5,8 +5,7 @@ from __future__ import annotations
 import uuid
 
 from django.contrib.auth.decorators import login_required
-from django.db.models import F
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -52,7 +51,7 @@ def card_rate(request, card_id):
     return redirect(f"{reverse('quizzes:card_study')}?rated={card.pk}")
 
 
-def show_front(request: HttpRequest, rated: Card | None = None) -> HttpResponse:
+def show_front(request, rated: Card | None = None) -> HttpResponse:
     at = timezone.now()
     cards = Card.objects.filter(student=request.user)
     card = cards.due(at).select_related("version").defer("version__feedback").first()
@@ -66,7 +65,7 @@ def show_front(request: HttpRequest, rated: Card | None = None) -> HttpResponse:
     return render(request, page(request), context)
 
 
-def show_back(request: HttpRequest, card: Card, form: RatingForm | None = None) -> HttpResponse:
+def show_back(request, card: Card, form: RatingForm | None = None) -> HttpResponse:
     at = timezone.now()
     again, good = (flashcards.spell(wait) for wait in flashcards.intervals(card, at))
     context = {
@@ -74,7 +73,9 @@ def show_back(request: HttpRequest, card: Card, form: RatingForm | None = None) 
         "counts": flashcards.counts(request.user, at),
         "key": card.version.options.filter(is_key=True).first(),
         "proofs": proof_of(card.fact_id),
-        "source": provenance(card.version.certainty, card.version.source, card.published),
+        "source": provenance(
+            card.version.certainty, card.version.source, card.fact.article.published_on
+        ),
         "again": again,
         "good": good,
         "client_key": uuid.uuid4(),
@@ -85,16 +86,16 @@ def show_back(request: HttpRequest, card: Card, form: RatingForm | None = None) 
     return render(request, page(request), context)
 
 
-def page(request: HttpRequest) -> str:
+def page(request) -> str:
     part = "#card" if request.htmx.target == "card" else ""
     return f"quizzes/card_study.html{part}"
 
 
-def own_card(request: HttpRequest, card_id) -> Card:
+def own_card(request, card_id) -> Card:
     try:
         pk = uuid.UUID(str(card_id))
     except ValueError as error:
         raise Http404 from error
-    cards = Card.objects.filter(student=request.user).select_related("version")
-    cards = cards.annotate(published=F("fact__article__published_on"))
+    cards = Card.objects.filter(student=request.user).defer("fact__article__body")
+    cards = cards.select_related("version", "fact__article")
     return get_object_or_404(cards, pk=pk)

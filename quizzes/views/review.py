@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import urlencode
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest
+from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -49,7 +49,7 @@ def attempt_keep(request, attempt_id):
     return redirect(review_url(reviewed) + (f"#question-{wanted}" if wanted else ""))
 
 
-def review_or_none(request: HttpRequest, attempt_id) -> Reviewed | None:
+def review_or_none(request, attempt_id) -> Reviewed | None:
     student = request.user if request.user.is_authenticated else None
     return review(Attempt.objects.of(request), attempt_id, student)
 
