@@ -94,7 +94,12 @@ class OptionForm(forms.Form):
     text = forms.CharField(
         label="Option", max_length=300, error_messages={"required": "Write the option or drop it."}
     )
-    feedback = forms.CharField(label="Feedback", max_length=500, required=False)
+    feedback = forms.CharField(
+        label="Feedback",
+        max_length=500,
+        required=False,
+        widget=forms.TextInput(attrs={"class": "lesser", "placeholder": "Feedback, if you like"}),
+    )
 
 
 class BaseOptionFormSet(forms.BaseFormSet):
@@ -149,7 +154,7 @@ class QuestionForm(forms.Form):
         initial: dict[str, str] | None = None,
         options: Sequence[Mapping[str, str]] = (),
     ) -> None:
-        super().__init__(data, initial=initial, use_required_attribute=False)
+        super().__init__(data, initial=initial, label_suffix="", use_required_attribute=False)
         self.options = OptionFormSet(
             data,
             prefix="option",
@@ -188,7 +193,12 @@ class BankFilter(forms.Form):
 
     state = forms.ChoiceField(choices=[("", "all states"), *Question.State.choices], required=False)
     kind = forms.ChoiceField(choices=[("", "all kinds"), *Fact.Kind.choices], required=False)
-    q = forms.CharField(label="Search", max_length=100, required=False, widget=forms.SearchInput)
+    q = forms.CharField(
+        label="Search",
+        max_length=100,
+        required=False,
+        widget=forms.SearchInput(attrs={"placeholder": "Search"}),
+    )
 
     def chosen(self) -> dict[str, str]:
         self.full_clean()

@@ -37,6 +37,7 @@ class QuizForm(forms.ModelForm):
         """`shares` tells whether this person may say who else teaches the quiz."""
         super().__init__(*args, **kwargs)
         self.use_required_attribute = False
+        self.label_suffix = ""
         if not shares:
             del self.fields["co_instructors"]
         elif self.instance.pk and not self.instance._state.adding:

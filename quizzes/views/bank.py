@@ -142,7 +142,8 @@ def _judge(request, questions: QuerySet[Question]) -> None:
     are = "question is" if judged.changed == 1 else "questions are"
     messages.success(request, f"{judged.changed} {are} now {state}.")
     for question, refusal in judged.refused:
-        messages.warning(request, f"“{question}” stays {question.state}. {refusal.reason}")
+        why = refusal.flaws[0].message if refusal.flaws else refusal.reason
+        messages.warning(request, f"“{question}” stays {question.state}: {why}")
 
 
 def _visible(user) -> QuerySet[Question]:

@@ -90,7 +90,7 @@ def test_article_questions_makes_the_ticked_ones_ready(client, question, headers
         follow=True,
     )
 
-    assertContains(page, "1 question is now ready.")
+    assertContains(page, "1 question is now ready.</li>", count=1)
     question.refresh_from_db()
     other.refresh_from_db()
     assert (question.state, other.state) == ("ready", "draft")
@@ -113,7 +113,7 @@ def test_article_questions_says_why_a_question_is_not_made_ready(client, article
 
     page = client.post(list_url(article), {"state": "ready", "questions": [broken.pk]}, follow=True)
 
-    assertContains(page, "stays draft")
+    assertContains(page, "stays draft: Nobody can tell who or what “it” is.", count=1)
     assertContains(page, "to mend")
 
 
