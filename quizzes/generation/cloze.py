@@ -6,8 +6,11 @@ They are grammatical by construction and serve where a clause cannot be turned i
 from __future__ import annotations
 
 from articles.extraction.records import Frame, Kind, Part, Slot
+from quizzes.generation.claims import lead
+from quizzes.generation.places import place_noun
 from quizzes.generation.records import Form
-from quizzes.generation.stems import Asker, Stem, check_words, place_noun
+from quizzes.generation.refusals import check_frame, check_words
+from quizzes.generation.stems import Asker, Stem
 from quizzes.generation.wording import Clause, Unclear, capital, tidy
 
 BLANK = "____"
@@ -16,19 +19,19 @@ LONGEST = 25
 
 def gap(asker: Asker, frame: Frame, part: Part) -> Stem:
     """A statement of `frame` that ends in a gap for `part`; Unclear says why there is none."""
-    asker.check(frame)
+    check_frame(frame, asker.reading)
     if part.slot not in (Slot.WHEN, Slot.WHERE):
         raise Unclear("only a time or a place at the end of a clause is left out")
     key = asker.key_of(part)
     clause = Clause(asker.wording, frame)
-    lead = asker.lead(frame, key)
+    source = lead(asker.wording, frame, key)
     asker.check_complete(clause, part)
     said = clause.statement(blank=part)
     text = f"{said} {_preposition(part, key.subtype)} {BLANK}"
     if key.kind is Kind.PLACE:
         text = f"{text} ({place_noun(key)})"
-    if lead:
-        text = f"{lead}, {text}"
+    if source:
+        text = f"{source}, {text}"
     text = capital(tidy_gap(text)) + "."
     check_words(text)
     if len(text.split()) > LONGEST:

@@ -8,7 +8,7 @@ Rodriguez 2005 for three options being enough.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from random import Random
 
@@ -19,10 +19,11 @@ from articles.extraction.records import Entity, Frame, Kind, Reading, Role, Slot
 from quizzes.generation import timeline
 from quizzes.generation.bodies import NOT_BODIES, Bodies
 from quizzes.generation.dates import read_exact
-from quizzes.generation.lexicon import CONTINENTS, SAYING, TITLES, VAGUE_VERBS
+from quizzes.generation.lexicon import SAYING, TITLES, VAGUE_VERBS
 from quizzes.generation.lint.words import content_words, root, roots, words
 from quizzes.generation.names import Names, contains, fold, near
-from quizzes.generation.wording import in_full
+from quizzes.generation.places import place_noun, town_noun
+from quizzes.generation.wording import Unclear, in_full
 
 WANTED = 3
 FEWEST = 2
@@ -61,7 +62,12 @@ class Distractors:
         barred = self.barred(key, setting)
         if key.kind is Kind.DATE:
             return self._dates(key, barred, chance)
-        safe = [other for other in self.reading.entities if self._is_safe(other, key, barred)]
+        told = roots(setting.stem)
+        safe = [
+            other
+            for other in self.reading.entities
+            if self._is_safe(other, key, barred) and not self._is_told(other, told)
+        ]
         safe.sort(key=lambda other: (-self._likeness(other, key, setting), other.name))
         found = [Wrong(other.name, other) for other in _apart(safe)]
         if key.kind is Kind.PLACE and len(found) < WANTED:
@@ -135,8 +141,7 @@ class Distractors:
         if any(contains(other.name, self.reading.entity(id_).name) for id_ in sorted(barred)):
             return False
         if other.kind is Kind.PLACE:
-            large = [bool(CONTINENTS.search(place.name)) for place in (other, key)]
-            return bool(key.subtype) and other.subtype == key.subtype and large[0] == large[1]
+            return self._is_like_place(other, key)
         if other.id not in self._acting and len(other.mentions) < 2:
             return False
         if other.kind is Kind.PERSON:
@@ -148,6 +153,18 @@ class Distractors:
         ):
             return False
         return other.name[:1].isupper() and fold(other.name) not in TITLES
+
+    def _is_told(self, other: Entity, stem: Set[str]) -> bool:
+        """Whether the stem holds the telling words of a name: "Agdam" of "Agdam village"."""
+        telling = [word for word in content_words(other.name) if word[0].isupper()]
+        return bool(telling) and all(root(word) in stem for word in telling)
+
+    def _is_like_place(self, other: Entity, key: Entity) -> bool:
+        """Same class, and asked for with the same noun: no village among cities."""
+        try:
+            return other.subtype == key.subtype and place_noun(other) == place_noun(key)
+        except Unclear:
+            return False
 
     def _likeness(self, other: Entity, key: Entity, setting: Setting) -> float:
         """Plausibility: same family of post, near in the text, often named, same country."""
@@ -181,7 +198,9 @@ class Distractors:
         taken = [wrong.text for wrong in found] + [key.name]
         stem = roots(setting.stem)
         more: list[Wrong] = []
-        for row in like(key, count=12):
+        for row in like(key, count=24):
+            if key.subtype == "city" and town_noun(row.population) != place_noun(key):
+                continue
             known = self.names.find(row.name)
             told = any(root(word) in stem for word in content_words(row.name))
             if known or told or any(near(row.name, name) for name in taken):

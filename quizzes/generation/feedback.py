@@ -34,9 +34,6 @@ class Feedback:
             return f"{entity.name} is when {told}."
         return f"{told}."
 
-    def of_key(self, key: Entity | None) -> str:
-        return ""
-
     def _told(self, entity: Entity) -> str:
         frame = self._frames.get(entity.id)
         if frame is None or frame.certainty.value != "A" or frame.negated:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
@@ -16,6 +16,8 @@ from articles.extraction.records import Entity, Kind
 _FOLDS = str.maketrans({"ə": "a", "ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae"})
 
 
+# The same few hundred names and words come back for every question of an article.
+@lru_cache(maxsize=16_384)
 def fold(text: str) -> str:
     """Reduce a name to what its spellings share: case, accents, apostrophes, leading article."""
     plain = unicodedata.normalize("NFKD", text.casefold()).translate(_FOLDS)
@@ -57,6 +59,12 @@ class Names:
 
     def find(self, name: str) -> Entity | None:
         return self._by_spelling.get(fold(name))
+
+    @cached_property
+    def all_aliases(self) -> tuple[str, ...]:
+        """Every spelling of every entity, each once."""
+        found = (alias for entity in self.entities for alias in self.aliases(entity))
+        return tuple(dict.fromkeys(found))
 
     @cached_property
     def _by_spelling(self) -> dict[str, Entity]:

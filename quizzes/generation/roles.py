@@ -10,7 +10,7 @@ from articles.extraction.lexicon.countries import country_names, demonyms
 from articles.extraction.records import Entity, Reading, Role
 from quizzes.generation.lexicon import word_set
 from quizzes.generation.lint.words import content_words, root
-from quizzes.generation.wording import Unclear, Wording, capital, in_full
+from quizzes.generation.wording import Unclear, capital, in_full
 
 # Posts that several people hold at a time: "a spokesman", "an analyst".
 SHARED = word_set(
@@ -41,7 +41,7 @@ class Post:
     phrase: str
 
 
-def posts(reading: Reading, wording: Wording) -> Iterator[Post]:
+def posts(reading: Reading) -> Iterator[Post]:
     """One post per person and title: the one told most fully."""
     best: dict[tuple[str, str], Post] = {}
     for index, role in enumerate(reading.roles):
@@ -79,15 +79,15 @@ def _has_land(phrase: str) -> bool:
     return any(word in demonyms() or word in country_names() for word in words)
 
 
-def _same_post(one: Role, other: Role, reading: Reading) -> bool:
-    """Same head noun, and no body that tells the two apart."""
-    if root(one.title.split()[-1]) != root(other.title.split()[-1]):
+def _same_post(other: Role, asked: Role, reading: Reading) -> bool:
+    """Same head noun, and nothing in the phrase asked for that tells the two apart."""
+    if root(asked.title.split()[-1]) != root(other.title.split()[-1]):
         return False
-    ones, others = ({root(w) for w in content_words(in_full(r, reading))} for r in (one, other))
-    return ones <= others or others <= ones
+    told, held = ({root(w) for w in content_words(in_full(r, reading))} for r in (asked, other))
+    return told <= held
 
 
-def who(post: Post, opinionated: bool) -> str:
+def who(post: Post) -> str:
     """The stem that asks for the holder."""
     phrase = post.phrase
     if '"' in phrase or "“" in phrase:

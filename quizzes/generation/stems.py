@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from articles.extraction.edtf import MONTHS
-from articles.extraction.places import locate
 from articles.extraction.records import (
     Certainty,
     Entity,
@@ -24,36 +23,25 @@ from articles.extraction.records import (
 )
 from quizzes.generation import verbs
 from quizzes.generation.bodies import NOT_BODIES, Bodies
+from quizzes.generation.claims import has_day, lead
 from quizzes.generation.dates import precision, read_exact
 from quizzes.generation.lexicon import (
-    COMMITMENT,
     COMPLETE,
     COMPLETE_FOR_PLACES,
-    CONTINENTS,
-    EVALUATIVE_PATTERN,
     GIVING,
-    MARKET_VERBS,
-    MARKETS,
-    MENTAL,
     PLACE_VERBS,
     ROUTINE,
-    SAYING,
-    SUPERLATIVE,
-    VIOLENT,
 )
 from quizzes.generation.lint.words import content_words
 from quizzes.generation.names import Names, fold
+from quizzes.generation.places import destination, place_noun
 from quizzes.generation.records import Form
+from quizzes.generation.refusals import check_frame, check_words, names_holder, says
 from quizzes.generation.wording import Clause, Unclear, Wording, capital, listed, tidy
 
 LONGEST = 30
-CITY = 100_000
-TOWN = 5_000
-STATES = frozenset("US AU IN MX BR MY NG".split())
-PROVINCES = frozenset("CA CN AR NL ZA TR IR AF PK KR BE ID".split())
 SPANS = frozenset(("century", "decade"))
 WHEN = {"day": "On what date", "month": "In which month and year", "year": "In what year"}
-_CONDITION = re.compile(r"\b(?:if|unless|whether|should|provided|in case) (?:the )?$", re.I)
 _MONTH = re.compile("|".join(MONTHS))
 
 
@@ -79,11 +67,15 @@ class Asker:
         self.bodies = Bodies(reading)
         self.names = Names(reading.entities, reading.text)
 
-    def ask(self, frame: Frame, part: Part) -> Stem:
-        """The question to which `part` of `frame` is the answer; Unclear says why there is none."""
-        self.check(frame)
-        key = self.key_of(part)
-        clause = Clause(self.wording, frame)
+    def ask(self, frame: Frame, part: Part, entity: Entity | None = None, told: str = "") -> Stem:
+        """The question to which `part` of `frame` is the answer; Unclear says why there is none.
+
+        `entity` is the key where the part holds more than it; `told` is a statement of the fact,
+        which may describe the subject more fully than the frame's own sentence.
+        """
+        check_frame(frame, self.reading)
+        key = entity or self.key_of(part)
+        clause = Clause(self.wording, frame, told)
         if clause.subject is None:
             raise Unclear("the clause has no subject")
         asks = {
@@ -95,12 +87,13 @@ class Asker:
             Slot.WITH: self._with,
             Slot.ATTRIBUTE: self._attribute,
             Slot.OTHER: self._receiver,
+            Slot.INFINITIVE: self._destination,
         }.get(part.slot)
         if asks is None:
             raise Unclear("this part of the clause is not asked for")
-        lead = self.lead(frame, key)
-        text = finish(lead, asks(clause, part, key))
-        self.check_anchor(text.removeprefix(f"{lead}, "), frame, part)
+        source = lead(self.wording, frame, key)
+        text = finish(source, asks(clause, part, key))
+        self.check_anchor(text.removeprefix(f"{source}, "), frame, part)
         return Stem(
             text,
             self.kind_of(frame, part),
@@ -110,9 +103,12 @@ class Asker:
         )
 
     def kind_of(self, frame: Frame, part: Part) -> FactKind:
-        if frame.certainty in (Certainty.NAMED_SOURCE, Certainty.HEDGED):
+        if part.slot is Slot.INFINITIVE or frame.certainty in (
+            Certainty.NAMED_SOURCE,
+            Certainty.HEDGED,
+        ):
             return FactKind.CLAIM
-        if part.slot is Slot.SUBJECT and _says(frame):
+        if part.slot is Slot.SUBJECT and says(frame):
             return FactKind.CLAIM
         kinds = {Slot.WHEN: FactKind.DATE, Slot.WHERE: FactKind.PLACE}
         key = self.wording.entities[part.entities[0]]
@@ -127,38 +123,9 @@ class Asker:
                 named |= {e.id for _, _, e in self.wording.mentions(other.start, other.end)}
         return frozenset(named)
 
-    def check(self, frame: Frame) -> None:
-        """Refuse what is no plain fact or claim, whoever could be asked for."""
-        if frame.certainty in (Certainty.OPINION, Certainty.UNREAL):
-            raise Unclear("it is an opinion, or it did not happen")
-        if _CONDITION.search(self.reading.text[max(0, frame.start - 14) : frame.start]):
-            raise Unclear("the clause is only a condition")
-        if frame.negated:
-            raise Unclear("the clause says what did not happen")
-        if frame.tense in ("conditional", "modal", "future"):
-            raise Unclear("the clause tells what would, could or will happen")
-        slots = {p.slot for p in frame.parts}
-        if frame.lemma in SAYING and not frame.passive and not slots & {Slot.CONTENT, Slot.OBJECT}:
-            raise Unclear("what was said is not told")
-        if frame.lemma == "have" and frame.tense == "present":
-            raise Unclear("what somebody has changes")
-        if frame.lemma == "be" and frame.form != "nominal" and not _names_holder(frame):
-            raise Unclear("what something is, is asked as a post or not at all")
-        if frame.lemma in MARKET_VERBS and MARKETS.search(self.reading.quote(frame)):
-            raise Unclear("prices and figures move every day")
-        if any(p.slot is Slot.CONTENT for p in frame.parts) and not _says(frame):
-            raise Unclear("somebody only hears, finds or is told something")
-        if frame.lemma in MENTAL:
-            raise Unclear(f"“{frame.lemma}” tells what somebody thinks or what seems so")
-
     def _is_in(self, entity: Entity, text: str) -> bool:
         folded = fold(text)
         return any(fold(alias) in folded for alias in self.names.aliases(entity))
-
-    def _has_day(self, frame: Frame) -> bool:
-        ids = [id_ for p in frame.parts if p.slot is Slot.WHEN for id_ in p.entities]
-        days = [read_exact(self.wording.entities[id_].value) for id_ in ids]
-        return any(day is not None and day.day for day in days)
 
     def key_of(self, part: Part) -> Entity:
         if len(part.entities) != 1:
@@ -179,40 +146,6 @@ class Asker:
         """Whether a "city" is printed behind an article, which cities are not: "the Empire"."""
         before = (self.reading.text[max(0, m.start - 4) : m.start] for m in place.mentions)
         return place.subtype == "city" and any(text.lower() == "the " for text in before)
-
-    def lead(self, frame: Frame, key: Entity) -> str:
-        """Who says so, where it is not the article, or where the article takes sides."""
-        if _says(frame) and not frame.reported:
-            return "According to the article" if self.reading.opinionated else ""
-        if frame.certainty is Certainty.HEDGED and not frame.source:
-            if key.kind is Kind.DATE:
-                raise Unclear("the date rests on an unnamed report")
-            return "According to unnamed reports cited in the article"
-        if frame.certainty in (Certainty.NAMED_SOURCE, Certainty.HEDGED):
-            return f"According to {self._source(frame, key)}"
-        if self._in_opinion(frame):
-            raise Unclear("it stands within an opinion")
-        if self.reading.opinionated and frame.lemma not in ROUTINE:
-            return "According to the article"
-        return ""
-
-    def _in_opinion(self, frame: Frame) -> bool:
-        """Whether an opinion surrounds it, and no exact date marks it as a fact of its own."""
-        if self.reading.sentences[frame.sentence].certainty is not Certainty.OPINION:
-            return False
-        return not self._has_day(frame)
-
-    def _source(self, frame: Frame, key: Entity) -> str:
-        if frame.source_entity is not None:
-            if frame.source_entity == key.id:
-                raise Unclear("the source would give the answer away")
-            return self.wording.entities[frame.source_entity].name
-        if not frame.source:
-            raise Unclear("the article does not say who claims this")
-        source = re.sub(r"^The\b", "the", tidy(frame.source))
-        if re.match(r"(?:he|she|it|they|this|that|these)\b", source, re.IGNORECASE):
-            raise Unclear("the source is only a pronoun")
-        return source
 
     # -- the questions -------------------------------------------------------------------------
 
@@ -265,7 +198,7 @@ class Asker:
         else:
             raise Unclear("the passive is not in the past")
         assert clause.subject is not None
-        patient = self.wording.part(clause.subject)
+        patient = clause.subject_words()
         particle = f" {frame.particle}" if frame.particle else ""
         who = self._who(key, frame, agent=True)
         return f"{who} {verb}{particle} {patient} {clause.rest(part)}"
@@ -277,7 +210,7 @@ class Asker:
 
     def shared(self, frame: Frame, part: Part) -> Iterator[Stem]:
         """One of two or more people who did it or were met, with the others kept in the stem."""
-        self.check(frame)
+        check_frame(frame, self.reading)
         clause = Clause(self.wording, frame)
         if clause.subject is None or len(part.entities) < 2:
             return
@@ -288,8 +221,8 @@ class Asker:
             others = listed([other.name for other in keys if other is not key])
             text = self._along(clause, part, others)
             named = (self.named(frame, part) | {*part.entities}) - {key.id}
-            lead = self.lead(frame, key)
-            yield Stem(finish(lead, text), self.kind_of(frame, part), key, frame, named)
+            source = lead(self.wording, frame, key)
+            yield Stem(finish(source, text), self.kind_of(frame, part), key, frame, named)
 
     def _along(self, clause: Clause, part: Part, others: str) -> str:
         frame = clause.frame
@@ -298,21 +231,24 @@ class Asker:
             return f"Who, along with {others}, {verb} {clause.rest()}"
         if part.slot is Slot.AGENT and frame.tense == "past" and clause.subject:
             verb = verbs.past_of_participle(frame.verb.lower())
-            patient = self.wording.part(clause.subject)
+            patient = clause.subject_words()
             return f"Who, along with {others}, {verb} {patient} {clause.rest(part)}"
         if part.slot is Slot.WITH and frame.lemma == "meet" and clause.subject:
-            subject = self.wording.part(clause.subject)
+            subject = clause.subject_words()
             return f"Along with {others}, whom did {subject} meet {clause.rest(part)}"
         raise Unclear("the answer is a list")
 
     def _attribute(self, clause: Clause, part: Part, key: Entity) -> str:
         """ "The last ruler of the line was Cleopatra VII": who was it?"""
         person = key.kind is Kind.PERSON
-        if not person or clause.subject is None or not _names_holder(clause.frame):
+        if not person or clause.subject is None or not names_holder(clause.frame):
             raise Unclear("this part of the clause is not asked for")
         verb = clause.finite(asks_subject=True)
-        subject = self.wording.part(clause.subject)
+        subject = clause.subject_words()
         return f"{self._who(key, clause.frame)} {verb} {subject} {clause.rest(part)}"
+
+    def _destination(self, clause: Clause, part: Part, key: Entity) -> str:
+        return destination(self.wording, clause.frame, part, key)
 
     def _receiver(self, clause: Clause, part: Part, key: Entity) -> str:
         if clause.frame.lemma not in GIVING or part.preposition != "to" or clause.frame.passive:
@@ -327,7 +263,7 @@ class Asker:
         """Wh-phrase, auxiliary, subject, verb and the rest without the part asked for."""
         assert clause.subject is not None
         before, after = clause.split()
-        subject, rest = self.wording.part(clause.subject), clause.rest(part)
+        subject, rest = clause.subject_words(), clause.rest(part)
         self.check_complete(clause, part)
         return f"{asked} {before} {subject} {after} {rest}"
 
@@ -351,7 +287,9 @@ class Asker:
         names = _MONTH.sub("", text)
         if re.search(r"(?<=[a-z,”\"] )[A-Z]\w", names) or re.search(r"(?<=[a-z] )[“\"]", names):
             return
-        if part.slot is Slot.SUBJECT and (self._has_day(frame) or len(content_words(text)) >= 6):
+        if part.slot is Slot.SUBJECT and (
+            has_day(self.wording, frame) or len(content_words(text)) >= 6
+        ):
             return
         raise Unclear("the question would name nobody and nothing")
 
@@ -368,60 +306,6 @@ class Asker:
         if key.kind is Kind.PLACE and fits and not agent:
             return f"Which {place_noun(key)}"
         raise Unclear(f"“{key.name}” may stand for a government, a team or a place here")
-
-
-def _names_holder(frame: Frame) -> bool:
-    """ "The first mayor of Porto was Rui Tavares": a described subject, a name behind the verb."""
-    slots = {part.slot: part for part in frame.parts}
-    subject, named = slots.get(Slot.SUBJECT), slots.get(Slot.ATTRIBUTE)
-    if subject is None or named is None or frame.lemma != "be" or len(named.entities) != 1:
-        return False
-    return not subject.entities and not subject.pronoun and frame.form == "clause"
-
-
-def _says(frame: Frame) -> bool:
-    if frame.lemma in COMMITMENT:
-        return any(part.slot is Slot.INFINITIVE for part in frame.parts)
-    if frame.passive:
-        return False
-    return frame.lemma in SAYING and any(part.slot is Slot.CONTENT for part in frame.parts)
-
-
-def _outside_quotes(text: str) -> str:
-    return re.sub(r"[\"“][^\"“”]*[\"”]", " ", text)
-
-
-def place_noun(place: Entity) -> str:
-    """ "city", "country", "state": as sure as the gazetteer is, else "place"."""
-    if place.subtype == "country":
-        return "country"
-    if place.subtype == "region":
-        if CONTINENTS.search(place.name):
-            raise Unclear(f"“{place.name}” is too large to ask for")
-        region = "state" if place.country in STATES else "region"
-        return "province" if place.country in PROVINCES else region
-    if place.subtype == "district":
-        return "district"
-    if place.subtype == "city":
-        row = locate(place.name, near=[place.country] if place.country else [])
-        people = row.population if row else 0
-        return "city" if people >= CITY else "town" if people >= TOWN else "place"
-    if place.subtype == "water":
-        for noun in ("River", "Lake", "Sea", "Ocean", "Gulf", "Bay", "Strait", "Canal"):
-            if noun in place.name.split():
-                return noun.lower()
-    raise Unclear(f"it is not sure what kind of place “{place.name}” is")
-
-
-def check_words(text: str) -> None:
-    """Refuse judgement, superlatives and cruelty in the wording of a question."""
-    outside = _outside_quotes(text)
-    if found := EVALUATIVE_PATTERN.search(outside):
-        raise Unclear(f"“{found.group()}” is a judgement")
-    if found := VIOLENT.search(text):
-        raise Unclear(f"“{found.group()}” is no matter for a quiz without an instructor")
-    if SUPERLATIVE.search(outside):
-        raise Unclear("a superlative is easily out of date or disputed")
 
 
 # The full stop of a sentence, not that of "C.E." or "Inc.".

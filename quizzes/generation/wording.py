@@ -209,10 +209,21 @@ def capital(text: str) -> str:
 class Clause:
     """One frame, ready to be said as a statement or asked as a question."""
 
-    def __init__(self, wording: Wording, frame: Frame) -> None:
+    def __init__(self, wording: Wording, frame: Frame, told: str = "") -> None:
         self.wording = wording
         self.frame = frame
         self.subject = next((p for p in frame.parts if p.slot is Slot.SUBJECT), None)
+        self.told = told
+
+    def subject_words(self) -> str:
+        """The subject, in the fuller words of the told fact where its own do not stand alone."""
+        if self.subject is None:
+            raise Unclear("the clause has no subject")
+        if not self.subject.entities and not self.subject.pronoun and self.told:
+            fuller, verb, _ = self.told.partition(f" {self.finite()}")
+            if verb and not fuller.startswith("According"):
+                return _ARTICLE.sub(lambda match: match.group().lower(), fuller)
+        return self.wording.part(self.subject)
 
     @property
     def is_plural(self) -> bool:
@@ -336,7 +347,7 @@ class Clause:
         """The clause as a sentence; `blank` is replaced by a gap, which keeps its preposition."""
         if self.subject is None:
             raise Unclear("the clause has no subject")
-        subject = self.wording.part(self.subject)
+        subject = self.subject_words()
         return capital(tidy(f"{subject} {self.finite()} {self.rest(*([blank] if blank else []))}"))
 
 

@@ -2,32 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from random import Random
 
 from articles.extraction.records import (
     Certainty,
     Entity,
+    Fact,
     FactKind,
     Frame,
     Kind,
-    Mention,
     Part,
     Reading,
     Slot,
     Span,
 )
 from quizzes.generation import roles
+from quizzes.generation.claims import source_stem, sources
 from quizzes.generation.cloze import gap
 from quizzes.generation.dates import read_printed
-from quizzes.generation.distractors import FEWEST, Distractors, Setting, Wrong
+from quizzes.generation.distractors import FEWEST, WANTED, Distractors, Setting, Wrong
+from quizzes.generation.evidence import Evidence
 from quizzes.generation.feedback import Feedback
 from quizzes.generation.lint import Context, Draft, Flaw, check
 from quizzes.generation.names import fold
+from quizzes.generation.places import lies_in
 from quizzes.generation.ranking import Features, Salience, assemble
 from quizzes.generation.records import Choice, Form, Item, Outcome, Refusal
-from quizzes.generation.stems import Asker, Stem
+from quizzes.generation.stems import Asker, Stem, finish
 from quizzes.generation.wording import Unclear, Wording
 
 LONG = 22
@@ -36,13 +40,13 @@ LONG = 22
 def write(reading: Reading, seed: int = 0) -> tuple[Item, ...]:
     """The questions worth showing on a reading, best first. Same input, same output.
 
-    `seed` only moves made-up dates and the order of options that have no order of their own.
+    `seed` only moves made-up dates: options stand in order of time or of the alphabet.
     """
     return consider(reading, seed).items
 
 
 def consider(reading: Reading, seed: int = 0) -> Outcome:
-    """What `write` shows, the good questions it left out, and what it refused and why."""
+    """What `write` shows, the sound questions it left out, and what it refused and why."""
     writer = Writer(reading, seed)
     items = list(writer.items())
     chosen, rest = assemble(items, reading)
@@ -58,82 +62,107 @@ class Writer:
         self.wording = Wording(reading)
         self.asker = Asker(reading, self.wording)
         self.distractors = Distractors(reading)
+        self.evidence = Evidence(reading)
         self.feedback = Feedback(reading, self.wording)
         self.salience = Salience(reading)
         self.refusals: list[Refusal] = []
-        self._facts = {
-            (fact.frame, fact.answer_entity): index for index, fact in enumerate(reading.facts)
-        }
-        self._role_facts = {
-            (fact.role, fact.answer_entity): index
-            for index, fact in enumerate(reading.facts)
-            if fact.role is not None
-        }
+        self._people = {role.person for role in reading.roles}
+        self._phrases = tuple(role.phrase for role in reading.roles)
 
     def items(self) -> Iterator[Item]:
-        for index, frame in enumerate(self.reading.frames):
-            for part in frame.parts:
-                yield from self._of_part(index, frame, part)
-        for post in roles.posts(self.reading, self.wording):
-            yield from self._of_post(post)
+        for index, fact in enumerate(self.reading.facts):
+            if fact.frame is not None:
+                yield from self._try(fact, partial(self._of_clause, index, fact))
+            elif fact.role is None:
+                yield from self._try(fact, partial(self._of_place, index, fact))
+        for post in roles.posts(self.reading):
+            at = self._fact_of(post)
+            if at is not None:
+                fact = self.reading.facts[at]
+                yield from self._try(fact, partial(self._who_holds, post, at))
+                yield from self._try(fact, partial(self._which_post, post, at))
 
-    # -- frames --------------------------------------------------------------------------------
+    def _try(self, fact: Fact, make: Callable[[], Item]) -> Iterator[Item]:
+        try:
+            yield make()
+        except Unclear as reason:
+            refusal = Refusal(fact.kind, fact.statement, str(reason), fact.evidence)
+            if refusal not in self.refusals:
+                self.refusals.append(refusal)
 
-    def _of_part(self, index: int, frame: Frame, part: Part) -> Iterator[Item]:
-        if not part.entities:
-            return
+    # -- clauses -------------------------------------------------------------------------------
+
+    def _of_clause(self, index: int, fact: Fact) -> Item:
+        """The question of the fact: on one part of its frame, or on who says so."""
+        assert fact.frame is not None
+        frame = self._judged(self.reading.frames[fact.frame], fact)
+        part = _part_of(frame, fact)
+        key = self.wording.entities.get(fact.answer_entity or "")
+        if part is None:
+            return self._of_source(index, fact, frame, key)
         if len(part.entities) > 1:
-            yield from self._of_list(index, frame, part)
-            return
+            return self._of_list(index, frame, part)
         try:
-            yield self._item(index, frame, part, self.asker.ask(frame, part))
+            stem = self.asker.ask(frame, part, key, fact.statement)
+            return self._item(index, frame, part, stem)
         except Unclear as reason:
             try:
-                yield self._item(index, frame, part, gap(self.asker, frame, part))
+                return self._item(index, frame, part, gap(self.asker, frame, part))
             except Unclear:
-                self._refuse(frame, part, str(reason))
+                raise reason from None
 
-    def _of_list(self, index: int, frame: Frame, part: Part) -> Iterator[Item]:
-        try:
-            stems = list(self.asker.shared(frame, part))
-        except Unclear as reason:
-            self._refuse(frame, part, str(reason))
-            return
-        for stem in stems:
+    def _judged(self, frame: Frame, fact: Fact) -> Frame:
+        """The frame with the certainty of its fact, which has weighed the whole article."""
+        if fact.kind is FactKind.CLAIM:
+            return frame
+        return replace(frame, certainty=fact.certainty, source=fact.source)
+
+    def _of_list(self, index: int, frame: Frame, part: Part) -> Item:
+        """One of several: the first name that gives a sound question."""
+        problem = Unclear("the answer is a list")
+        for stem in self.asker.shared(frame, part):
             try:
-                yield self._item(index, frame, part, stem)
+                return self._item(index, frame, part, stem)
             except Unclear as reason:
-                self._refuse(frame, part, str(reason))
+                problem = reason
+        raise problem
 
-    def _refuse(self, frame: Frame, part: Part, reason: str) -> None:
-        kinds = {Slot.WHEN: FactKind.DATE, Slot.WHERE: FactKind.PLACE}
-        sentence = self.reading.sentences[frame.sentence]
-        refusal = Refusal(
-            kinds.get(part.slot, FactKind.ACTOR),
-            self.reading.quote(part),
-            reason,
-            (Span(sentence.start, sentence.end),),
-        )
-        if refusal not in self.refusals:
-            self.refusals.append(refusal)
+    def _of_source(self, index: int, fact: Fact, frame: Frame, key: Entity | None) -> Item:
+        if fact.kind is not FactKind.CLAIM or key is None:
+            raise Unclear("the answer is no name")
+        text = source_stem(self.wording, frame, key)
+        others = [one for one in sources(self.reading) if one.id != key.id]
+        fitting = [Wrong(one.name, one) for one in others if one.kind is key.kind]
+        named = frozenset(id_ for part in frame.parts for id_ in part.entities)
+        stem = Stem(finish("", text), FactKind.CLAIM, key, frame, named)
+        wrong = tuple(wrong for wrong in fitting if wrong.entity and wrong.entity.id not in named)
+        return self._item(index, frame, frame.parts[0], stem, wrong[:WANTED])
 
-    def _item(self, index: int, frame: Frame, part: Part, stem: Stem) -> Item:
-        chance = Random(f"{self.seed}:{stem.text}")  # noqa: S311
-        setting = Setting(stem.text, frame, stem.named)
-        wrong = self.distractors.choose(stem.key, setting, chance)
-        evidence = self._evidence(frame)
-        options = self._options(stem.key, stem.key.name, wrong)
+    def _item(
+        self,
+        index: int,
+        frame: Frame,
+        part: Part,
+        stem: Stem,
+        wrong: tuple[Wrong, ...] | None = None,
+    ) -> Item:
+        fact = self.reading.facts[index]
+        if wrong is None:
+            setting = Setting(stem.text, frame, stem.named)
+            wrong = self.distractors.choose(stem.key, setting, self._chance(stem.text))
+        options = self._options(stem.key.name, wrong)
         form = stem.form if len(options) > FEWEST else Form.TYPED
         if form is Form.TYPED and stem.form is Form.CLOZE:
             raise Unclear("there are fewer than two safe wrong options")
+        spans = {*fact.evidence, *self.evidence.of(frame)}
         item = Item(
             stem.kind,
             form,
             stem.text,
             options,
-            evidence,
+            tuple(sorted(spans)),
             frame.certainty,
-            self._facts.get((index, stem.key.id), -1),
+            index,
             frame.source,
             clause=Span(frame.start, frame.end),
             answer_entity=stem.key.id,
@@ -142,7 +171,6 @@ class Writer:
 
     def _features(self, item: Item, frame: Frame, stem: Stem, part: Part) -> Features:
         ids = {stem.key.id, *stem.named}
-        people = {role.person for role in self.reading.roles}
         sentence = self.reading.sentences[frame.sentence]
         return Features(
             certainty=frame.certainty,
@@ -150,7 +178,7 @@ class Writer:
             centrality=self.salience.centrality(ids),
             lede=bool(ids & self.salience.leading),
             exact_date=self.salience.has_exact_day(frame),
-            role_known=bool(ids & people),
+            role_known=bool(ids & self._people),
             background=frame.tense == "pluperfect",
             opinion_context=sentence.certainty is Certainty.OPINION,
             relative_date=self._is_relative(part),
@@ -160,7 +188,7 @@ class Writer:
             typed=item.form is Form.TYPED,
             few_options=len(item.options) == 3,
             long_stem=len(item.stem.split()) > LONG,
-            obvious=self._is_obvious(stem.key),
+            obvious=stem.kind is not FactKind.CLAIM and self._is_obvious(stem.key),
             present=frame.tense == "present" and stem.kind is not FactKind.CLAIM,
             group=stem.key.kind is Kind.GROUP,
         )
@@ -174,118 +202,114 @@ class Writer:
         printed = self.reading.quote(part)
         return part.slot is Slot.WHEN and not any(letter.isdigit() for letter in printed)
 
-    def _evidence(self, frame: Frame) -> tuple[Span, ...]:
-        """The sentence, and the one before it that names whom a pronoun means."""
-        positions = {frame.sentence}
-        for part in frame.parts:
-            for id_ in part.entities:
-                positions |= self._names_for(part, id_, frame.sentence)
-        spans = [self.reading.sentences[at] for at in sorted(positions)]
-        return tuple(Span(s.start, s.end) for s in spans)
+    # -- places and posts ------------------------------------------------------------------------
 
-    def _names_for(self, part: Part, id_: str, sentence: int) -> set[int]:
-        """The last sentence before that prints the entity, where the part itself does not."""
-        entity = self.wording.entities[id_]
-        here = [m for m in entity.mentions if part.start <= m.start < part.end]
-        if entity.kind is Kind.DATE:
-            return self._anchors(entity, here, sentence)
-        if here and not part.pronoun:
-            return set()
-        earlier = [m for m in entity.mentions if m.start < self.reading.sentences[sentence].start]
-        return {self._sentence_at(earlier[-1].start)} if earlier and part.pronoun else set()
+    def _of_place(self, index: int, fact: Fact) -> Item:
+        key = self.wording.entities.get(fact.answer_entity or "")
+        if key is None:
+            raise Unclear("the answer is no name")
+        stem = lies_in(fact, key)
+        named = frozenset(e.id for e in self.reading.entities if e.name in stem)
+        wrong = self.distractors.choose(key, Setting(stem, None, named), self._chance(stem))
+        options = self._options(key.name, wrong)
+        item = Item(
+            FactKind.PLACE,
+            Form.CHOICE if len(options) > FEWEST else Form.TYPED,
+            stem,
+            options,
+            fact.evidence,
+            fact.certainty,
+            index,
+            fact.source,
+            answer_entity=key.id,
+        )
+        return self._checked(item, self._quiet_features(item, {key.id, *named}))
 
-    def _anchors(self, date: Entity, here: list[Mention], sentence: int) -> set[int]:
-        """ "On the same day" is proved by the sentence that prints the day."""
-        printed = [self.reading.quote(m) for m in here]
-        if not printed or any(letter.isdigit() for letter in printed[0]):
-            return set()
-        if "same" not in printed[0] and "that" not in printed[0]:
-            return set()
-        start = self.reading.sentences[sentence].start
-        earlier = [m for m in date.mentions if m.start < start]
-        return {self._sentence_at(earlier[-1].start)} if earlier else set()
+    def _fact_of(self, post: roles.Post) -> int | None:
+        """The fact of a post: the same holder and, where there are several, the same title."""
+        found = [
+            index
+            for index, fact in enumerate(self.reading.facts)
+            if fact.role is not None and self.reading.roles[fact.role].person == post.role.person
+        ]
+        same = (i for i in found if self.reading.facts[i].role == post.index)
+        return next(same, found[0] if found else None)
 
-    def _sentence_at(self, position: int) -> int:
-        found = 0
-        for sentence in self.reading.sentences:
-            if sentence.start > position:
-                break
-            found = sentence.position
-        return found
-
-    # -- posts ---------------------------------------------------------------------------------
-
-    def _of_post(self, post: roles.Post) -> Iterator[Item]:
-        sentence = self.reading.sentences[post.role.sentence]
-        for make in (self._who_holds, self._which_post):
-            try:
-                roles.check(post, self.reading)
-                yield make(post)
-            except Unclear as reason:
-                span = (Span(sentence.start, sentence.end),)
-                refusal = Refusal(FactKind.ROLE, post.phrase, str(reason), span)
-                if refusal not in self.refusals:
-                    self.refusals.append(refusal)
-
-    def _who_holds(self, post: roles.Post) -> Item:
+    def _who_holds(self, post: roles.Post, index: int) -> Item:
+        roles.check(post, self.reading)
         holder = self.wording.entities[post.role.person]
-        stem = roles.who(post, self.reading.opinionated)
-        setting = Setting(stem, None, frozenset({post.role.body_entity or ""} - {""}))
-        chance = Random(f"{self.seed}:{stem}")  # noqa: S311
-        wrong = self.distractors.choose(holder, setting, chance)
-        options = self._options(holder, holder.name, wrong)
-        return self._post_item(post, stem, options, holder)
+        stem = roles.who(post)
+        named = frozenset({post.role.body_entity or ""} - {""})
+        setting = Setting(stem, None, named | self._holders_of(post))
+        wrong = self.distractors.choose(holder, setting, self._chance(stem))
+        return self._post_item(post, index, stem, self._options(holder.name, wrong), holder)
 
-    def _which_post(self, post: roles.Post) -> Item:
-        holder = self.wording.entities[post.role.person]
-        if '"' in post.phrase:
+    def _holders_of(self, post: roles.Post) -> frozenset[str]:
+        """Everybody to whom the article gives a post of this title."""
+        title = post.role.title.casefold()
+        return frozenset(
+            role.person
+            for role in self.reading.roles
+            if role.title.casefold() == title and role.person != post.role.person
+            and not (role.body and post.role.body)
+        )  # fmt: skip
+
+    def _which_post(self, post: roles.Post, index: int) -> Item:
+        roles.check(post, self.reading)
+        if '"' in post.phrase or "“" in post.phrase:
             raise Unclear("the article puts the title in quotation marks")
+        holder = self.wording.entities[post.role.person]
         stem = roles.which(holder)
         wrong = self.distractors.posts(post.role, Setting(stem))
         if len(wrong) < FEWEST:
             raise Unclear("there are fewer than two other posts")
-        options = self._options(None, roles.as_option(post.phrase), wrong)
-        return self._post_item(post, stem, options, holder)
+        options = self._options(roles.as_option(post.phrase), wrong)
+        return self._post_item(post, index, stem, options, None)
 
     def _post_item(
-        self, post: roles.Post, stem: str, options: tuple[Choice, ...], holder: Entity
+        self,
+        post: roles.Post,
+        index: int,
+        stem: str,
+        options: tuple[Choice, ...],
+        key: Entity | None,
     ) -> Item:
-        sentence = self.reading.sentences[post.role.sentence]
         item = Item(
             FactKind.ROLE,
             Form.CHOICE if len(options) > FEWEST else Form.TYPED,
             stem,
             options,
-            (Span(sentence.start, sentence.end),),
+            self.evidence.of_sentence(post.role.sentence),
             Certainty.ASSERTED,
-            self._role_facts.get((post.index, holder.id), -1),
+            index,
             clause=post.role.span,
-            answer_entity=holder.id
-            if options and holder.name in {o.text for o in options}
-            else None,
+            answer_entity=key.id if key else None,
         )
-        ids = {holder.id, *({post.role.body_entity} if post.role.body_entity else set())}
-        features = Features(
-            certainty=Certainty.ASSERTED,
+        ids = {post.role.person, *([post.role.body_entity] if post.role.body_entity else [])}
+        return self._checked(item, self._quiet_features(item, ids))
+
+    def _quiet_features(self, item: Item, ids: set[str]) -> Features:
+        """The features of a question that no clause stands behind."""
+        return Features(
+            certainty=item.certainty,
             completeness=0.5,
             centrality=self.salience.centrality(ids),
             lede=bool(ids & self.salience.leading),
-            role_known=True,
-            typed=len(options) == 1,
-            few_options=len(options) == 3,
+            role_known=item.kind is FactKind.ROLE,
+            typed=item.form is Form.TYPED,
+            few_options=len(item.options) == 3,
         )
-        return self._checked(item, features)
 
     # -- options and lint ------------------------------------------------------------------------
 
-    def _options(
-        self, key: Entity | None, text: str, wrong: tuple[Wrong, ...]
-    ) -> tuple[Choice, ...]:
+    def _chance(self, stem: str) -> Random:
+        return Random(f"{self.seed}:{stem}")  # noqa: S311
+
+    def _options(self, key: str, wrong: tuple[Wrong, ...]) -> tuple[Choice, ...]:
         """Key and wrong options in the order of display; the key alone where too few are safe."""
-        if len(wrong) < FEWEST:
-            wrong = ()
-        options = [Choice(text, True, self.feedback.of_key(key))]
-        options += [Choice(other.text, False, self.feedback.of(other)) for other in wrong]
+        others = wrong if len(wrong) >= FEWEST else ()
+        options = [Choice(key, is_key=True)]
+        options += [Choice(other.text, feedback=self.feedback.of(other)) for other in others]
         return tuple(sorted(options, key=_display_order))
 
     def _checked(self, item: Item, features: Features, verb: str = "") -> Item:
@@ -305,11 +329,24 @@ class Writer:
             title=reading.title,
             published=reading.published,
             entities=reading.entities,
+            index=self.asker.names,
             certainty=item.certainty,
             source=item.source,
             opinionated=reading.opinionated,
-            phrases=(verb, *(role.phrase for role in reading.roles)),
+            phrases=(verb, *self._phrases),
         )
+
+
+def _part_of(frame: Frame, fact: Fact) -> Part | None:
+    """The part of the frame that holds the answer; the speaker's own part for "X said that"."""
+    if fact.answer_entity is None:
+        lists = [part for part in frame.parts if len(part.entities) > 1]
+        return lists[0] if len(lists) == 1 and fact.kind is not FactKind.CLAIM else None
+    direct = [part for part in frame.parts if part.entities == (fact.answer_entity,)]
+    if direct:
+        return direct[0]
+    goals = [part for part in frame.parts if part.slot is Slot.INFINITIVE]
+    return goals[0] if goals and fact.kind is FactKind.PLACE else None
 
 
 def _blocks(flaw: Flaw) -> bool:

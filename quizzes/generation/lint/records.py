@@ -69,11 +69,13 @@ class Context:
     source: str = ""
     opinionated: bool = False
     also_true: tuple[str, ...] = ()
-    phrases: tuple[str, ...] = field(default=())
+    phrases: tuple[str, ...] = ()
+    index: Names | None = field(default=None, compare=False, repr=False)
 
     @cached_property
     def names(self) -> Names:
-        return Names(self.entities, self.text)
+        """The index of the entities; one made before may be handed in to save time."""
+        return self.index or Names(self.entities, self.text)
 
     @cached_property
     def proof(self) -> str:

@@ -102,7 +102,7 @@ def stem_hides_key(draft: Draft, context: Context) -> Iterator[Flaw]:
     name = len(telling) <= 3 and all(word[:1].isupper() for word in telling)
     if found and (name or len(found) > len(telling) / 2):
         yield from _error("E5", f"The question holds “{found[0]}” from the right answer.")
-    elif any(_is_people_of(draft.key, word) for word in words(draft.stem)):
+    elif any(is_people_of(draft.key, word) for word in words(draft.stem)):
         yield from _error("E5", f"The question names the people of {draft.key}.")
     elif _alias_in_stem(draft, context):
         yield from _error("E5", "The question holds another name of the right answer.")
@@ -120,7 +120,7 @@ def _telling_words(key: str) -> list[str]:
     ]
 
 
-def _is_people_of(name: str, word: str) -> bool:
+def is_people_of(name: str, word: str) -> bool:
     """Turkish for Turkey by table; Russian for Russia, Mexican for Mexico by their beginning."""
     if word in demonyms_of(name):
         return True
@@ -274,9 +274,8 @@ def stem_adds_nothing(draft: Draft, context: Context) -> Iterator[Flaw]:
     """
     if not context.quotes:
         return
-    known = roots(" ".join((context.proof, *context.phrases)))
-    for entity in context.entities:
-        known |= {form for alias in context.names.aliases(entity) for form in roots(alias)}
+    known = set(roots(" ".join((context.proof, *context.phrases))))
+    known |= roots(" ".join(context.names.all_aliases))
     known |= roots(f"{context.source} {context.title} {' '.join(LOADED.values())}")
     # A date without a year got the year of the article or the one before.
     if published := read_exact(context.published):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from quizzes.generation.lexicon import SMALL_WORDS
 from quizzes.generation.names import fold
@@ -36,6 +37,7 @@ def unquoted(text: str) -> str:
     return QUOTED.sub(" ", text)
 
 
+@lru_cache(maxsize=16_384)
 def root(word: str) -> str:
     """A rough stem: irregular forms by table, the others by cutting endings.
 
@@ -53,5 +55,6 @@ def root(word: str) -> str:
     return word
 
 
-def roots(text: str) -> set[str]:
-    return {root(word) for word in words(text)}
+@lru_cache(maxsize=4_096)
+def roots(text: str) -> frozenset[str]:
+    return frozenset(map(root, words(text)))

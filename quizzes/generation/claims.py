@@ -1,0 +1,92 @@
+"""Who says so: the attribution that a stem carries, and questions that ask for it (P14)."""
+
+from __future__ import annotations
+
+import re
+
+from articles.extraction.records import Certainty, Entity, Frame, Kind, Reading, Slot
+from quizzes.generation.dates import read_exact
+from quizzes.generation.lexicon import ROUTINE
+from quizzes.generation.lint.stems import is_people_of
+from quizzes.generation.refusals import check_words, says
+from quizzes.generation.wording import Clause, Unclear, Wording, tidy
+
+ARTICLE = "According to the article"
+UNNAMED = "According to unnamed reports cited in the article"
+LONGEST = 22
+_NOBODY = re.compile(r"(?:some |other |unnamed )?(?:reports?|rumou?rs?|claims?|allegations?)", re.I)
+
+
+def lead(wording: Wording, frame: Frame, key: Entity) -> str:
+    """Who says so, where it is not the article, or where the article takes sides."""
+    if says(frame) and not frame.reported:
+        return ARTICLE if wording.reading.opinionated else ""
+    unnamed = not frame.source or _NOBODY.fullmatch(frame.source)
+    if frame.certainty is Certainty.HEDGED and unnamed:
+        if key.kind is Kind.DATE:
+            raise Unclear("the date rests on an unnamed report")
+        return UNNAMED
+    if frame.certainty in (Certainty.NAMED_SOURCE, Certainty.HEDGED):
+        source = _source(wording, frame, key)
+        # "According to Russian media, which country ...?" gives Russia away.
+        tells = any(is_people_of(key.name, word) for word in source.split())
+        return ARTICLE if tells else f"According to {source}"
+    if in_opinion(wording, frame):
+        raise Unclear("it stands within an opinion")
+    if wording.reading.opinionated and frame.lemma not in ROUTINE:
+        return ARTICLE
+    return ""
+
+
+def in_opinion(wording: Wording, frame: Frame) -> bool:
+    """Whether an opinion surrounds it, and no exact date marks it as a fact of its own."""
+    if wording.reading.sentences[frame.sentence].certainty is not Certainty.OPINION:
+        return False
+    return not has_day(wording, frame)
+
+
+def has_day(wording: Wording, frame: Frame) -> bool:
+    ids = [id_ for part in frame.parts if part.slot is Slot.WHEN for id_ in part.entities]
+    days = [read_exact(wording.entities[id_].value) for id_ in ids]
+    return any(day is not None and day.day for day in days)
+
+
+def _source(wording: Wording, frame: Frame, key: Entity) -> str:
+    if frame.source_entity is not None:
+        if frame.source_entity == key.id:
+            raise Unclear("the source would give the answer away")
+        return wording.entities[frame.source_entity].name
+    if not frame.source:
+        raise Unclear("the article does not say who claims this")
+    source = re.sub(r"^The\b", "the", tidy(frame.source))
+    if re.match(r"(?:he|she|it|they|this|that|these)\b", source, re.IGNORECASE):
+        raise Unclear("the source is only a pronoun")
+    return source
+
+
+def source_stem(wording: Wording, frame: Frame, key: Entity) -> str:
+    """Which source gives a claim that the article does not vouch for itself."""
+    if frame.certainty is not Certainty.NAMED_SOURCE or not frame.reported or says(frame):
+        raise Unclear("the article gives no source of its own for this")
+    if any(key.id in part.entities for part in frame.parts):
+        raise Unclear("the source speaks of itself")
+    said = Clause(wording, frame).statement()
+    if len(said.split()) > LONGEST:
+        raise Unclear("the claim is longer than 22 words")
+    check_words(said)
+    first = said[:1].lower() if re.match(r"(?:The|A|An|Its|His|Their)\b", said) else said[:1]
+    asked = "Who" if key.kind is Kind.PERSON else "Which source"
+    verb = (
+        "said, according to the article,"
+        if asked == "Who"
+        else "does the article cite for the claim"
+    )
+    return f"{asked} {verb} that {first}{said[1:]}?"
+
+
+def sources(reading: Reading) -> tuple[Entity, ...]:
+    """The named sources of the article, in printed order, each once."""
+    ids = [sentence.source_entity for sentence in reading.sentences]
+    ids += [frame.source_entity for frame in reading.frames]
+    known = {entity.id: entity for entity in reading.entities}
+    return tuple(known[id_] for id_ in dict.fromkeys(ids) if id_ is not None and id_ in known)
