@@ -1,11 +1,7 @@
-from allauth.account.decorators import secure_admin_login
-from django.contrib import admin
 from django.urls import include, path
 
 from config import views
-
-admin.autodiscover()
-admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
+from config.late import late
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -15,5 +11,5 @@ urlpatterns = [
     path("accounts/", include("allauth.account.urls")),
     path("articles/", include("articles.urls")),
     path("", include("quizzes.urls")),
-    path("admin/", admin.site.urls),
+    late("admin/", "config.admin_urls", "admin"),
 ]

@@ -26,10 +26,12 @@ class Command(BaseCommand):
     def measure(self) -> None:
         from config.bench import pages, reading, server
         from config.statics import collect_if_changed
-        from config.wsgi import application
 
         call_command("migrate", interactive=False, verbosity=0)
         collect_if_changed()
+        # After collecting: WhiteNoise looks for files when the application is made.
+        from config.wsgi import application
+
         budgets = []
         for measured in (pages.measure(application), server.measure(), reading.measure()):
             for budget in measured:
