@@ -166,7 +166,7 @@ def _antecedent(syntax: Syntax, verb: Word) -> Word | None:
     entity = named(noun)
     if pronoun.low == "which":
         return noun if entity and entity.kind not in (Kind.PERSON, Kind.DATE) else None
-    if entity is None:
+    if entity is None or noun.tag == "NNS":
         return noun if noun.tag == "NNS" else None
     return noun if entity.kind in (Kind.PERSON, Kind.GROUP) else None
 

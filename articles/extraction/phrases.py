@@ -76,7 +76,7 @@ def extent(syntax: Syntax, head: Word, without: Word | None = None) -> tuple[int
     where the parser took the verb of the clause into it.
     """
     if head.name is not None and head.kind == Kind.DATE:
-        return _dates(syntax, head)
+        return trim(syntax, *_dates(syntax, head))
     kept = set(_kept(syntax, head, without))
     for i in tuple(kept):
         if (name := syntax.at(i).name) is not None:

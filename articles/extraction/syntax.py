@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from articles.extraction.parsing import Page
 from articles.extraction.records import Entity, Kind
+from articles.extraction.text import quotations
 
 # Forms that the model's rules cut wrongly.
 LEMMAS = {"hoped": "hope", "hoping": "hope", "born": "bear", "founded": "found"}
@@ -176,7 +177,7 @@ def _name(words: list[Word], entities: tuple[Entity, ...]) -> None:
             if first > 0 and words[first - 1].end > mention.start:
                 first -= 1
             last = bisect_left(starts, mention.end) - 1
-            if first > last:
+            if first > last or words[first].sentence != words[last].sentence:
                 continue
             name = Name(entity, first, last)
             for i in range(first, last + 1):
@@ -195,21 +196,10 @@ def head_of(syntax: Syntax, name: Name) -> Word:
 
 
 def _quote(page: Page, words: list[Word]) -> None:
-    """Mark the words inside quotation marks; a mark that closes nothing or nobody closes is one
-    paragraph's trouble only."""
-    inside, paragraph = False, -1
+    """Mark the words that stand between a pair of quotation marks."""
+    spans = iter(quotations(page.text, page.paragraphs))
+    span = next(spans, None)
     for word in words:
-        here = page.sentences[word.sentence].paragraph
-        if here != paragraph:
-            inside, paragraph = False, here
-        if word.text in QUOTES:
-            inside = _opens(page.text, word)
-        else:
-            word.quoted = inside
-
-
-def _opens(text: str, mark: Word) -> bool:
-    if mark.text != '"':
-        return mark.text == "“"
-    before, after = text[mark.start - 1 : mark.start], text[mark.end : mark.end + 1]
-    return (not before or before.isspace() or before in "([—–-") and bool(after.strip())
+        while span is not None and span.end <= word.start:
+            span = next(spans, None)
+        word.quoted = span is not None and span.start <= word.start
