@@ -119,7 +119,8 @@ def anchor_month(expression: Expression, moment: Moment) -> Value:
 
 
 def inferred_year(expression: Expression, moment: Moment) -> tuple[int, Basis, str] | None:
-    if moment.published and expression.which != "that" and expression.cue not in TELLING:
+    is_told = expression.which == "that" or expression.cue in TELLING
+    if moment.published and not is_told:
         year = year_in_news(expression, moment.published, moment.view)
         return year, Basis.FROM_PUBLICATION, moment.story.today
     setting = moment.story.setting
@@ -144,9 +145,14 @@ def year_in_news(expression: Expression, published: date, view: Outlook) -> int:
         return published.year + (wanted <= now)
     if view is Outlook.FUTURE:
         return fitting_year(expression, published.year + (wanted < now))
+    if view is Outlook.EITHER:
+        months_ahead = month - published.month
+        return fitting_year(expression, published.year + round(-months_ahead / 12))
     return fitting_year(expression, published.year - (wanted > now))
 
 
+WINTER = 24
+EIGHT_MONTHS = 8
 SEASON_STARTS = {21: 3, 22: 6, 23: 9, 24: 12}
 
 
@@ -165,11 +171,14 @@ def year_in_story(expression: Expression, told: Calendar) -> int:
     """The year that the story has reached, or the next where it has just passed a new year."""
     month = SEASON_STARTS.get(expression.month, expression.month)
     told_month = SEASON_STARTS.get(told.month, told.month)
+    if expression.cue == "of told year":
+        return edtf.move_year(told.year, STEPS.get(expression.which, 0))
     if expression.which == "next":
         return edtf.move_year(told.year, 1) if not told_month or month <= told_month else told.year
     if expression.which == "last":
         return edtf.move_year(told.year, -1) if not told_month or month >= told_month else told.year
-    if told_month >= 10 and month <= 3 and expression.which != "that":
+    is_nearer_ahead = told_month - month >= EIGHT_MONTHS or (told.month == WINTER and month < 10)
+    if is_nearer_ahead and expression.which != "that":
         return edtf.move_year(told.year, 1)
     return told.year
 
@@ -214,13 +223,16 @@ def anchor_weekday(expression: Expression, moment: Moment) -> Value:
 
 
 def looks_ahead(which: str, view: Outlook) -> bool:
-    return view is Outlook.FUTURE or (which == "this" and view is not Outlook.PAST)
+    return view in (Outlook.FUTURE, Outlook.EITHER) or (
+        which == "this" and view is not Outlook.PAST
+    )
 
 
 TELLING = frozenset(
-    words(
-        "previous preceding prior following same that told ensuing subsequent before after earlier"
-        " later"
+    (
+        "of told year",
+        *words("previous preceding prior following same that told ensuing subsequent"),
+        *words("before after earlier later"),
     )
 )
 STEPS = {"last": -1, "next": 1, "this": 0, "that": 0, "the": 0}
@@ -336,7 +348,7 @@ def anchor_part(expression: Expression, moment: Moment) -> Value:
 def year_of_quarter(expression: Expression, moment: Moment, parts: Calendar) -> int:
     """ "the fourth quarter" in a text of March is that of the year before, unless it is to come."""
     year = edtf.move_year(parts.year, STEPS.get(expression.which, 0))
-    if expression.which or not moment.is_news or moment.view is Outlook.FUTURE:
+    if expression.which or not moment.is_news or looks_ahead("", moment.view):
         return year
     starts = 3 * expression.count - 2 if expression.count <= 4 else 6 * expression.count - 29
     return year - (starts > parts.month)

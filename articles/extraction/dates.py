@@ -102,8 +102,14 @@ class Reader:
         return not self.story.is_in_the_past(sentence, self.paragraph(sentence))
 
     def remember(self, expression: Expression, found: Value, moment: Moment) -> None:
-        leads = is_main_event(self.left(expression), self.token(expression))
+        opening = self.left(expression)
+        if moment.sentence >= 0:
+            begin = self.starts[moment.sentence]
+            opening = self.page.text[max(begin, expression.start - LEFT) : expression.start]
+        leads = is_main_event(opening, self.token(expression))
         is_stated = found.basis is Basis.STATED or not moment.is_news
+        if found.basis is Basis.RELATIVE:
+            is_stated = is_stated or self.story.was_stated(found.anchor)
         paragraph = self.paragraph(moment.sentence)
         self.story.remember(Told(found.value, moment.sentence, paragraph, is_stated, leads))
 
@@ -142,8 +148,7 @@ class Reader:
 
 def is_comparison(expression: Expression) -> bool:
     """ "down from the previous year": a look back that does not move the story."""
-    is_told = expression.cue not in ("last", "past")
-    looks_back = expression.form is Form.NAMED and expression.which == "last" and is_told
+    looks_back = expression.which == "last" and expression.cue not in ("last", "past")
     return looks_back or expression.form is Form.SAME_PERIOD or expression.which.endswith(" it")
 
 
@@ -168,7 +173,11 @@ def borrow_years(text: str, expressions: list[Expression]) -> list[Expression]:
             wraps = second.month and first.month > second.month
             borrowed[index] = replace(first, year=edtf.move_year(second.year, -1 if wraps else 0))
         elif second.form is Form.NAMED and second.unit == "year":
-            borrowed[index] = replace(first, which=second.which, cue="of year")
+            cue = "of year" if second.cue in DEICTIC else "of told year"
+            borrowed[index] = replace(first, which=second.which, cue=cue)
+            if cue == "of told year":
+                # The month has counted the step; its year is now the one that is told.
+                borrowed[index + 1] = replace(second, which="that")
     return borrowed
 
 
@@ -211,7 +220,7 @@ APPROXIMATE = re.compile(
 PART_OF = re.compile(
     r"(?i)\b(?:early|late|mid|(?:the )?(?:beginning|end|start|middle|first (?:few )?days|last days"
     r"|early days|early part|latter part|close|turn|first half|second half|opening|summer"
-    r"|latter half) (?:of|in)|early in|late in)[\s-](?:the )?$"
+    r"|latter half) of|early in|late in)[\s-](?:the )?$"
 )
 
 

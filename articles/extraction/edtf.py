@@ -105,6 +105,12 @@ def year_off(value: str, count: int) -> str:
     return "/".join(moved) if len(moved) == len(ends) and all(moved) else ""
 
 
+def last_year(value: str) -> str:
+    """The year in which a span of time ends; "" for a decade or century, which is too wide."""
+    end = read(value.rsplit("/", 1)[-1])
+    return build(end.year) if end else ""
+
+
 def easter(year: int) -> str:
     """Easter Sunday of the Gregorian calendar (Meeus, Jones and Butcher)."""
     golden, hundreds, rest = year % 19, year // 100, year % 100

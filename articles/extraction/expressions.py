@@ -230,7 +230,8 @@ def named(match: re.Match[str]) -> Found:
 
 # "two days after the battle" counts from the battle, "two days after." from the date last told.
 HAS_OBJECT = re.compile(
-    r"[^\S\n]{1,3}(?!(?:and|or|but|when|in|on|at|with|by|he|she|they)\b)\w|[^\S\n]?['’\"“]"
+    r"[^\S\n]{1,3}(?!(?:and|or|but|when|in|on|at|with|by|he|she|they)\b|th(?:at|is)[^\S\n]?[,.;])\w"
+    r"|[^\S\n]?['’\"“]"
 )
 
 

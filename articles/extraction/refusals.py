@@ -34,7 +34,7 @@ NUMBER_BEFORE = re.compile(
 NUMBER_AFTER = re.compile(
     r"\s?(?:%|°|(?:kg|km|mph|kph|mm|cm|m|ft|lbs?|percent|per|times|million|billion|trillion"
     r"|hundred|thousand|dozen|square|cubic|pc|calories|euros?|dollars?|rupees|yen|pounds?|francs"
-    r"|roubles|rubles|or (?:more|so|fewer|less)|Index"
+    r"|roubles|rubles|or (?:more|so|fewer|less)|in (?:all|total|(?:1\d|20)\d\d)|altogether|Index"
     r"|[A-Z][A-Za-z]* (?:Street|Avenue|Road|Boulevard|Lane|Drive))\b)"
 )
 
@@ -124,7 +124,7 @@ def refuse_weekday(expression: Expression, left: str, right: str, token: Token |
     if NAMED_AFTER.match(right):
         return True
     # "a Wednesday meeting" is one meeting.
-    is_modifier = token is not None and token.dep_ in ("compound", "nmod", "amod", "npadvmod")
+    is_modifier = token is not None and token.dep_ in ("compound", "nmod", "amod")
     return bool(NAMED_DAY_BEFORE.search(left) or (ANY_DAY_BEFORE.search(left) and not is_modifier))
 
 
@@ -162,9 +162,11 @@ SEASON_CUE = re.compile(
     r"(?:the )?(?:early |late |mid-)?)$"
 )
 THE_SEASON = re.compile(r"(?i)(?:\bthe\s|\bmid-)$")
+OF_THAT_YEAR = r"of\s(?!\d|(?:that|this|last|next|the (?:same|next|following|previous)) year)"
 NO_SEASON_AFTER = re.compile(
-    r"(?i)\s?-|\w|\s(?:of\s(?!\d)|in\s(?!the|\d)|from|water|guard|break|line|cleaning|rolls?|chicken"
-    r"|term|collection|olympics|games|palace|back|apart|out|short|to|into|below|for|through)\b"
+    rf"(?i)\s?-|\w|\s(?:{OF_THAT_YEAR}|in\s(?!the|\d)|(?:from|water|guard|break|line|cleaning"
+    r"|rolls?|chicken|term|collection|olympics|games|palace|back|apart|out|short|to|into|below|for"
+    r"|through)\b)"
 )
 
 

@@ -35,15 +35,19 @@ class Story:
         return self.published.isoformat() if self.published else ""
 
     def remember(self, told: Told) -> None:
-        parts = edtf.read(told.value)
-        if parts is None:
-            if "/" in told.value:
-                self.told.append(told)
+        if not told.value:
             return
         self.told.append(told)
+        parts = edtf.read(told.value)
+        if parts is None:
+            return
         now = edtf.read(self.setting.value) if self.setting else None
         if told.leads or now is None or (parts.month and parts.year == now.year):
             self.setting = told
+
+    def was_stated(self, value: str) -> bool:
+        """Whether that date, told lately, came from the text and not from publication."""
+        return any(t.value == value and t.is_stated for t in self.told[-REMEMBERED:])
 
     def latest(self, precision: int, sentence: int, reach: int) -> str:
         """The last date told, at least that precise, at most `reach` sentences back.
@@ -53,8 +57,8 @@ class Story:
         for told in reversed(self.told[-REMEMBERED:]):
             if sentence - told.sentence > reach:
                 return ""
-            if "/" in told.value and precision == YEAR:
-                return told.value.split("/")[1][:4]
+            if precision == YEAR and edtf.read(told.value) is None:
+                return edtf.last_year(told.value)
             if precision_of(told.value) >= precision:
                 return told.value if self.is_current(told) else ""
         return ""
@@ -72,7 +76,7 @@ class Story:
         for told in reversed(self.told[-REMEMBERED:]):
             if sentence - told.sentence > 1:
                 return ""
-            if precision_of(told.value) < DAY:
+            if precision_of(told.value) < DAY and not told.value.endswith("X"):
                 return told.value
         return ""
 

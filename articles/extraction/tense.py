@@ -16,10 +16,12 @@ class Outlook(StrEnum):
     PAST = "past"
     PRESENT = "present"
     FUTURE = "future"
+    EITHER = "either"  # "was due in May": before or after, whichever is nearer
 
 
 CLIMB = 12
 DEPTH = 4
+WINDOW = 20
 
 BETWEEN = r"(?: (?:in|on|early|late|the|at least|mid|end of))?[\s-]{1,2}$"
 AHEAD = re.compile(
@@ -39,6 +41,8 @@ PLANNING = frozenset(
         " urge book extend move push await face"
     )
 )
+# Of these even the past passive looks ahead: "was scheduled on Friday" is rare, "is set for" not.
+PLANNED = frozenset(words("schedule slate set plan expect due forecast anticipate book"))
 LASTING = frozenset(words("postpone adjourn suspend delay extend close remand shut"))
 EVENTS = frozenset(
     words(
@@ -78,16 +82,26 @@ def governing_verb(token: Token) -> Token | None:
     return None
 
 
+def before(verb: Token) -> list[Token]:
+    """The words shortly before the verb that hang on it: its auxiliaries and conjunctions.
+
+    A window, because a hostile sentence can hang ten thousand words on one verb.
+    """
+    doc, position = verb.doc, verb.i
+    window = range(max(0, position - WINDOW), position)
+    return [doc[index] for index in window if doc[index].head.i == position]
+
+
 def verb_outlook(verb: Token, depth: int = 0) -> Outlook:
-    auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    auxiliaries = [child for child in before(verb) if child.dep_ in ("aux", "auxpass")]
     said = {child.lower_ for child in auxiliaries}
     if said & MODALS:
         has_perfect = any(child.lemma_ == "have" for child in auxiliaries)
         return Outlook.PAST if has_perfect else Outlook.FUTURE
     if "to" in said or verb.tag_ == "VB":
         return infinitive_outlook(verb, depth)
-    if verb.lemma_ in PLANNING and verb.tag_ == "VBN" and "had" not in said:
-        return Outlook.FUTURE
+    if verb.lemma_ in PLANNED and verb.tag_ == "VBN" and "had" not in said:
+        return Outlook.EITHER if said & {"was", "were"} else Outlook.FUTURE
     is_present_passive = verb.tag_ == "VBN" and said & IN_PROGRESS
     if verb.tag_ in ("VBD", "VBN") and not is_present_passive:
         return Outlook.PAST
@@ -103,15 +117,21 @@ def verb_outlook(verb: Token, depth: int = 0) -> Outlook:
 
 def is_scheduled(verb: Token) -> bool:
     """The present of a timetable ("opens on Friday") or of a clause to come ("before it opens")."""
-    marks = {child.lower_ for child in verb.children if child.dep_ in ("mark", "advmod")}
+    marks = {child.lower_ for child in before(verb) if child.dep_ in ("mark", "advmod")}
     return verb.lemma_ in EVENTS or bool(marks & TO_COME)
 
 
 def infinitive_outlook(verb: Token, depth: int) -> Outlook:
     """ "plans to open", "is set to begin" look ahead; "managed to leave" does not."""
     head = verb.head
-    if head is verb or head.pos_ not in ("VERB", "AUX") or depth > DEPTH:
+    if head is verb or depth > DEPTH:
         return Outlook.FUTURE
+    if head.pos_ == "ADJ" and head.head.lower_ in ("was", "were"):
+        return Outlook.EITHER
+    if head.pos_ not in ("VERB", "AUX"):
+        return Outlook.FUTURE
+    if head.lemma_ in PLANNED and head.tag_ == "VBN":
+        return verb_outlook(head, depth + 1)
     if head.lemma_ in PLANNING or verb.dep_ == "advcl":
         return Outlook.FUTURE
     above = verb_outlook(head, depth + 1)
@@ -124,15 +144,28 @@ def is_plain_past(verb: Token) -> bool:
         return verb.lemma_ not in PLANNING
     if verb.tag_ != "VBN":
         return False
-    said = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    said = {child.lower_ for child in before(verb) if child.dep_ in ("aux", "auxpass")}
     if verb.lemma_ in LASTING or verb.lemma_ in PLANNING:
         return "had" in said
     return bool(said & {"was", "were", "had"})
 
 
-def is_main_event(left: str, token: Token | None) -> bool:
-    """Whether a main clause happens on that date, so that the story stands there now."""
-    if token is None or ASIDE.search(left):
+# "In the winter of", "Meanwhile, on": the sentence opens with the date.
+OPENING = re.compile(
+    r"[\W_]*(?:(?:and|but|then|meanwhile|later|finally|only|again|so|thus|however),?\s)?"
+    r"(?:early\s|late\s)?(?:in|on|at|during|throughout)\s(?:the\s)?(?:\w+\sof\s(?:the\s)?)?",
+    re.IGNORECASE,
+)
+
+
+def is_main_event(opening: str, token: Token | None) -> bool:
+    """Whether a main clause happens on that date, so that the story stands there now.
+
+    `opening` are the words of the sentence before the date.
+    """
+    if OPENING.fullmatch(opening):
+        return True
+    if token is None or ASIDE.search(opening):
         return False
     verb = token.head if token.dep_ != "pobj" else token.head.head
     if verb.pos_ not in ("VERB", "AUX"):

@@ -138,6 +138,10 @@ NO_DATES = [
     ("a-version", "The tool is at version 2.0.2005."),
     ("a-phone-number", "Call 555-1945-2000 now."),
     ("a-thousand-with-comma", "In 1,945 cases nothing was found."),
+    ("every-sunday", "They meet every Sunday and on Fridays."),
+    ("a-friday-some-day", "It may fall on a Friday."),
+    ("a-number-before-a-year", "He counted 1500 men and 2000 in all."),
+    ("the-cars-of-tomorrow", "It builds the cars of tomorrow."),
     ("the-sun", "The Sun shone and the Sat nav failed."),
     ("a-law-number", "Resolution 1441 was adopted."),
 ]
@@ -216,6 +220,12 @@ NEWS = [
     ("last-summer", "It opened last summer.", "2020-22"),
     ("last-decade", "It grew last decade.", "201X"),
     ("new-years-eve", "It closed on New Year's Eve.", "2020-12-31"),
+    ("was-due", "Work was due to start in December.", "2020-12"),
+    ("postponed-on", "The match was postponed on Tuesday.", "2021-01-05"),
+    ("postponed-until", "The match was postponed until Tuesday.", "2021-01-12"),
+    ("a-wednesday-meeting", "In a Wednesday meeting it was agreed.", "2021-01-06"),
+    ("year-end", "The debt must be paid by year-end.", "2021"),
+    ("turned-fifty", "She turned 50 in August.", "2020-08"),
     ("thanksgiving", "It closed on Thanksgiving.", "2020-11-26"),
 ]
 
@@ -239,6 +249,11 @@ TOLD_NEWS = [
     ("same-period-last-year", "Sales rose in December compared to the same period last year.",
      ["2020-12", "2019-12"]),
     ("the-year-before", "Sales fell in 2019. They had risen the year before.", ["2019", "2018"]),
+    ("the-next-year", "He was arrested in 2009 and convicted the next year.", ["2009", "2010"]),
+    ("spring-of-the-following-year", "It fell in 2015. In spring of the following year it rose.",
+     ["2015", "2016-21", "2016"]),
+    ("the-day-after-it-happened", "He left on 3 January, and returned the day after.",
+     ["2021-01-03", "2021-01-04"]),
     ("near-an-event", "He came a week after the visit of the minister on December 9.",
      ["2020-12-16~", "2020-12-09"]),
     ("history-inside-news",
@@ -288,6 +303,35 @@ def test_history_hangs_on_the_last_date_told(text, value, published):
     found = valued(WAR + text + old, published)
 
     assert found[-4][1] == value
+
+
+FLOOD = """Town remembers its flood
+
+Thousands gathered in the square on Saturday. Work will begin on April 7.
+
+The flood came in the night of 31 January 1953. The next day the sea stood in the streets. \
+On 3 February the army arrived. That year 200 families left.
+
+On Monday the mayor will speak. A storm had struck in November."""
+
+
+def test_a_mixed_article_is_read_sentence_by_sentence():
+    assert [value for _, value in valued(FLOOD, date(2021, 2, 2))] == [
+        "2021-01-30",
+        "2021-04-07",
+        "1953-01-31",
+        "1953-02-01",
+        "1953-02-03",
+        "1953",
+        "2021-02-08",
+        "2020-11",
+    ]
+
+
+def test_history_reads_the_winter_between_two_years():
+    text = "In the winter of 1858-59 the king armed. War came on 26 April."
+
+    assert [value for _, value in valued(text)] == ["1858-24", "1859-04-26"]
 
 
 def test_history_passes_new_year_with_the_story():
