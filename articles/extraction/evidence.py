@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from articles.extraction import places
+from articles.extraction.candidates import Candidate
 from articles.extraction.clusters import initials
 from articles.extraction.gazetteer import fold
-from articles.extraction.lexicon import words
+from articles.extraction.lexicon import place_words, words
 from articles.extraction.lexicon.countries import country_names, demonyms
-from articles.extraction.mentions import Candidate, place_words
 from articles.extraction.words import Words
 
 SAYING = frozenset(
@@ -30,20 +30,22 @@ PLACE_ENDING = re.compile(
     r"(?:stan|burg|ville|abad|pur|grad|land|shire|town|ford|bury|wick|chester|mouth|port|polis|"
     r"heim|dorf|berg|kent|sk|gorsk|nagar|garh|shima)$"
 )
-# What a person or body is also called is of its kind: as good as two votes of the model.
-KNOWN_AS = 2.0
 LINKS = frozenset({"and", "or", "&"})
 COARSE = {"GPE": "PLACE", "LOC": "PLACE", "FAC": "PLACE"}
 AGE = re.compile(r"\d{1,3}$")
 
 
 class Dossier:
-    """All that is known about one name: its occurrences and what each of them says."""
+    """All that is known about one name: its occurrences and what each of them says.
 
-    __slots__ = ("labels", "name", "signs", "times")
+    `alias` is the label of the name that this one is printed as another name of.
+    """
+
+    __slots__ = ("alias", "labels", "name", "signs", "times")
 
     def __init__(self, name: str) -> None:
         self.name = name
+        self.alias = ""
         self.times = 0
         self.labels: dict[str, float] = defaultdict(float)
         self.signs: Counter[str] = Counter()
@@ -248,8 +250,7 @@ def gather(words_: Words, candidates: list[Candidate]) -> dict[str, Dossier]:
             dossiers[name] = Dossier(name)
         dossiers[name].witness(words_, candidate.first, candidate.last, candidate.label)
     for one, other in aliases(words_, candidates):
-        if one.label:
-            dossiers[words_.name(other.first, other.last)].labels[one.label] += KNOWN_AS
+        dossiers[words_.name(other.first, other.last)].alias = COARSE.get(one.label, one.label)
     for one, other in pairwise(candidates):
         if other.first - one.last in {1, 2} and _listed(words_, one.last, other.first):
             for here, there in ((one, other), (other, one)):

@@ -7,11 +7,13 @@ from itertools import pairwise
 
 from articles.extraction import people, places
 from articles.extraction.bodies import tell_apart
+from articles.extraction.candidates import Candidate
 from articles.extraction.clusters import best_name, cluster
 from articles.extraction.evidence import aliases, gather
 from articles.extraction.groups import find_groups
+from articles.extraction.lexicon import place_words
 from articles.extraction.lexicon.countries import country_names, demonyms
-from articles.extraction.mentions import Candidate, place_words, propose
+from articles.extraction.mentions import propose
 from articles.extraction.metonyms import governments
 from articles.extraction.occurrences import Occurrence, find_all
 from articles.extraction.parsing import Page

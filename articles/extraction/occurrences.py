@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import NamedTuple
 
+from articles.extraction.candidates import Candidate
 from articles.extraction.lexicon import words
 from articles.extraction.lexicon.countries import demonyms
-from articles.extraction.mentions import Candidate
 from articles.extraction.records import Kind
 from articles.extraction.words import Words
 

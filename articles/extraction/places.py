@@ -21,6 +21,11 @@ GAZETTEER = Path(__file__).parent / "gazetteer" / "places.db"
 CLASS_RANK = {"country": 5, "region": 4, "water": 3, "facility": 2, "district": 1, "city": 0}
 
 
+# Paris in Texas is meant only where Paris in France cannot be.
+WORLD_CITY = 1_000_000
+MUCH_BIGGER = 15
+
+
 class PlaceRow(NamedTuple):
     """A place of the gazetteer. `country` is an ISO 3166 two-letter code or empty; degrees."""
 
@@ -57,31 +62,40 @@ def namesakes(name: str) -> tuple[PlaceRow, ...]:
     return tuple(sorted(map(_row, found), key=_prominence, reverse=True))
 
 
-def _prominence(row: PlaceRow) -> tuple[int, int, int]:
-    return (CLASS_RANK[row.subtype], row.population, -row.id)
+def _prominence(row: PlaceRow) -> tuple[float, int, int]:
+    # "Washington" is the capital before it is the state, "Luxembourg" the country before the city.
+    rank = 4.5 if row.id in _capitals() else CLASS_RANK[row.subtype]
+    return (rank, row.population, -row.id)
 
 
 def locate(name: str, near: Iterable[str] = ()) -> PlaceRow | None:
     """The place that `name` means in an article about the countries `near`, dearest first.
 
-    A country or region of that name wins over towns; among towns, one in the article's own
-    countries; else the one with more people, if its own name (not a foreign spelling) fits.
+    A country or region of that name wins over towns; among equals, the one in the article's own
+    countries; else the one with more people. A world city gives way to no small namesake.
     """
     rows = namesakes(name)
     if not rows:
         return None
+    countries = list(near)
+    if rows[0].subtype == "country":
+        return _country_or_region(rows, countries)
+    wanted = [row for row in rows if row.subtype == rows[0].subtype]
     if rows[0].subtype != "city":
-        wanted = [row for row in rows if row.subtype == rows[0].subtype]
-    else:
-        wanted = list(rows)
-    for country in near:
-        for row in wanted:
-            if row.country == country:
-                return row
-    key = fold(name)
-    return max(
-        wanted, key=lambda row: (row.population * (10 if fold(row.name) == key else 1), -row.id)
-    )
+        return next((r for code in countries for r in wanted if r.country == code), wanted[0])
+    own = [row for row in wanted if fold(row.name) == fold(name)] or wanted
+    biggest = max(own, key=lambda row: (row.population, -row.id))
+    local = next((r for code in countries for r in wanted if r.country == code), biggest)
+    is_world_city = biggest.population > max(WORLD_CITY, MUCH_BIGGER * local.population)
+    return biggest if is_world_city else local
+
+
+def _country_or_region(rows: tuple[PlaceRow, ...], countries: list[str]) -> PlaceRow:
+    """Georgia is a state in an article on the United States that never says "Georgian"."""
+    regions = (row for row in rows if row.subtype == "region" and row.country in countries)
+    if countries and rows[0].country not in countries:
+        return next(regions, rows[0])
+    return rows[0]
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
@@ -9,9 +10,9 @@ from functools import cache
 from articles.extraction import places
 from articles.extraction.clusters import COMMON_STARTS
 from articles.extraction.evidence import Dossier, _top, features, supports
-from articles.extraction.lexicon import FOLDER, lines, words
+from articles.extraction.gazetteer import fold
+from articles.extraction.lexicon import FOLDER, lines, place_words, words
 from articles.extraction.lexicon.countries import country_names, demonyms
-from articles.extraction.mentions import place_words
 from articles.extraction.records import Kind
 
 # Columns of kind_weights.tsv. "NONE" is a capitalised word that names none of the three.
@@ -30,11 +31,12 @@ LEGAL_FORMS = frozenset(
     {"Inc", "Inc.", "Ltd", "Ltd.", "LLC", "Corp", "Corp.", "Co", "Co.", "PLC", "plc", "GmbH",
      "Corporation", "Company", "Holdings"}
 )  # fmt: skip
+ADMINISTRATIVE = re.compile(r" (?:District|Province|County|Oblast|Governorate|Municipality)$")
 # Last words that make a place of any name; a "Park" or "Hall" may be a club or a firm.
 SURE_PLACES = frozenset(
     {"Street", "Road", "Avenue", "Boulevard", "Highway", "Airport", "River", "Lake", "Island",
      "Islands", "Bridge", "Mountains", "Province", "County", "Valley", "Sea", "Ocean", "Bay",
-     "Peninsula", "Strait", "Canal", "Desert", "Oblast", "Governorate", "Prefecture"}
+     "Peninsula", "Strait", "Canal", "District", "Municipality", "Village", "Desert", "Oblast", "Governorate", "Prefecture"}
 )  # fmt: skip
 DATES = frozenset(
     {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January",
@@ -98,14 +100,32 @@ def _shown(dossier: Dossier, support: list[str]) -> Kind | None:
     parts = dossier.name.split()
     if "DATELINE" in dossier.labels:
         return Kind.PLACE
+    if dossier.alias in ELECTED:
+        return ELECTED[dossier.alias]
     if len(parts) > 1 and parts[-1] in LEGAL_FORMS:
         return Kind.ORGANISATION
     if len(parts) > 1 and parts[-1] in SURE_PLACES and "&" not in parts:
         return Kind.PLACE
-    if "never labelled" in support and "on the map here" in support and dossier.signs["in before"]:
-        return Kind.PLACE
-    rows = places.namesakes(dossier.name) if dossier.labels.get("NORP") else ()
-    return Kind.PLACE if rows and rows[0].subtype == "region" else None
+    return Kind.PLACE if _is_mapped(dossier, support) else None
+
+
+def _is_mapped(dossier: Dossier, support: list[str]) -> bool:
+    """Whether the gazetteer knows the name so well that the model's doubts do not count."""
+    rows = places.namesakes(dossier.name)
+    if not rows:
+        return False
+    unseen = "never labelled" in support
+    if rows[0].subtype in {"country", "region", "water"}:
+        seen = bool(dossier.labels.keys() & {"GPE", "LOC", "NORP"})
+        return seen or " " in dossier.name or "-" in dossier.name
+    if places.governed_from(dossier.name) and not _is_personal(dossier.name):
+        return not unseen or dossier.signs["in before"] > 0
+    return unseen and "on the map here" in support and dossier.signs["in before"] > 0
+
+
+def _is_personal(name: str) -> bool:
+    key = fold(name)
+    return key in words("given_names") or key in words("surnames")
 
 
 def _followers(kinds: dict[str, Kind], scores: dict[str, list[float]]) -> dict[str, Kind]:
@@ -118,8 +138,18 @@ def _followers(kinds: dict[str, Kind], scores: dict[str, list[float]]) -> dict[s
             last[parts[-1]].add(kind)
             first[parts[0]].add(kind)
     found = {}
+    for name, kind in kinds.items():
+        shorter = ADMINISTRATIVE.sub("", name)
+        if kind is Kind.PLACE and shorter != name and shorter in scores:
+            found[shorter] = Kind.PLACE
     for name, score in scores.items():
-        if " " in name or _decreed(name) or name in DATES or name in words("stop_names"):
+        if (
+            name in found
+            or " " in name
+            or _decreed(name)
+            or name in DATES
+            or name in words("stop_names")
+        ):
             continue
         doubt = max(score)
         if (last[name] == {Kind.PERSON} and doubt - score[0] < FOLLOWING) or (

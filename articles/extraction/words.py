@@ -12,6 +12,7 @@ QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "``", "''", "«", "»"
 OPENING_MARKS = QUOTES | {"-", "–", "—", "--", "(", "[", "•", "*", "..."}
 # A sentence or a title begins after these as well.
 BEGINNERS = frozenset({":", "``", "“", '"', "–", "—", "--", "-"})
+ENDINGS = (".", "!", "?", "”", '"', "’", ")")
 # Where authors, photographers and agencies sign.
 SIGNED = frozenset({"byline", "caption"})
 # A line is a headline for our purposes when this share of its longer words is capitalised: names
@@ -81,7 +82,8 @@ class Words:
                 i += 1
             long = [k for k in range(first, i) if len(self.printed[k]) > 3]
             raised = sum(self.capital[k] for k in long)
-            if len(long) > 3 and raised >= TITLE_CASE * len(long):
+            closed = self.text[paragraph.start : paragraph.end].rstrip().endswith(ENDINGS)
+            if len(long) > 3 and raised >= TITLE_CASE * len(long) and not closed:
                 found.extend(range(first, i))
         return frozenset(found)
 

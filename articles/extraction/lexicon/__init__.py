@@ -21,3 +21,13 @@ def words(name: str) -> frozenset[str]:
     return frozenset(
         word.strip() for line in lines(FOLDER / f"{name}.txt") for word in line.split(",")
     )
+
+
+@cache
+def place_words() -> dict[str, str]:
+    """The class of place by the last word of a name: "Airport" is a facility."""
+    table: dict[str, str] = {}
+    for line in lines(FOLDER / "place_words.txt"):
+        subtype, _, listed = line.partition(":")
+        table |= {word.strip(): subtype for word in listed.split(",")}
+    return table

@@ -1,0 +1,78 @@
+"""What may be a name, and where it begins and ends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from articles.extraction.gazetteer import fold
+from articles.extraction.lexicon import place_words, words
+from articles.extraction.posts import POSTS
+from articles.extraction.words import Words
+
+PROPER = frozenset({"NNP", "NNPS"})
+MARKS = frozenset({"'s", "’s", "'", "’", "‘s", "`s", "s’", "s'"})
+DETERMINERS = frozenset(
+    {"the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my"}
+)
+OPENERS = frozenset(word.capitalize() for word in DETERMINERS)
+# Endings that come after a comma and still belong to the name.
+AFTER_COMMA = frozenset(
+    {"Inc", "Inc.", "Ltd", "Ltd.", "LLC", "Corp", "Corp.", "Co", "Co.", "S.A.", "D.C.", "Jr.",
+     "Jr", "Sr.", "Sr"}
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words `first` up to `last` (exclusive), which may be a name; `label` as in LABELS, or
+    empty where the model saw none."""
+
+    first: int
+    last: int
+    label: str
+
+
+def trim(words_: Words, first: int, last: int) -> tuple[int, int] | None:
+    """Cut determiners, titles and marks from the edges; None if no name is left."""
+    printed = words_.printed
+    while last > first and _is_tail(printed[last - 1]):
+        last -= 1
+    while first < last and _is_head(words_, first, last):
+        first += 1
+    if not any(words_.capital[first:last]):
+        return None
+    return first, last
+
+
+def _is_tail(word: str) -> bool:
+    return word in MARKS or word in words("small") or not any(map(str.isalnum, word))
+
+
+def _is_head(words_: Words, first: int, last: int) -> bool:
+    word = words_.printed[first]
+    if word in DETERMINERS or not any(map(str.isalnum, word)) or word in MARKS:
+        return True
+    if word in OPENERS and first in words_.openings:
+        return True
+    return _is_title(words_, first, last) or _is_post(words_, first, last)
+
+
+def _is_title(words_: Words, first: int, last: int) -> bool:
+    """Whether the word at `first` is a title before a person's name."""
+    word, following = words_.printed[first], first + 1
+    if word not in words("titles") or following >= last or not words_.capital[following]:
+        return False
+    if word[0].islower() or word.endswith(".") or words_.printed[following] in words("titles"):
+        return True
+    head = words_.printed[last - 1]
+    return head not in words("organisation_words") and head not in place_words()
+
+
+def _is_post(words_: Words, first: int, last: int) -> bool:
+    """Whether a post that opens a sentence was taken for a given name: "Cleric Moqtada al-Sadr"."""
+    return (
+        first in words_.openings
+        and last - first > 2
+        and words_.printed[first].lower() in POSTS
+        and fold(words_.printed[first + 1]) in words("given_names")
+    )

@@ -1,0 +1,322 @@
+"""People, organisations, groups and places, and which printed names are one of them."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from articles.extraction.names import find_names
+from articles.extraction.parsing import parse
+from articles.extraction.records import Entity, Kind, Span
+
+
+def entities(text: str, *dates: str) -> tuple[Entity, ...]:
+    taken = tuple(Span(text.index(date), text.index(date) + len(date)) for date in dates)
+    return find_names(parse(text), taken)
+
+
+def found(text: str, kind: Kind, *dates: str) -> dict[str, list[str]]:
+    """The printed mentions of each entity of one kind by its name."""
+    return {
+        entity.name: [text[m.start : m.end] for m in entity.mentions]
+        for entity in entities(text, *dates)
+        if entity.kind is kind
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        pytest.param(
+            "Prime Minister Ana Costa met Mr. Brandt in Delft. Otto Brandt thanked Costa.",
+            {"Ana Costa": ["Ana Costa", "Costa"], "Otto Brandt": ["Brandt", "Otto Brandt"]},
+            id="titles-are-cut-and-surnames-follow",
+        ),
+        pytest.param(
+            "Onik Gasparyan flew to Moscow. Gasparyan's visit lasted a day.",
+            {"Onik Gasparyan": ["Onik Gasparyan", "Gasparyan"]},
+            id="possessive-is-no-part-of-the-name",
+        ),
+        pytest.param(
+            "Aleksandr Bortnikov arrived in Yerevan. Alexander Bortnikov left for Baku the next "
+            "day, and Bortnikov spoke there.",
+            {
+                "Aleksandr Bortnikov": [
+                    "Aleksandr Bortnikov",
+                    "Alexander Bortnikov",
+                    "Bortnikov",
+                ]
+            },
+            id="transliterations-are-one-person",
+        ),
+        pytest.param(
+            "Maria Lopez is a judge. Her cousin Carlos Lopez is a painter in Lima. Carlos Lopez "
+            "never met a lawyer. Lopez sold a picture.",
+            {
+                "Maria Lopez": ["Maria Lopez"],
+                "Carlos Lopez": ["Carlos Lopez", "Carlos Lopez", "Lopez"],
+            },
+            id="two-people-with-one-surname-stay-two",
+        ),
+        pytest.param(
+            "George W. Bush spoke in Austin. His father George H. W. Bush listened.",
+            {"George W. Bush": ["George W. Bush"], "George H. W. Bush": ["George H. W. Bush"]},
+            id="middle-initials-part-two-people",
+        ),
+        pytest.param(
+            "Robert Kamara founded the clinic in Bo. Bob Kamara still works there every day.",
+            {"Robert Kamara": ["Robert Kamara", "Bob Kamara"]},
+            id="a-pet-name-is-the-same-person",
+        ),
+        pytest.param(
+            "President Joko Widodo, better known as Jokowi, opened a road. Jokowi then flew home.",
+            {"Joko Widodo": ["Joko Widodo", "Jokowi", "Jokowi"]},
+            id="better-known-as",
+        ),
+        pytest.param(
+            "The director of the National Security Service of Armenia Armen Abazyan was there.",
+            {"Armen Abazyan": ["Armen Abazyan"]},
+            id="a-person-glued-to-a-country",
+        ),
+        pytest.param(
+            "Abdel Fattah al-Sisi met a delegation in Cairo. Sisi promised help.",
+            {"Abdel Fattah al-Sisi": ["Abdel Fattah al-Sisi", "Sisi"]},
+            id="the-arabic-article-comes-and-goes",
+        ),
+    ],
+)
+def test_people(text, people):
+    assert found(text, Kind.PERSON) == people
+
+
+@pytest.mark.parametrize(
+    ("text", "organisations"),
+    [
+        pytest.param(
+            "The Azerbaijani State Security Service detained two men. SSS chief Ali Nagiyev said "
+            "that the SSS had proof.",
+            {
+                "Azerbaijani State Security Service": [
+                    "Azerbaijani State Security Service",
+                    "SSS",
+                    "SSS",
+                ]
+            },
+            id="initials-after-a-nationality",
+        ),
+        pytest.param(
+            "The Kenya Tea Board (KTB) raised its fees. Growers wrote to the KTB.",
+            {"Kenya Tea Board": ["Kenya Tea Board", "KTB", "KTB"]},
+            id="short-form-in-brackets",
+        ),
+        pytest.param(
+            "Ferrovia Holdings Ltd bought a mine. Ferrovia Holdings will close it in May.",
+            {"Ferrovia Holdings Ltd": ["Ferrovia Holdings Ltd", "Ferrovia Holdings"]},
+            id="the-legal-form-is-no-difference",
+        ),
+        pytest.param(
+            "The Ethics and Anti-Corruption Commission sued the governor.",
+            {"Ethics and Anti-Corruption Commission": ["Ethics and Anti-Corruption Commission"]},
+            id="two-fields-of-one-commission",
+        ),
+        pytest.param(
+            "The Election Commission of Pakistan met on Friday.",
+            {"Election Commission of Pakistan": ["Election Commission of Pakistan"]},
+            id="whose-commission-it-is",
+        ),
+    ],
+)
+def test_organisations(text, organisations):
+    assert found(text, Kind.ORGANISATION) == organisations
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        pytest.param(
+            "The U.S. said it would help. The United States sent ships, and US planes followed.",
+            {"United States": ["U.S.", "United States", "US"]},
+            id="names-of-one-country",
+        ),
+        pytest.param(
+            "He came to Bombay in 1990. Mumbai was smaller then.",
+            {"Bombay": ["Bombay", "Mumbai"]},
+            id="old-and-new-name-of-a-city",
+        ),
+        pytest.param(
+            "MEXICO CITY (Reuters) - The mayor of Mexico City resigned.",
+            {"Mexico City": ["MEXICO CITY", "Mexico City"]},
+            id="dateline-in-capitals",
+        ),
+        pytest.param(
+            "Fighting went on in Karabakh. Refugees left Nagorno-Karabakh by bus.",
+            {"Karabakh": ["Karabakh", "Nagorno-Karabakh"]},
+            id="short-name-of-a-region",
+        ),
+        pytest.param(
+            "They crossed Hadrut District at night. Hadrut was empty.",
+            {"Hadrut District": ["Hadrut District", "Hadrut"]},
+            id="a-district-with-and-without-the-word",
+        ),
+    ],
+)
+def test_places(text, places):
+    assert found(text, Kind.PLACE) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        pytest.param(
+            "Two Armenians and a Danish doctor signed the letter.",
+            {"Armenians": ["Armenians"]},
+            id="an-adjective-is-no-group",
+        ),
+        pytest.param(
+            "Russian peacekeepers closed the road. The Russian peacekeepers said nothing.",
+            {"Russian peacekeepers": ["Russian peacekeepers", "Russian peacekeepers"]},
+            id="a-nationality-and-its-people",
+        ),
+        pytest.param(
+            "Armenian saboteurs crossed the river, the ministry claimed.",
+            {},
+            id="a-loaded-word-makes-no-group",
+        ),
+    ],
+)
+def test_groups(text, groups):
+    assert found(text, Kind.GROUP) == groups
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["LGBT", "GDP", "IPO", "TikTok"],
+)
+def test_stop_list_names_no_organisation(word):
+    text = f"Experts in Oslo said that {word} had grown more than expected this year."
+
+    assert word not in str([entity.name for entity in entities(text)])
+
+
+@pytest.mark.parametrize(
+    ("text", "governed"),
+    [
+        pytest.param(
+            "Official Baku told Azerbaijan's allies of it.", ["Baku", "Azerbaijan"], id="official"
+        ),
+        pytest.param(
+            "Moscow accused the envoy of spying. Russia then closed its consulate.",
+            ["Moscow", "Russia"],
+            id="a-capital-that-accuses",
+        ),
+        pytest.param(
+            "The ministers met in Moscow. Russia sent its best negotiators.",
+            ["Russia"],
+            id="a-capital-where-people-meet-is-a-city",
+        ),
+    ],
+)
+def test_a_capital_that_acts_is_its_government(text, governed):
+    countries = [e for e in entities(text) if e.subtype == "country"]
+
+    assert [text[m.start : m.end] for e in countries for m in e.mentions] == governed
+
+
+def test_a_government_without_a_country_named_is_an_organisation_of_its_own():
+    text = "Ankara denied that it had sent drones. The envoy had left Ankara in the morning."
+
+    assert found(text, Kind.ORGANISATION) == {"Ankara (government)": ["Ankara"]}
+    assert found(text, Kind.PLACE) == {"Ankara": ["Ankara"]}
+
+
+def test_bodies_of_two_countries_are_told_apart():
+    text = (
+        "The General Staff of Armenia sent an officer. The Turkish General Staff sent two. "
+        "The General Staff of Armenia was first."
+    )
+
+    assert found(text, Kind.ORGANISATION) == {
+        "General Staff of Armenia": ["General Staff of Armenia", "General Staff of Armenia"],
+        "Turkish General Staff": ["Turkish General Staff"],
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("LIMA (Reuters) - Peru's congress met on Monday.", id="dateline"),
+        pytest.param("Peru's congress met on Monday. (Reuters)", id="signature"),
+    ],
+)
+def test_an_agency_that_signs_is_no_actor(text):
+    assert "Reuters" not in [entity.name for entity in entities(text)]
+
+
+def test_an_agency_that_is_told_something_is_found():
+    text = "The coach told Reuters that the team would stay in Lima."
+
+    assert found(text, Kind.ORGANISATION) == {"Reuters": ["Reuters"]}
+
+
+def test_a_date_is_no_name():
+    text = "Order returned after April Jones left on 7 April. April was cold."
+
+    assert "April" not in [
+        text[m.start : m.end] for e in entities(text, "7 April", "April was") for m in e.mentions
+    ]
+
+
+def test_mentions_are_exact_sorted_and_apart():
+    text = (
+        "\r\n“Ana Costa’s visit to São Tomé was short”, said Lima’s mayor.\n\n"
+        "  The Red Cross in Lima thanked Costa; Costa’s aides left Lima."
+    )
+
+    spans = sorted((m.start, m.end) for e in entities(text) for m in e.mentions)
+
+    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+    assert all(text[start:end] == text[start:end].strip("’ \n“”;.,") for start, end in spans)
+    assert [text[start:end] for start, end in spans].count("Costa") == 2
+
+
+def test_the_same_text_gives_the_same_entities():
+    text = "Ana Costa met Otto Brandt in Delft. The Red Cross and UNICEF sent Maria Lopez."
+
+    assert entities(text) == entities(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("", id="empty"),
+        pytest.param("Hm", id="one-word"),
+        pytest.param(":", id="a-mark"),
+        pytest.param("— “ ( : —\n\n\n-", id="marks-only"),
+        pytest.param("A" * 300, id="one-long-word"),
+        pytest.param("KYIV KYIV KYIV", id="capitals"),
+    ],
+)
+def test_odd_texts_are_survived(text):
+    assert all(entity.mentions for entity in entities(text))
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        pytest.param("Smith ", id="one-surname"),
+        pytest.param("Aa Ba Ca, ", id="names-in-a-list"),
+        pytest.param("John Smith and Jane Smith met Bob Smith. ", id="rivals-for-a-surname"),
+        pytest.param("( Reuters ) - ", id="brackets"),
+    ],
+)
+def test_time_grows_with_the_length_only(unit):
+    def seconds(count: int) -> float:
+        page = parse(unit * count)
+        start = time.process_time()
+        find_names(page, ())
+        return time.process_time() - start
+
+    seconds(50)
+    # Four times the text; linear work takes four times as long, square work sixteen times.
+    assert seconds(1200) < 9 * max(seconds(300), 0.01)

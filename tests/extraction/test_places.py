@@ -1,0 +1,142 @@
+"""The gazetteer: where names lie, whose namesakes they are, and what is like them."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+
+import pytest
+
+from articles.extraction import places
+from articles.extraction.gazetteer import fold
+from articles.extraction.names import find_names
+from articles.extraction.parsing import parse
+from articles.extraction.records import Entity, Kind
+
+
+def place(name: str, subtype: str, country: str = "") -> Entity:
+    return Entity("e1", Kind.PLACE, name, (), subtype=subtype, country=country)
+
+
+@pytest.mark.parametrize(
+    ("name", "near", "country", "subtype"),
+    [
+        pytest.param("Susa", ("AZ",), "AZ", "city", id="the-article's-country-decides"),
+        pytest.param("Kalbacar", (), "AZ", "city", id="spelled-without-its-marks"),
+        pytest.param("Shusha", (), "AZ", "city", id="english-spelling"),
+        pytest.param("Paris", (), "FR", "city", id="more-people-otherwise"),
+        pytest.param("Paris", ("US",), "FR", "city", id="a-world-city-in-an-american-article"),
+        pytest.param("Burma", (), "MM", "country", id="former-name-of-a-country"),
+        pytest.param("Georgia", ("GE",), "GE", "country", id="georgia-the-country"),
+        pytest.param("Georgia", ("US",), "US", "region", id="georgia-the-state"),
+        pytest.param("Washington", (), "US", "city", id="the-capital-before-the-state"),
+        pytest.param("Nile", (), "", "water", id="a-river-of-several-countries"),
+        pytest.param("Bavaria", (), "DE", "region", id="a-region"),
+    ],
+)
+def test_locate(name, near, country, subtype):
+    row = places.locate(name, near)
+
+    assert row is not None
+    assert (row.country, row.subtype) == (country, subtype)
+
+
+def test_an_unknown_place_is_kept_without_a_point():
+    text = "They reached Hadrut District at dawn and rested there."
+
+    (found,) = find_names(parse(text), ())
+
+    assert (found.kind, found.name) == (Kind.PLACE, "Hadrut District")
+    assert (found.subtype, found.lat, found.lon) == ("district", None, None)
+
+
+def test_a_place_carries_its_country_class_and_point():
+    (found,) = find_names(parse("The two delegations signed the ceasefire in Kampala."), ())
+
+    assert (found.subtype, found.country) == ("city", "UG")
+    assert (found.lat, found.lon) == pytest.approx((0.32, 32.57), abs=0.1)
+
+
+@pytest.mark.parametrize(
+    ("name", "folded"),
+    [
+        ("Xankəndi", "xankandi"),
+        ("Łódź", "lodz"),
+        ("Saint-Étienne", "saint etienne"),
+        ("N'Djamena", "ndjamena"),
+        ("Þingvellir", "thingvellir"),
+    ],
+)
+def test_fold(name, folded):
+    assert fold(name) == folded
+
+
+def test_governed_from_knows_capitals_only():
+    assert [places.governed_from(name) for name in ("Kiev", "Ottawa", "Toronto")] == [
+        "UA",
+        "CA",
+        "",
+    ]
+
+
+def test_like_gives_places_of_the_same_class_and_country():
+    rows = places.like(place("Marseille", "city", "FR"), count=3)
+
+    assert len(rows) == 3
+    assert {(row.country, row.subtype) for row in rows} == {("FR", "city")}
+    assert "Marseille" not in [row.name for row in rows]
+    assert rows == places.like(place("Marseille", "city", "FR"), count=3)
+
+
+def test_like_sets_a_capital_among_capitals():
+    rows = places.like(place("Baku", "city", "AZ"), count=4)
+
+    assert {"Tbilisi", "Yerevan"} <= {row.name for row in rows}
+    assert all(places.governed_from(row.name) for row in rows)
+
+
+def test_like_sets_a_country_among_its_neighbours():
+    names = [row.name for row in places.like(place("Armenia", "country", "AM"), count=4)]
+
+    assert {"Georgia", "Azerbaijan"} <= set(names)
+
+
+def test_like_has_nothing_to_offer_for_an_unknown_place():
+    assert places.like(place("Hadrut", "district", "AZ"), count=3) == ()
+
+
+def test_names_of_countries():
+    assert places.country_name("CI") == "Ivory Coast"
+    assert places.country_code("U.S.") == "US"
+    assert places.demonym("DK") == "Danish"
+    assert places.demonym_country("Danes") == "DK"
+    assert places.country_name("ZZ") == places.demonym("ZZ") == ""
+
+
+def test_contains_knows_the_country_of_a_city():
+    russia = Entity("e1", Kind.PLACE, "Russia", (), subtype="country", country="RU")
+    moscow = Entity("e2", Kind.PLACE, "Moscow", (), subtype="city", country="RU")
+    lima = Entity("e3", Kind.PLACE, "Lima", (), subtype="city", country="PE")
+
+    assert places.contains(russia, moscow)
+    assert not places.contains(moscow, russia)
+    assert not places.contains(russia, lima)
+
+
+def test_the_file_is_small_and_a_lookup_quick():
+    assert places.GAZETTEER.stat().st_size <= 8_000_000
+    places.namesakes("Lima")
+
+    start = time.perf_counter()
+    for number in range(200):
+        places.namesakes(f"San Juan {number}")
+    assert (time.perf_counter() - start) / 200 < 0.001
+
+
+def test_places_load_no_parser():
+    code = "import sys, articles.extraction.places; print('spacy' in sys.modules)"
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert done.stdout == "False\n"
