@@ -12,6 +12,7 @@ from articles.extraction.syntax import Syntax, Word
 
 # A bare noun may stand for a fuller phrase no further back than this, in sentences.
 REACH = 30
+LONGEST = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +63,29 @@ def _is_described(word: Word) -> bool:
     return False
 
 
+def _first_list(words: list[Word]) -> list[Word]:
+    """Up to a comma after an "and": there the parser ran on into the next phrase."""
+    joined = False
+    for number, word in enumerate(words):
+        joined = joined or word.low == "and"
+        if joined and word.text == ",":
+            return words[:number]
+    return words
+
+
 def _describe(text: str, syntax: Syntax, word: Word) -> Description | None:
     reach = extent(syntax, word)
-    if reach is None or reach[1] - reach[0] > 14:
+    words = _first_list([syntax.at(i) for i in range(reach[0], reach[1] + 1)]) if reach else []
+    if not words or len(words) > LONGEST or words[-1].i < word.i:
         return None
-    words = [syntax.at(i) for i in range(reach[0], reach[1] + 1)]
     dates = {w.name.entity.id for w in words if w.name and w.kind is Kind.DATE}
     kept = [w for w in words if w.kind is not Kind.DATE]
     if kept and kept[0].tag in ("DT", "PRP$"):
         kept = kept[1:]
     if not kept or kept[0].tag in ("CD", "IN"):
         return None
+    while kept[-1].tag in ("IN", "POS", ","):
+        kept = kept[:-1]
     printed = "".join(
         text[w.start : (syntax.at(w.i + 1).start if w is not kept[-1] else w.end)] for w in kept
     )

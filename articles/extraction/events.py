@@ -35,7 +35,7 @@ def dates_from_elsewhere(
         for part in frame.parts:
             if (date := date_of(part)) is not None:
                 dated.setdefault(event_class(frame), []).append((frame, date))
-    found = {}
+    found: dict[int, tuple[str, tuple[int, ...]]] = {}
     for index, frame in enumerate(reading.frames):
         if any(part.slot is Slot.WHEN for part in frame.parts):
             continue

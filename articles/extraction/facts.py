@@ -30,7 +30,7 @@ from articles.extraction.records import (
     Span,
 )
 from articles.extraction.sources import SPEECH, THOUGHT
-from articles.extraction.statements import Teller, attributed, bare, capital
+from articles.extraction.statements import Teller, attributed, bare, capital, sentence
 
 ASKABLE = (Certainty.ASSERTED, Certainty.NAMED_SOURCE, Certainty.HEDGED)
 DATED = ("day", "month", "year", "decade", "century", "season")
@@ -46,6 +46,8 @@ TRAVEL = re.compile(
     r"(?:(?:re)?visit|enter|reach|leave|invade|(?:travel|go|move|fly|return|come|sail) to"
     r"|(?:arrive|land|meet|stay|settle) in)\s+(?:the\s+)?"
 )
+# Posts whose words mean other things as often.
+SINGLE_POSTS = POSTS - frozenset("count cabinet chair anchor head cardinal speaker".split())
 # "the joint statement of the Danish and Swedish ministers": whose it was.
 OWNER = re.compile(r"the [^,]+? of (?P<whole>the [^.]*[A-Z][^.]* (?P<last>[a-z]+))")
 # Adjectives by which an author passes judgement.
@@ -66,9 +68,18 @@ def actor_nouns() -> frozenset[str]:
     return words("actor_nouns")
 
 
-def find_facts(reading: Reading, exact: frozenset[int], descriptions: Descriptions) -> list[Fact]:
-    """Every fact of the reading; `exact` holds the starts of dates that may be asked for."""
-    finder = Finder(reading, exact, descriptions)
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """What the page tells beyond its reading: the starts of the dates that may be asked for, the
+    fuller words for bare nouns, and the spans of quotations."""
+
+    exact: frozenset[int]
+    descriptions: Descriptions
+    quoted: tuple[Span, ...]
+
+
+def find_facts(reading: Reading, clues: Clues) -> list[Fact]:
+    finder = Finder(reading, clues)
     return merge([*finder.from_frames(), *finder.from_roles(), *finder.from_places()])
 
 
@@ -86,11 +97,10 @@ class Event:
 
 
 class Finder:
-    def __init__(self, reading: Reading, exact: frozenset[int], descriptions: Descriptions) -> None:
+    def __init__(self, reading: Reading, clues: Clues) -> None:
         self.reading = reading
-        self.exact = exact
-        self.descriptions = descriptions
-        self.teller = Teller(reading)
+        self.clues = clues
+        self.teller = Teller(reading, clues.quoted)
         self.by_id = self.teller.by_id
         self.starts = [sentence.start for sentence in reading.sentences]
         self.borrowed = dates_from_elsewhere(reading, self.date_of)
@@ -106,8 +116,8 @@ class Finder:
                 yield from self.happenings(event)
 
     def is_askable(self, frame: Frame) -> bool:
-        sentence = self.reading.sentences[frame.sentence]
-        if sentence.layout != "body" or sentence.certainty is Certainty.OPINION:
+        told = self.reading.sentences[frame.sentence]
+        if told.layout != "body" or told.certainty is Certainty.OPINION:
             return False
         # "Reports say that X could resign": not even the source says that it happened.
         return frame.certainty in ASKABLE and not frame.negated and frame.tense != "modal"
@@ -115,7 +125,7 @@ class Finder:
     def event(self, index: int, frame: Frame) -> Event | None:
         """The frame with a subject that stands alone, if need be by its fuller description."""
         subject = next((p for p in frame.parts if p.slot is Slot.SUBJECT), None)
-        if subject is None:
+        if subject is None or self.opens_with_date(subject):
             return None
         if self.teller.stands_alone(subject):
             words = self.teller.phrase(subject)
@@ -123,7 +133,7 @@ class Finder:
         if subject.pronoun or not self.is_bare(subject):
             return None
         date = next((d.id for p in frame.parts if (d := self.date_of(p))), "")
-        fuller = self.descriptions.fuller(subject, frame.sentence, date)
+        fuller = self.clues.descriptions.fuller(subject, frame.sentence, date)
         if fuller is None:
             return None
         certainty, source = frame.certainty, frame.source
@@ -133,6 +143,11 @@ class Finder:
             certainty, source = Certainty.ASSERTED, ""
         words = f"the {fuller.words}"
         return Event(index, frame, subject, words, certainty, source, (fuller.sentence,))
+
+    def opens_with_date(self, part: Part) -> bool:
+        """ "Since December GM has ...": the parser took the date into the subject."""
+        inside = self.teller.mentions_in(part.start, part.end)
+        return bool(inside) and inside[0][2].kind is Kind.DATE and inside[0][0] == part.start
 
     def is_bare(self, part: Part) -> bool:
         """ "the statement": an article, a noun, and perhaps one word between."""
@@ -144,12 +159,12 @@ class Finder:
         if not self.is_complete(frame) or self.speaks_of_itself(event):
             return
         when, elsewhere = self.borrowed.get(event.index, ("", ()))
-        statement = self.teller.frame(frame, event.words, when)
-        if self.takes_sides(event, statement):
+        clause = self.teller.frame(frame, event.words, when)
+        if self.takes_sides(event, clause):
             return
         fact = Fact(
             FactKind.DATE,
-            attributed(statement, event.certainty, event.source),
+            attributed(clause, event.certainty, event.source),
             "",
             self.proof(frame, (*elsewhere, *event.evidence)),
             event.certainty,
@@ -206,7 +221,7 @@ class Finder:
         elif part.slot is Slot.INFINITIVE:
             yield from self.destination(fact, part)
         elif not entities:
-            if part is event.subject and self.is_group(part):
+            if part is event.subject and self.is_group(event):
                 yield replace(fact, kind=FactKind.ACTOR, answer=bare(event.words))
         elif (kind := self.kind_of(event.frame, part, entities)) is not None:
             answer = self.teller.names(part.entities)
@@ -226,12 +241,13 @@ class Finder:
             return FactKind.PLACE if part.preposition in PLACE_PREPOSITIONS else None
         return FactKind.PLACE if part.slot in PLACE_SLOTS else None
 
-    def is_group(self, part: Part) -> bool:
+    def is_group(self, event: Event) -> bool:
         """Unnamed actors told well enough to be a key: "Turkish generals"."""
-        words = self.reading.quote(part).lower().split()
-        people = part.head in POSTS or bool(words and words[-1] in actor_nouns())
-        heads = people or any(word in actor_nouns() for word in words[:4])
-        return heads and len(words) <= 8 and self.teller.has_name(part)
+        part, printed = event.subject, event.words.split()
+        heads = [word for word in printed if word.lower().startswith(part.head or " ")]
+        people = part.head in SINGLE_POSTS or any(word in actor_nouns() for word in heads)
+        described = bool(event.evidence) or self.teller.has_name(part)
+        return people and len(printed) <= 8 and described
 
     def destination(self, fact: Fact, part: Part) -> Iterator[Fact]:
         """ "is planning to visit Baku": the place is where somebody means to go."""
@@ -257,7 +273,7 @@ class Finder:
         mention = self.mention(part)
         if date.subtype not in DATED or date.value[-1:] in "~?%" or mention is None:
             return None
-        return date if mention.start in self.exact else None
+        return date if mention.start in self.clues.exact else None
 
     def mention(self, part: Part) -> Mention | None:
         date = self.by_id[part.entities[0]]
@@ -275,7 +291,7 @@ class Finder:
         speaker = entity.name if entity else bare(event.words)
         yield Fact(
             FactKind.CLAIM,
-            self.teller.frame(frame, event.words),
+            sentence(self.teller.frame(frame, event.words)),
             speaker,
             self.proof(frame, event.evidence),
             Certainty.NAMED_SOURCE,
@@ -347,8 +363,8 @@ class Finder:
             if found is None or inner.id == outer.id or end > begin:
                 continue
             position = self.sentence_at(start)
-            sentence = self.reading.sentences[position]
-            if sentence.layout != "body" or sentence.certainty is Certainty.OPINION:
+            told = self.reading.sentences[position]
+            if told.layout != "body" or told.certainty is Certainty.OPINION:
                 continue
             name, kind = found["name"], found["kind"].lower()
             article = "an" if kind[0] in "aeiou" else "a"

@@ -9,7 +9,7 @@ from datetime import date
 from articles.extraction.claims import is_opinionated, judge
 from articles.extraction.dates import DateMention, display, find_dates
 from articles.extraction.descriptions import Descriptions
-from articles.extraction.facts import find_facts
+from articles.extraction.facts import Clues, find_facts
 from articles.extraction.frames import find_frames
 from articles.extraction.names import find_names
 from articles.extraction.parsing import Page, parse
@@ -18,7 +18,7 @@ from articles.extraction.records import Entity, Fact, Kind, Mention, Reading, Sp
 from articles.extraction.roles import find_roles
 from articles.extraction.salience import rank
 from articles.extraction.syntax import lay_syntax
-from articles.extraction.text import is_english
+from articles.extraction.text import is_english, quotations
 
 NOT_ENGLISH = "This does not look like English, and only English is read."
 NO_SENTENCES = "No sentences found: there is nothing to read."
@@ -46,7 +46,9 @@ def read(text: str, published: date | None = None, title: str = "") -> Reading:
         opinionated=is_opinionated(page),
     )
     exact = frozenset(found.start for found in dates if found.exact)
-    facts = rank(reading, find_facts(reading, exact, Descriptions(text, syntax)))
+    quoted = quotations(text, page.paragraphs)
+    clues = Clues(exact, Descriptions(text, syntax), quoted)
+    facts = rank(reading, find_facts(reading, clues))
     return replace(reading, facts=facts, notices=notices(page, entities, facts))
 
 

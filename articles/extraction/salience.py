@@ -8,7 +8,6 @@ from dataclasses import replace
 from articles.extraction.records import (
     Certainty,
     Fact,
-    FactKind,
     Frame,
     Kind,
     Reading,
@@ -50,7 +49,7 @@ class Weigher:
         frame = self.reading.frames[fact.frame] if fact.frame is not None else None
         ids = self.entities(fact, frame)
         score = 3 * STATUS.get(fact.certainty, 0.0)
-        score += 2 * completeness(frame, fact)
+        score += 2 * completeness(self.reading, frame, fact)
         score += 2 * max((self.centrality.get(i, 0.0) for i in ids), default=0.0)
         score += 1.5 * any(i in self.lede for i in ids)
         score += any(self.is_day(i) for i in ids)
@@ -72,10 +71,13 @@ class Weigher:
         return entity.kind is Kind.DATE and entity.subtype == "day"
 
 
-def completeness(frame: Frame | None, fact: Fact) -> float:
+def completeness(reading: Reading, frame: Frame | None, fact: Fact) -> float:
     """The share of actor, date, place and named object that the fact tells."""
+    if fact.role is not None:
+        # A post without a body ("was spokeswoman") is hardly worth a question.
+        return 0.75 if reading.roles[fact.role].body else 0.25
     if frame is None:
-        return 0.5 if fact.kind is not FactKind.ROLE else 0.75
+        return 0.5
     slots = {part.slot for part in frame.parts if part.entities}
     told = (
         bool(slots & {Slot.SUBJECT, Slot.AGENT}),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from articles.extraction.eventwords import CLAIM_NOUNS, REPORT
 from articles.extraction.phrases import extent, named
-from articles.extraction.records import Certainty, Kind
+from articles.extraction.records import Certainty, Entity, Kind
 from articles.extraction.syntax import Syntax, Word
 
 SUBJECTS = ("nsubj", "nsubjpass")
@@ -63,7 +63,7 @@ class Cue:
     source: str = ""
     entity: str | None = None
     carries: bool = False
-    pronoun: bool = False
+    pronoun: str = ""
     act: bool = False
 
 
@@ -74,10 +74,22 @@ def root_of(words: list[Word]) -> Word | None:
 
 def find_cue(text: str, syntax: Syntax, words: list[Word], root: Word) -> Cue | None:
     """The outermost source of the sentence; None where it speaks for the article."""
-    for find in (_according_to, _as_claimed, _said, _thought, _claims_are, _citing, _adverb):
+    for find in FINDERS:
         cue = find(text, syntax, words, root)
         if cue is not None:
             return cue
+    return None
+
+
+def _tagged(text: str, syntax: Syntax, words: list[Word], root: Word) -> Cue | None:
+    """ "... an end to it," said Lee: a verb of saying outside the quotation that fills the rest."""
+    if sum(word.quoted for word in words) <= 3:
+        return None
+    for verb in words:
+        if verb.lemma in SPEECH and verb.is_verb and not verb.quoted:
+            subject = _speaker(verb) or next((w for w in words if w.i > verb.i and w.name), None)
+            if subject is not None and not subject.quoted:
+                return cue_of(text, syntax, subject)
     return None
 
 
@@ -113,17 +125,50 @@ def _as_claimed(text: str, syntax: Syntax, words: list[Word], root: Word) -> Cue
 
 def _said(text: str, syntax: Syntax, words: list[Word], root: Word) -> Cue | None:
     for verb in (root, *root.kids("parataxis")):
-        if verb.lemma not in SPEECH | SPEECH_ALONE or verb.quoted:
+        if verb.quoted or not _tells(syntax, words, verb, root):
             continue
-        subject = verb.kid(*SUBJECTS)
-        if not _has_content(words, verb, root):
-            continue
-        if subject is None or subject.dep == "nsubjpass" or subject.dep == "expl":
-            return _unnamed(verb.lemma, carries=True)
+        subject = _speaker(verb)
+        if subject is None or subject.dep in ("nsubjpass", "expl"):
+            return _unnamed(verb.lemma, carries=True) if verb.lemma in SPEECH else None
         cue = cue_of(text, syntax, subject)
+        if cue.pronoun and (before := _said_before(verb)) is not None:
+            # "The bank says that ...; it noted that ...".
+            cue = cue_of(text, syntax, before)
         told = verb.lemma in TELLING and verb.kid("dobj") is not None
         return replace(cue, carries=cue.certainty is Certainty.HEDGED, act=told)
     return None
+
+
+def _said_before(verb: Word) -> Word | None:
+    for clause in verb.kids("ccomp"):
+        if clause.i < verb.i and clause.lemma in SPEECH:
+            return clause.kid("nsubj")
+    return None
+
+
+def _speaker(verb: Word) -> Word | None:
+    """The subject, or what follows a verb whose subject was taken out of the quotation."""
+    subject = next((kid for kid in verb.kids(*SUBJECTS) if not kid.quoted), None)
+    if subject is not None or verb.kid(*SUBJECTS) is None:
+        return subject
+    after = verb.kids("dobj", "attr", "oprd", "dep", "npadvmod", "appos")
+    return next((kid for kid in after if not kid.quoted and kid.i > verb.i), None)
+
+
+def _tells(syntax: Syntax, words: list[Word], verb: Word, root: Word) -> bool:
+    if verb.lemma in SPEECH | SPEECH_ALONE:
+        return _has_content(words, verb, root)
+    return verb is root and _introduces(syntax, words, verb)
+
+
+def _introduces(syntax: Syntax, words: list[Word], verb: Word) -> bool:
+    """ "She spoke of the incident: "We do not know"": a colon before a whole quotation."""
+    for word in words:
+        if word.text == ":" and word.i > verb.i:
+            following = [syntax.at(i) for i in range(word.i + 2, word.i + 5) if i <= words[-1].i]
+            if len(following) == 3 and all(w.quoted for w in following):
+                return True
+    return False
 
 
 def _has_content(words: list[Word], verb: Word, root: Word) -> bool:
@@ -204,11 +249,10 @@ def _plural(noun: str) -> str:
 
 
 def cue_of(text: str, syntax: Syntax, noun: Word) -> Cue:
-    if noun.stands_for is not None:
-        entity = noun.stands_for
-        return Cue(Certainty.NAMED_SOURCE, entity.name, entity.id)
+    if (meant := noun.stands_for) is not None:
+        return Cue(Certainty.NAMED_SOURCE, meant.name, meant.id)
     if noun.low in PERSONS:
-        return Cue(Certainty.HEDGED, pronoun=True)
+        return Cue(Certainty.HEDGED, pronoun=noun.low)
     if noun.lemma in PAPERS and (issuer := _issuer(noun)) is not None:
         return cue_of(text, syntax, issuer)
     entity = named(noun)
@@ -216,10 +260,19 @@ def cue_of(text: str, syntax: Syntax, noun: Word) -> Cue:
     if entity is not None:
         name = entity.name if entity.kind is Kind.PERSON else source
         return Cue(Certainty.NAMED_SOURCE, name, entity.id)
+    if (person := _person_at_end(syntax, noun)) is not None:
+        return Cue(Certainty.NAMED_SOURCE, person.name, person.id)
     inside = _only_entity(syntax, noun)
     if _is_unnamed(noun):
         return Cue(Certainty.HEDGED, source, None)
     return Cue(Certainty.NAMED_SOURCE, source, inside)
+
+
+def _person_at_end(syntax: Syntax, noun: Word) -> Entity | None:
+    """ "investment officer at the bank Charlie Smith": a post with its holder glued on."""
+    reach = extent(syntax, noun)
+    last = syntax.at(reach[1]) if reach else noun
+    return last.name.entity if last.name is not None and last.kind is Kind.PERSON else None
 
 
 def _issuer(noun: Word) -> Word | None:
@@ -291,3 +344,15 @@ def speakers(words: list[Word]) -> Iterator[Word]:
     for word in words:
         if word.dep in SUBJECTS and word.kind in (Kind.PERSON, Kind.ORGANISATION):
             yield word
+
+
+FINDERS = (
+    _according_to,
+    _as_claimed,
+    _said,
+    _thought,
+    _claims_are,
+    _citing,
+    _adverb,
+    _tagged,
+)

@@ -15,6 +15,7 @@ from articles.extraction.records import (
     Reading,
     Role,
     Slot,
+    Span,
 )
 
 # A phrase that opens with one of these points at something said before.
@@ -37,6 +38,13 @@ COMMON_POSTS = frozenset(
     architect biologist chemist physicist philosopher astronomer composer explorer merchant printer
     """.split()
 )
+HIGH_POSTS = frozenset(
+    """
+    president minister chancellor king queen emperor sultan prime premier ambassador governor
+    chief commander chairman pope tsar shah caliph ruler monarch
+    """.split()
+)
+NATIONAL = re.compile(r"[A-Z]\w+(?:an|ish|ese|ch|eek|ani|i|ic) ")
 SINGLE = re.compile(r"\bchief\b|\b(?:secretary|attorney|director|governor|solicitor)[ -]general\b")
 POSSESSOR = re.compile(r"[A-Z][^ ]*(?: [A-Z][^ ]*)*['’]s? ")
 MONTH_OR_LONGER = ("month", "year", "decade", "century", "season")
@@ -46,8 +54,9 @@ QUOTES = "\"“”'‘’"
 class Teller:
     """Tells what the frames and roles of one reading say."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, quoted: tuple[Span, ...] = ()) -> None:
         self.text = reading.text
+        self.quoted = quoted
         self.by_id = {entity.id: entity for entity in reading.entities}
         found = [
             (mention.start, mention.end, entity)
@@ -58,14 +67,15 @@ class Teller:
         self.starts = [start for start, _, _ in self.mentions]
 
     def frame(self, frame: Frame, subject: str, when: str = "") -> str:
-        """The frame as a sentence without its source.
+        """The frame as a clause without its source.
 
         `subject` are the words to open with; `when` is a date told in another sentence.
         """
         part = next(part for part in frame.parts if part.slot is Slot.SUBJECT)
         rest = [other for other in frame.parts if other is not part]
-        if quoted := self.quotation(frame):
-            return f"{capital(subject)} {self.verb(frame, part)}: {quoted}"
+        verb = self.verb(frame, part)
+        if quotation := self.quotation(frame):
+            return f"{subject} {verb}: {quotation}"
         early = [p for p in rest if p.start < frame.main.start and frame.form != "nominal"]
         late = [p for p in rest if p not in early]
         if any(p.slot is Slot.CONTENT for p in late):
@@ -73,13 +83,16 @@ class Teller:
             early = []
         # What was printed before the subject goes to the end, the date last of all.
         ordered = sorted([*late, *early], key=lambda p: p.slot is Slot.WHEN)
-        words = [subject, self.verb(frame, part), *map(self.part, ordered), when]
-        return sentence(" ".join(word for word in words if word))
+        words = [subject, verb, *map(self.part, ordered), when]
+        return " ".join(word for word in words if word)
 
     def quotation(self, frame: Frame) -> str:
         """What is said word for word, in its marks."""
         content = next((p for p in frame.parts if p.slot is Slot.CONTENT), None)
-        if content is None or self.text[content.start - 1 : content.start] not in ("“", '"'):
+        if content is None:
+            return ""
+        index = bisect_right(self.quoted, (content.start, len(self.text))) - 1
+        if index < 0 or self.quoted[index].end < content.end:
             return ""
         words = " ".join(self.text[content.start : content.end].split()).rstrip(' ,"”')
         return f"“{capital(words)}{'' if words[-1:] in '.!?' else '.'}”"
@@ -198,13 +211,19 @@ def with_article(role: Role) -> str:
     title = role.title.lower()
     if POSSESSOR.match(phrase):
         return phrase
-    common = title.split()[-1:] and title.split()[-1] in COMMON_POSTS and not SINGLE.search(title)
-    if common:
-        if phrase.lower() == title:
-            phrase = phrase.lower()
-        return f"{'an' if phrase[:1].lower() in 'aeiou' else 'a'} {phrase}"
-    # Without a body the bare post is enough: "was President", "was chief executive".
-    return f"the {phrase}" if role.body or " of " in phrase else phrase
+    words = title.split()
+    if words and words[-1] in COMMON_POSTS and not SINGLE.search(title):
+        return f"{article(phrase)} {phrase.lower() if phrase.lower() == title else phrase}"
+    if role.body or " of " in phrase:
+        return f"the {phrase}"
+    # The bare post is enough: "was President", "was chief executive".
+    if NATIONAL.match(phrase) and words:
+        return f"{'the' if words[-1] in HIGH_POSTS else article(phrase)} {phrase}"
+    return phrase
+
+
+def article(phrase: str) -> str:
+    return "an" if phrase[:1].lower() in "aeiou" else "a"
 
 
 def on(date: Entity) -> str:
@@ -227,13 +246,11 @@ def sentence(words: str) -> str:
     words = " ".join(words.split()).rstrip(" ,;:-–—")
     if not words:
         return ""
-    return capital(words) + ("" if words[-1] in ".!?" else ".")
+    return capital(words) + ("" if words[-1] in ".!?" or words[-2:] in (".”", "?”", "!”") else ".")
 
 
-def attributed(statement: str, certainty: Certainty, source: str) -> str:
-    """The statement with its source in front, unless the article itself asserts it."""
-    if certainty not in (Certainty.NAMED_SOURCE, Certainty.HEDGED) or not statement:
-        return statement
-    if statement.split(" ", 1)[0].lower() in LOWERED:
-        statement = statement[0].lower() + statement[1:]
-    return f"According to {source or 'unconfirmed reports'}, {statement}"
+def attributed(clause: str, certainty: Certainty, source: str) -> str:
+    """The clause as a sentence, with its source unless the article itself asserts it."""
+    if certainty not in (Certainty.NAMED_SOURCE, Certainty.HEDGED) or not clause:
+        return sentence(clause)
+    return sentence(f"According to {source or 'unconfirmed reports'}, {clause}")

@@ -41,6 +41,7 @@ DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]?$")
 LONGEST_SENTENCE = 1_500
 # Longer runs without a space are no words, and the tokeniser needs quadratic time for them.
 LONGEST_WORD = 80
+MARKS = re.compile(r"[\"“”„«»]")
 UNSPEAKABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 OVERLONG = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
 STOP_WORDS = frozenset(
@@ -164,26 +165,36 @@ def _pieces(text: str, edges: list[int]) -> list[tuple[int, int]]:
 def quotations(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Span, ...]:
     """What stands in double quotation marks, without the marks; a mark left over is dropped."""
     found: list[Span] = []
-    for paragraph in paragraphs:
-        found += _quoted(text, paragraph.start, paragraph.end)
+    for number, paragraph in enumerate(paragraphs):
+        following = paragraphs[number + 1 : number + 2]
+        goes_on = any(text[after.start] in '"“' for after in following)
+        found += _quoted(text, paragraph.start, paragraph.end, goes_on)
     return tuple(found)
 
 
-def _quoted(text: str, start: int, end: int) -> list[Span]:
+def _quoted(text: str, start: int, end: int, goes_on: bool) -> list[Span]:
+    """Pairs of marks. An even number of them is paired in turn; an odd number by their looks.
+
+    A quotation of several paragraphs opens anew with each and closes only with the last.
+    """
+    marks = [mark.start() for mark in MARKS.finditer(text, start, end)]
+    even = len(marks) % 2 == 0
     found: list[Span] = []
     opened: int | None = None
-    for mark in re.finditer(r"[\"“”„«»]|(?<!\w)''|''(?!\w)", text[start:end]):
-        at = start + mark.start()
-        if opened is None or mark.group() in "“„«":
-            if mark.group() not in "”»" and _can_open(text, at, len(mark.group()), end):
-                opened = at + len(mark.group())
-        elif opened < at:
-            found.append(Span(opened, at))
+    for at in marks:
+        mark = text[at]
+        if opened is not None and mark not in "“„«":
+            if opened < at:
+                found.append(Span(opened, at))
             opened = None
+        elif mark not in "”»" and (even or _can_open(text, at, end)):
+            opened = at + 1
+    if opened == start + 1 and goes_on:
+        found.append(Span(opened, end))
     return found
 
 
-def _can_open(text: str, at: int, length: int, end: int) -> bool:
+def _can_open(text: str, at: int, end: int) -> bool:
     """A straight mark opens before a word and after none."""
-    following = text[at + length : at + length + 1] if at + length < end else " "
+    following = text[at + 1 : at + 2] if at + 1 < end else " "
     return not following.isspace() and (at == 0 or not text[at - 1].isalnum())
