@@ -149,7 +149,9 @@ class Distractors:
         if other.kind is Kind.GROUP:
             return not roots(other.name) & roots(key.name)
         if other.kind is Kind.ORGANISATION and (
-            NOT_BODIES.search(other.name) or not self.bodies.alike(other, key)
+            len(other.name) < 3
+            or NOT_BODIES.search(other.name)
+            or not self.bodies.alike(other, key)
         ):
             return False
         return other.name[:1].isupper() and fold(other.name) not in TITLES

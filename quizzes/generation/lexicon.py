@@ -136,12 +136,13 @@ COMPLETE = word_set(
 # What prices and indices do every day is neither an event nor worth asking.
 MARKET_VERBS = word_set(
     "fall rise drop gain climb close slide decline increase decrease grow shrink plunge surge "
-    "tumble jump dip slip soar lose rally recover trade open"
+    "tumble jump dip slip soar lose rally recover trade open go end finish rebound"
 )
 MARKETS = re.compile(
     r"\b(?:FTSE|Nasdaq|NASDAQ|Dow|DJIA|S&P|Nikkei|Hang Seng|DAX|CAC|NYSE|Bovespa|index|indices|"
     r"shares?|stocks?|markets?|prices?|GDP|sales|profits?|points?|unemployment|rates?|wages|"
-    r"exports|imports|percent|value)\b|%"
+    r"exports|imports|percent|value)\b|%",
+    re.IGNORECASE,
 )
 COMPLETE_FOR_PLACES = word_set("fall secede burn rebel revolt")
 CONTINENTS = re.compile(

@@ -52,13 +52,14 @@ class Features:
     present: bool = False
     group: bool = False
     warnings: int = 0
+    copied: bool = False
 
     def score(self) -> float:
         weight = weights()
         named = (
             "completeness", "centrality", "lede", "exact_date", "role_known", "background",
             "opinion_context", "relative_date", "published_day", "cloze", "typed", "few_options",
-            "long_stem", "obvious", "group", "present",
+            "long_stem", "obvious", "group", "present", "copied",
         )  # fmt: skip
         total = float(weight["certainty"].get(self.certainty.value, 0.0))
         total += sum(weight[name] * float(getattr(self, name)) for name in named)

@@ -42,6 +42,9 @@ def check_frame(frame: Frame, reading: Reading) -> None:
         raise Unclear("prices and figures move every day")
     if any(p.slot is Slot.CONTENT for p in frame.parts) and not says(frame):
         raise Unclear("somebody only hears, finds or is told something")
+    goals = slots & {Slot.OBJECT, Slot.CONTENT, Slot.INFINITIVE, Slot.WITH, Slot.WHERE}
+    if frame.tense == "present" and not frame.passive and not goals and not frame.auxiliaries:
+        raise Unclear("a noun may have been read as a verb")
     if frame.lemma in MENTAL:
         raise Unclear(f"“{frame.lemma}” tells what somebody thinks or what seems so")
 

@@ -37,7 +37,7 @@ from quizzes.generation.names import Names, fold
 from quizzes.generation.places import destination, place_noun
 from quizzes.generation.records import Form
 from quizzes.generation.refusals import check_frame, check_words, names_holder, says
-from quizzes.generation.wording import Clause, Unclear, Wording, capital, listed, tidy
+from quizzes.generation.wording import Clause, Unclear, Wording, akin, capital, listed, tidy
 
 LONGEST = 30
 SPANS = frozenset(("century", "decade"))
@@ -74,7 +74,7 @@ class Asker:
         which may describe the subject more fully than the frame's own sentence.
         """
         check_frame(frame, self.reading)
-        key = entity or self.key_of(part)
+        key = self._checked_key(part, entity or self.key_of(part))
         clause = Clause(self.wording, frame, told)
         if clause.subject is None:
             raise Unclear("the clause has no subject")
@@ -127,6 +127,15 @@ class Asker:
         folded = fold(text)
         return any(fold(alias) in folded for alias in self.names.aliases(entity))
 
+    def _checked_key(self, part: Part, key: Entity) -> Entity:
+        """Refuse a key whose printing has nothing in common with its name."""
+        printed = [m for m in key.mentions if part.start <= m.start < part.end]
+        if printed and key.kind is not Kind.DATE:
+            words = self.reading.quote(printed[0])
+            if not akin(re.sub(r"['’]s?$", "", words), key.name):
+                raise Unclear(f"it is not sure that “{words}” is {key.name}")
+        return key
+
     def key_of(self, part: Part) -> Entity:
         if len(part.entities) != 1:
             raise Unclear("the answer is not one name")
@@ -150,6 +159,8 @@ class Asker:
     # -- the questions -------------------------------------------------------------------------
 
     def _when(self, clause: Clause, part: Part, key: Entity) -> str:
+        if clause.frame.tense == "present" and clause.frame.form != "nominal":
+            raise Unclear("what still goes on has no date")
         day = read_exact(key.value)
         asked = WHEN[precision(day)] if day else f"In which {key.subtype}"
         return self._turned(asked, clause, part)

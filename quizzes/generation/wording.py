@@ -6,12 +6,13 @@ import re
 from bisect import bisect_left
 
 from articles.extraction.edtf import show_parts
-from articles.extraction.lexicon.countries import demonyms
+from articles.extraction.lexicon.countries import country_names, demonyms
 from articles.extraction.records import Entity, Frame, Kind, Part, Reading, Role, Slot
 from quizzes.generation import verbs
 from quizzes.generation.dates import precision, read_exact
 from quizzes.generation.lexicon import COMMITMENT, LOADED, LOADED_PATTERN, PROPER_ADJECTIVES, SAYING
-from quizzes.generation.lint.words import QUOTED
+from quizzes.generation.lint.words import QUOTED, words
+from quizzes.generation.names import fold
 
 _HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mssrs|Messrs)\.? $")
 # "SSS chief Ali Nagiyev": nobody knows the letters away from the article.
@@ -77,6 +78,8 @@ class Wording:
         printed = self.reading.text[start:end]
         ending = re.search(r"['’]s?$", printed)
         bare = printed[: ending.start()] if ending else printed
+        if not akin(bare, entity.name) and entity.kind is not Kind.DATE:
+            return printed
         is_acronym = _ACRONYM.fullmatch(bare) and not _ACRONYM.fullmatch(entity.name)
         if entity.kind is Kind.PERSON or (is_acronym and entity.kind is Kind.ORGANISATION):
             return entity.name + (ending.group() if ending else "")
@@ -114,6 +117,9 @@ class Wording:
         "The country's largest carmaker General Motors" -> "General Motors". Places keep their
         words, because "northern Italy" is not Italy.
         """
+        kinds = {self.entities[id_].kind for id_ in part.entities}
+        if len(part.entities) > 1 and kinds == {Kind.PERSON}:
+            return listed([self.entities[id_].name for id_ in part.entities])
         if len(part.entities) != 1:
             return ""
         entity = self.entities[part.entities[0]]
@@ -178,6 +184,18 @@ class Wording:
         return not _LOOSE_DATE.search(printed) and not _NEAR_DATE.search(before)
 
 
+def akin(printed: str, name: str) -> bool:
+    """Whether a printing can be a form of a name: a word in common, initials, a country's name."""
+    ones, others = ({fold(word) for word in words(text)} for text in (printed, name))
+    if ones & others or fold(printed)[:4] == fold(name)[:4]:
+        return True
+    letters = re.sub(r"[^A-Za-z]", "", printed)
+    if letters.isupper() and len(letters) <= 6:
+        return letters[0] in re.sub(r"[^A-Z]", "", name)
+    lands = country_names()
+    return bool({lands.get(printed), demonyms().get(printed)} & {lands.get(name)} - {None})
+
+
 def tidy(text: str) -> str:
     """One line, without bracketed asides and stray marks."""
     text = re.sub(r"\s*[(\[][^()\[\]]*[)\]]", "", text)
@@ -219,11 +237,22 @@ class Clause:
         """The subject, in the fuller words of the told fact where its own do not stand alone."""
         if self.subject is None:
             raise Unclear("the clause has no subject")
-        if not self.subject.entities and not self.subject.pronoun and self.told:
-            fuller, verb, _ = self.told.partition(f" {self.finite()}")
-            if verb and not fuller.startswith("According"):
-                return _ARTICLE.sub(lambda match: match.group().lower(), fuller)
-        return self.wording.part(self.subject)
+        return self._fuller() or self.wording.part(self.subject)
+
+    def _fuller(self) -> str:
+        """ "The statement" as the fact tells it: "the statement of the three leaders"."""
+        assert self.subject is not None
+        printed = self.wording.reading.quote(self.subject)
+        if not self.told.startswith("The ") or not re.fullmatch(r"[Tt]he \w+(?: \w+)?", printed):
+            return ""
+        fuller, verb, _ = self.told.partition(f" {self.finite()}")
+        if (
+            not verb
+            or self.subject.entities
+            or re.match(r"The (?:[A-Z][\w.-]* )*[\w.-]+['’]s ", fuller)
+        ):
+            return ""
+        return f"the{fuller[3:]}" if len(fuller.split()) > len(printed.split()) else ""
 
     @property
     def is_plural(self) -> bool:

@@ -319,7 +319,10 @@ class Writer:
         blocking = [flaw for flaw in flaws if _blocks(flaw)]
         if blocking:
             raise Unclear("; ".join(f"{flaw.code} {flaw.message}" for flaw in blocking))
-        return replace(item, score=replace(features, warnings=len(flaws)).score())
+        # The words of a claim are best left as they are; elsewhere copying is a small flaw too.
+        copied = any(flaw.code == "W10" for flaw in flaws)
+        weighed = replace(features, warnings=len(flaws) - copied, copied=copied)
+        return replace(item, score=weighed.score())
 
     def _context(self, item: Item, verb: str) -> Context:
         reading = self.reading

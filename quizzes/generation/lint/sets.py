@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from articles.extraction.records import FactKind
 from quizzes.generation.dates import read_printed
 from quizzes.generation.lexicon import TITLES
 from quizzes.generation.lint.records import SetFlaw
@@ -13,6 +14,7 @@ from quizzes.generation.lint.words import content_words, root, roots
 from quizzes.generation.names import fold
 from quizzes.generation.records import Form, Item
 
+_TOLD_BY = roots("named article hold according post call")
 MOST_PER_KEY = 3
 LARGEST_POSITION_SHARE = 0.4
 FEWEST_FOR_POSITIONS = 8
@@ -53,6 +55,10 @@ def gives_away(one: Item, other: Item) -> bool:
     """
     if not _key_in_stem(other.key, one.stem):
         return False
+    if other.kind is FactKind.ROLE:
+        # A post told in passing, "the mayor of Porto Rui Tavares", answers who or what he is.
+        asked = {root(word) for word in content_words(other.stem)} - _TOLD_BY
+        return len(asked & roots(one.stem)) >= 0.8 * len(asked)
     if set(one.evidence) & set(other.evidence):
         return True
     stem, told = ({root(w) for w in content_words(item.stem)} for item in (other, one))

@@ -51,6 +51,7 @@ _PINNED = re.compile(
     r"responsible|owned|based|[A-Z“\"])"
 )
 _PINNED_BY_OF = re.compile(r" (?:of|whether|that|known|called)\b")
+_ALSO_ADJECTIVES = word_set("official executive general chief prime former peace bomb war flood")
 _LOOSE = word_set("issue matter problem question proposal deal decision plan case rest result")
 _DID_THEN_PAST = re.compile(
     r"\b(?:did|does|do)\b(?:(?!\b(?:who|that|which|whose|when|where|while|after|before|as|because|if|"
@@ -76,7 +77,7 @@ _TEMPLATE = word_set(
     "article report reported reports said say claim claimed alleged allegedly along together two "
     "three become serve served give given mention mentioned describe cite cited unnamed identify "
     "kind bank airline newspaper university following quoted words statement attribute response "
-    "military leader official team club source visit happen take place located lie lay"
+    "military leader official team club source quotation marks visit happen take place located lie lay"
 )
 
 
@@ -189,6 +190,8 @@ def _dangles(match: re.Match[str], stem: str) -> bool:
     if noun not in ANAPHORIC:
         return False
     after = stem[match.end() :]
+    if noun in _ALSO_ADJECTIVES and re.match(r" (?!(?:of|in|on|was|is|did|had)\b)[a-z]", after):
+        return False
     pinned = _PINNED_BY_OF if noun in _LOOSE else _PINNED
     if possessive or not pinned.match(after):
         # A noun after it carries the name on: "the company headquarters" still dangles.
