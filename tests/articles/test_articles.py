@@ -311,7 +311,7 @@ def test_the_page_looks_again_until_the_article_is_read(teacher, article, state)
 
     page = teacher.get(article.get_absolute_url())
 
-    assertContains(page, 'hx-trigger="load delay:300ms"')
+    assertContains(page, 'hx-trigger="load delay:200ms"')
     assertContains(page, 'http-equiv="refresh"')
     assertContains(page, "Saving the facts")
     assertContains(page, 'value="70"')

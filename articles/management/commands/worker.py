@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ctypes
 import math
+import os
 import time
 from argparse import ArgumentParser
 
@@ -24,6 +26,13 @@ def warm_up() -> None:
     read("The bridge was opened on 3 May 1931 by Ada Lund in Narva.")
 
 
+def give_memory_back() -> None:
+    """Return what a parse has freed to the system, which glibc would keep for later."""
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None) if os.name == "posix" else None
+    if trim:
+        trim(0)
+
+
 class Reader(Worker):
     """Works off the queue, and takes the write lock only when something waits in it."""
 
@@ -39,6 +48,10 @@ class Reader(Worker):
             worker_id=worker_name(),
         )
         self.once = once
+
+    def run_task(self, db_task_result: DBTaskResult) -> None:
+        super().run_task(db_task_result)
+        give_memory_back()
 
     def run(self) -> None:
         reclaim_from_dead()
