@@ -59,7 +59,7 @@ class ArticleAdmin(CsvExportMixin, admin.ModelAdmin):
     readonly_fields += ["read_at", "body"]
 
     def get_queryset(self, request):
-        return super().get_queryset(request).with_counts().defer("body", "markup")
+        return Article.objects.with_counts().defer("body", "markup")
 
     def has_add_permission(self, request):
         return False
@@ -75,7 +75,8 @@ class ArticleAdmin(CsvExportMixin, admin.ModelAdmin):
 
 class EvidenceInline(ReadOnlyInline):
     model = Evidence
-    fields = readonly_fields = ["quote", "start", "end"]
+    fields = ("quote", "start", "end")
+    readonly_fields = fields
 
 
 @admin.register(Fact)
@@ -130,7 +131,7 @@ class SentenceAdmin(ReadOnlyAdmin):
     search_fields = ["article__title", "source"]
     list_select_related = ["article"]
     list_per_page = PER_PAGE
-    fields = ["article", "number", "text", "layout", "certainty", "source", "start", "end"]
+    fields = ("article", "number", "text", "layout", "certainty", "source", "start", "end")
     readonly_fields = fields
 
     @admin.display(ordering="position")
@@ -144,7 +145,8 @@ class SentenceAdmin(ReadOnlyAdmin):
 
 class MentionInline(ReadOnlyInline):
     model = Mention
-    fields = readonly_fields = ["start", "end", "basis", "anchor"]
+    fields = ("start", "end", "basis", "anchor")
+    readonly_fields = fields
 
 
 @admin.register(Entity)
