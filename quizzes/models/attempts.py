@@ -88,7 +88,7 @@ class Attempt(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"Attempt {self.number} at {self.quiz}"
+        return f"Attempt {self.number}"
 
     def get_absolute_url(self) -> str:
         name = "attempt_question" if self.state == self.State.OPEN else "attempt_review"

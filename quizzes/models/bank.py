@@ -68,8 +68,10 @@ class Question(models.Model):
         ordering = ["article", "-score", "created_at"]
 
     def __str__(self) -> str:
-        version = self.current
-        return version.stem if version else "Question without a version"
+        """The stem where `versions` was prefetched: a list of names must not cost queries."""
+        known = "versions" in getattr(self, "_prefetched_objects_cache", {})
+        version = self.current if known else None
+        return version.stem if version else f"Question {self.pk}"
 
     def get_absolute_url(self) -> str:
         return reverse("quizzes:question_edit", args=[self.pk])

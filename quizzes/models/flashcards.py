@@ -59,7 +59,7 @@ class Card(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.version.stem
+        return f"Card due {self.due_at:%Y-%m-%d}"
 
     @property
     def is_new(self) -> bool:

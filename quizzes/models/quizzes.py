@@ -7,7 +7,7 @@ import uuid
 from django.conf import settings
 from django.core.validators import MinValueValidator
 from django.db import models
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
 from django.urls import reverse
 
 from articles.models import Article
@@ -37,6 +37,15 @@ class QuizQuerySet(models.QuerySet):
         """Annotate `question_count`, the ready questions only: the others are never served."""
         ready = Q(slots__question__state=Question.State.READY)
         return self.annotate(question_count=models.Count("slots", filter=ready, distinct=True))
+
+    def with_use(self) -> QuizQuerySet:
+        """Annotate `slot_count` and `attempt_count`, apart: two joins in one would multiply."""
+        itself = Quiz.objects.filter(pk=OuterRef("pk")).order_by().values("pk")
+        counts = {
+            f"{name}_count": Subquery(itself.annotate(n=models.Count(f"{name}s")).values("n"))
+            for name in ("slot", "attempt")
+        }
+        return self.annotate(**counts)
 
 
 class Quiz(models.Model):

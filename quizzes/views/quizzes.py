@@ -35,12 +35,8 @@ def quiz_list(request):
     taught = (
         Quiz.objects.visible_to(request.user) if _teaches(request.user) else Quiz.objects.none()
     )
-    taught = taught.annotate(
-        questions_asked=Count("slots", distinct=True),
-        sittings=Count("attempts", distinct=True),
-    )
     context = {
-        "taught": list(taught.select_related("article", "owner")),
+        "taught": list(taught.with_use().select_related("owner")),
         "open": _with_best(request, Quiz.objects.open_to(request.user)),
         "teaches": _teaches(request.user),
         "section": "quizzes",

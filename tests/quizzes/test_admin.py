@@ -1,0 +1,311 @@
+import csv
+from datetime import timedelta
+
+import pytest
+from django.contrib import admin
+from django.contrib.auth import get_user_model
+from django.urls import reverse
+from django.utils import timezone
+from pytest_django.asserts import assertContains, assertNotContains
+
+from articles.models import Fact
+from quizzes.admin.exporting import defused
+from quizzes.models import (
+    Attempt,
+    AttemptQuestion,
+    Card,
+    Option,
+    Question,
+    QuestionVersion,
+    Quiz,
+    Review,
+    Slot,
+    Step,
+)
+from tests.factories import ArticleFactory, QuizFactory, SlotFactory, StudentFactory
+from tests.quizzes.making import KEY, STEM, make_fact, make_question, sit
+
+pytestmark = pytest.mark.django_db
+MODELS = [
+    Question,
+    QuestionVersion,
+    Option,
+    Quiz,
+    Slot,
+    Attempt,
+    AttemptQuestion,
+    Step,
+    Card,
+    Review,
+]
+LOGS = [QuestionVersion, Option, Attempt, AttemptQuestion, Step, Card, Review]
+MOST_QUERIES = 12
+
+
+def url(model, page, *args):
+    return reverse(f"admin:quizzes_{model._meta.model_name}_{page}", args=args)
+
+
+@pytest.fixture
+def panel(client, manager):
+    client.force_login(manager)
+    return client
+
+
+@pytest.fixture
+def taken(student):
+    """A published quiz that a student has taken, with a card and its review."""
+    quiz = QuizFactory(published=True, title="Bridges")
+    question = make_question()
+    SlotFactory(quiz=quiz, question=question, position=1)
+    attempt = sit(quiz, student, [True])
+    card = Card.objects.create(
+        student=student, fact=question.fact, version=question.current, due_at=timezone.now()
+    )
+    Review.objects.create(card=card, rating=3, reviewed_at=timezone.now())
+    return attempt
+
+
+def fill(rows):
+    """`rows` of everything, all of it hanging on one quiz, one attempt and one card."""
+    article, student = ArticleFactory(), StudentFactory()
+    at = timezone.now()
+    fact = make_fact(article)
+    common = {"article": article, "fact": fact, "kind": "date"}
+    people = {"author": article.owner, "last_editor": article.owner}
+    questions = Question.objects.bulk_create(Question(**common, **people) for _ in range(rows))
+    versions = QuestionVersion.objects.bulk_create(
+        QuestionVersion(question=question, stem=f"Question {n}?", editor=article.owner)
+        for n, question in enumerate(questions)
+    )
+    Option.objects.bulk_create(
+        Option(version=version, position=0, text=KEY, is_key=True) for version in versions
+    )
+    options = list(Option.objects.all())
+    Quiz.objects.bulk_create(
+        Quiz(title=f"Quiz {n}", owner=article.owner, article=article) for n in range(rows)
+    )
+    quiz = QuizFactory(published=True)
+    Slot.objects.bulk_create(
+        Slot(quiz=quiz, question=question, position=n) for n, question in enumerate(questions)
+    )
+    Attempt.objects.bulk_create(
+        Attempt(
+            quiz=quiz, student=student, number=n, started_at=at, state="submitted", submitted_at=at
+        )
+        for n in range(2, rows + 1)
+    )
+    attempt = Attempt.objects.create(quiz=quiz, student=student, number=1, started_at=at)
+    asked = AttemptQuestion.objects.bulk_create(
+        AttemptQuestion(attempt=attempt, position=n, version=v) for n, v in enumerate(versions)
+    )
+    Step.objects.bulk_create(
+        Step(attempt=attempt, question=q, sequence=n, at=at, action="answer", option=options[n])
+        for n, q in enumerate(asked)
+    )
+    facts = Fact.objects.bulk_create(Fact(article=article, kind="date") for _ in range(rows))
+    cards = Card.objects.bulk_create(
+        Card(student=student, fact=fact, version=versions[n], due_at=at)
+        for n, fact in enumerate(facts)
+    )
+    Review.objects.bulk_create(
+        Review(card=cards[0], rating=3, reviewed_at=at + timedelta(days=n)) for n in range(rows)
+    )
+    return {
+        Question: questions[0], QuestionVersion: versions[0], Option: options[0], Quiz: quiz,
+        Slot: Slot.objects.first(), Attempt: attempt, AttemptQuestion: asked[0],
+        Step: Step.objects.first(), Card: cards[0], Review: Review.objects.first(),
+    }  # fmt: skip
+
+
+def test_every_model_of_the_app_is_registered():
+    assert {model for model in admin.site._registry if model._meta.app_label == "quizzes"} == set(
+        MODELS
+    )
+
+
+def test_no_page_takes_more_than_twelve_queries_with_a_thousand_rows(
+    panel, django_assert_max_num_queries
+):
+    chosen = fill(1_000)
+
+    for model, row in chosen.items():
+        with django_assert_max_num_queries(MOST_QUERIES, info=f"{model.__name__} list"):
+            assert panel.get(url(model, "changelist")).status_code == 200
+        with django_assert_max_num_queries(MOST_QUERIES, info=f"{model.__name__} search"):
+            assert panel.get(url(model, "changelist"), {"q": "bridge"}).status_code == 200
+        with django_assert_max_num_queries(MOST_QUERIES, info=f"{model.__name__} page"):
+            assert panel.get(url(model, "change", row.pk)).status_code == 200
+    for model in (Question, Quiz):
+        with django_assert_max_num_queries(MOST_QUERIES, info=f"{model.__name__} deletion"):
+            assert panel.get(url(model, "delete", chosen[model].pk)).status_code == 200
+    for person in (chosen[Attempt].student, chosen[Question].author):
+        # The deletion of an account asks each table that hangs on one, once.
+        with django_assert_max_num_queries(20, info="account deletion"):
+            page = panel.get(reverse("admin:auth_user_delete", args=[person.pk]))
+            assert page.status_code == 200
+
+
+@pytest.mark.parametrize("model", [Question, Quiz], ids=lambda model: model.__name__)
+def test_autocomplete_takes_as_many_queries_for_many_as_for_one(
+    panel, model, django_assert_max_num_queries
+):
+    fill(30)
+    field = "question" if model is Question else "quiz"
+    params = {"app_label": "quizzes", "model_name": "slot", "field_name": field, "term": ""}
+
+    with django_assert_max_num_queries(MOST_QUERIES):
+        page = panel.get(reverse("admin:autocomplete"), params)
+
+    assert len(page.json()["results"]) == 20
+
+
+@pytest.mark.parametrize("model", LOGS, ids=lambda model: model.__name__)
+def test_logs_are_shown_and_not_written(panel, taken, model):
+    row = model.objects.first()
+
+    assert panel.get(url(model, "change", row.pk)).status_code == 200
+    assert panel.get(url(model, "add")).status_code == 403
+    assert panel.post(url(model, "delete", row.pk), {"post": "yes"}).status_code == 403
+    assertNotContains(panel.get(url(model, "change", row.pk)), 'name="_save"')
+    assert model.objects.filter(pk=row.pk).exists()
+
+
+def test_erasing_an_account_takes_its_attempts_and_cards_along(panel, taken):
+    person = taken.student
+
+    panel.post(reverse("admin:auth_user_delete", args=[person.pk]), {"post": "yes"})
+
+    assert not get_user_model().objects.filter(pk=person.pk).exists()
+    assert not Step.objects.exists()
+    assert not Review.objects.exists()
+
+
+def test_questions_are_found_by_their_words(panel):
+    make_question(stem="Which ferry sank?")
+    make_question()
+
+    page = panel.get(url(Question, "changelist"), {"q": "ferry"})
+
+    assertContains(page, "Which ferry sank?")
+    assertNotContains(page, STEM)
+
+
+@pytest.mark.parametrize(
+    ("action", "state"), [("make_ready", "ready"), ("hide", "hidden"), ("back_to_draft", "draft")]
+)
+def test_actions_give_questions_a_state(panel, manager, action, state):
+    question = make_question(state="hidden" if state == "draft" else "draft")
+
+    panel.post(url(Question, "changelist"), {"action": action, "_selected_action": [question.pk]})
+
+    question.refresh_from_db()
+    assert (question.state, question.last_editor) == (state, manager)
+
+
+def test_the_ready_action_says_what_has_to_be_mended(panel):
+    question = make_question(stem="When was it opened?", state="draft")
+
+    page = panel.post(
+        url(Question, "changelist"),
+        {"action": "make_ready", "_selected_action": [question.pk]},
+        follow=True,
+    )
+
+    assertContains(page, "something has to be mended first")
+    question.refresh_from_db()
+    assert question.state == "draft"
+
+
+def test_the_check_action_keeps_what_the_lint_says(panel):
+    question = make_question(stem="When was it opened?")
+
+    panel.post(
+        url(Question, "changelist"), {"action": "check_again", "_selected_action": [question.pk]}
+    )
+
+    assert not Question.objects.get().current.is_clean
+
+
+def test_actions_publish_and_close_quizzes(panel):
+    quiz = SlotFactory(question=make_question()).quiz
+
+    for action, state in [("publish", "published"), ("close", "closed")]:
+        panel.post(url(Quiz, "changelist"), {"action": action, "_selected_action": [quiz.pk]})
+
+        quiz.refresh_from_db()
+        assert quiz.state == state
+
+
+def test_the_publish_action_says_why_not(panel):
+    quiz = QuizFactory()
+
+    page = panel.post(
+        url(Quiz, "changelist"),
+        {"action": "publish", "_selected_action": [quiz.pk]},
+        follow=True,
+    )
+
+    assertContains(page, "needs at least one question")
+
+
+def test_attempts_are_listed_with_their_scores(panel, taken):
+    assertContains(panel.get(url(Attempt, "changelist")), "1 of 1, 100.0 %")
+
+
+def rows_of(page):
+    assert page["Content-Type"] == "text/csv"
+    return list(csv.DictReader(page.content.decode().splitlines()))
+
+
+def test_results_are_exported_with_scores(panel, taken):
+    (row,) = rows_of(panel.get(url(Attempt, "export")))
+
+    assert (row["quiz"], row["student"], row["state"]) == (
+        "Bridges",
+        taken.student.username,
+        "submitted",
+    )
+    assert (row["right"], row["questions"], row["percentage"]) == ("1", "1", "100.0")
+
+
+def test_questions_are_exported_with_key_and_distractors(panel):
+    make_question()
+
+    (row,) = rows_of(panel.get(url(Question, "export")))
+
+    assert (row["stem"], row["key"]) == (STEM, KEY)
+    assert row["distractors"] == "2 May 1931; 3 June 1931"
+
+
+def test_exports_take_as_many_queries_for_ten_as_for_one(panel, django_assert_num_queries):
+    for count in (1, 9):
+        for _ in range(count):
+            make_question()
+        # Session, person; questions, versions, options; what kind of record the log is of.
+        with django_assert_num_queries(6):
+            panel.get(url(Question, "export"))
+
+
+@pytest.mark.parametrize(
+    ("cell", "safe"),
+    [
+        ("=1+1", "'=1+1"),
+        ("+44", "'+44"),
+        ("-1", "'-1"),
+        ("@here", "'@here"),
+        ("\tx", "'\tx"),
+        (" =1", "' =1"),
+        ("3 May 1931", "3 May 1931"),
+        (-1, -1),
+    ],
+)
+def test_no_exported_cell_runs_as_a_formula(cell, safe):
+    assert defused(cell) == safe
+
+
+@pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
+def test_the_panel_is_closed_to_instructors(client, instructor, model):
+    client.force_login(instructor)
+
+    assert client.get(url(model, "changelist")).status_code in (302, 403)
