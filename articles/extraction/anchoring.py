@@ -143,6 +143,8 @@ def year_in_news(expression: Expression, published: date, view: Outlook) -> int:
         return published.year - (wanted >= now)
     if expression.which == "next":
         return published.year + (wanted <= now)
+    if near := year_of_near_day(expression, published):
+        return fitting_year(expression, near)
     if view is Outlook.FUTURE:
         return fitting_year(expression, published.year + (wanted < now))
     if view is Outlook.EITHER:
@@ -153,6 +155,21 @@ def year_in_news(expression: Expression, published: date, view: Outlook) -> int:
 
 WINTER = 24
 EIGHT_MONTHS = 8
+
+
+def year_of_near_day(expression: Expression, published: date) -> int:
+    """The year that brings the day close to publication; 0 where no year does.
+
+    A writer adds the year to a day that lies eleven months off, so closeness outweighs tense.
+    """
+    for year in (published.year - 1, published.year, published.year + 1):
+        day = edtf.as_date(edtf.build(year, expression.month, expression.day))
+        if day and expression.day and -JUST_AFTER <= (published - day).days <= JUST_BEFORE:
+            return year
+    return 0
+
+
+JUST_BEFORE, JUST_AFTER = 21, 10
 SEASON_STARTS = {21: 3, 22: 6, 23: 9, 24: 12}
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from articles.extraction.parsing import Page
 
 LEFT = 60
+LEAD = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,8 @@ class Reader:
         return mentions
 
     def moment(self, expression: Expression) -> Moment:
-        view = outlook(self.left(expression), self.token(expression))
+        right = self.page.text[expression.end : expression.end + LEFT]
+        view = outlook(self.left(expression), right, self.token(expression))
         sentence = self.sentence(expression.start)
         is_news = self.counts_from_publication(expression, sentence, view)
         return Moment(self.story, sentence, is_news, view)
@@ -199,15 +201,18 @@ def is_of_now(expression: Expression, strictly: bool = False) -> bool:
 def reads_as_news(expressions: list[Expression], published: date) -> bool:
     """Whether undated days hang on publication: the text speaks of now, not of long ago.
 
-    Each date votes; days and months of old years weigh double, because what follows hangs on them.
+    A weekday or "last week" in the lead decides. Else each date votes; days and months of old
+    years weigh double, because what follows hangs on them.
     """
     fresh = old = 0
     for expression in expressions:
         if is_of_now(expression):
+            if expression.start < LEAD and not old and expression.which != "today":
+                return True
             fresh += 1
         elif expression.form is Form.PERIOD:
             old += 1
-        elif expression.year and abs(expression.year - published.year) <= 1:
+        elif expression.year >= published.year - 1:
             fresh += 1
         elif expression.year:
             old += 2 if expression.month else 1

@@ -41,8 +41,7 @@ PLANNING = frozenset(
         " urge book extend move push await face"
     )
 )
-# Of these even the past passive looks ahead: "was scheduled on Friday" is rare, "is set for" not.
-PLANNED = frozenset(words("schedule slate set plan expect due forecast anticipate book"))
+PLANNED = frozenset(words("scheduled slated set planned expected due forecast anticipated booked"))
 LASTING = frozenset(words("postpone adjourn suspend delay extend close remand shut"))
 EVENTS = frozenset(
     words(
@@ -55,9 +54,16 @@ TO_COME = frozenset(words("before until once when after if unless till"))
 IN_PROGRESS = frozenset(words("is are am 's 're ’s ’re"))
 
 
-def outlook(left: str, token: Token | None) -> Outlook:
-    """`left` are the words before the date, `token` its first word in the parse."""
-    if BACK.search(left):
+# "February sales", "August unemployment data": figures of a time that is over.
+RESULTS = re.compile(
+    r"\s(?:[a-z]{3,20}\s){0,2}(?:sales|data|figures|results|earnings|numbers|profits?|output|exports"
+    r"|imports|losses|revenues?|orders|inflation|unemployment)\b"
+)
+
+
+def outlook(left: str, right: str, token: Token | None) -> Outlook:
+    """`left` and `right` are the words around the date, `token` ties it to the parse."""
+    if BACK.search(left) or RESULTS.match(right):
         return Outlook.PAST
     verb = governing_verb(token) if token is not None else None
     if verb is None:
@@ -100,7 +106,7 @@ def verb_outlook(verb: Token, depth: int = 0) -> Outlook:
         return Outlook.PAST if has_perfect else Outlook.FUTURE
     if "to" in said or verb.tag_ == "VB":
         return infinitive_outlook(verb, depth)
-    if verb.lemma_ in PLANNED and verb.tag_ == "VBN" and "had" not in said:
+    if verb.lower_ in PLANNED and verb.tag_ == "VBN" and "had" not in said:
         return Outlook.EITHER if said & {"was", "were"} else Outlook.FUTURE
     is_present_passive = verb.tag_ == "VBN" and said & IN_PROGRESS
     if verb.tag_ in ("VBD", "VBN") and not is_present_passive:
@@ -130,7 +136,7 @@ def infinitive_outlook(verb: Token, depth: int) -> Outlook:
         return Outlook.EITHER
     if head.pos_ not in ("VERB", "AUX"):
         return Outlook.FUTURE
-    if head.lemma_ in PLANNED and head.tag_ == "VBN":
+    if head.lower_ in PLANNED and head.tag_ == "VBN":
         return verb_outlook(head, depth + 1)
     if head.lemma_ in PLANNING or verb.dep_ == "advcl":
         return Outlook.FUTURE

@@ -225,6 +225,10 @@ NEWS = [
     ("postponed-until", "The match was postponed until Tuesday.", "2021-01-12"),
     ("a-wednesday-meeting", "In a Wednesday meeting it was agreed.", "2021-01-06"),
     ("year-end", "The debt must be paid by year-end.", "2021"),
+    ("slated-for", "It is slated for release on June 24.", "2021-06-24"),
+    ("figures-of-a-month", "The August unemployment data could surprise.", "2020-08"),
+    ("just-past-whatever-the-verb", "It could follow the vote of January 3.", "2021-01-03"),
+    ("just-ahead-whatever-the-verb", "Guests came for the feast of January 10.", "2021-01-10"),
     ("turned-fifty", "She turned 50 in August.", "2020-08"),
     ("thanksgiving", "It closed on Thanksgiving.", "2020-11-26"),
 ]
@@ -326,6 +330,15 @@ def test_a_mixed_article_is_read_sentence_by_sentence():
         "2021-02-08",
         "2020-11",
     ]
+
+
+def test_a_weekday_in_the_lead_makes_it_news_in_spite_of_its_history():
+    text = (
+        "The trial over the songs opened on Monday. The band was founded in 1961 and split in 1970."
+        " It signed in March 1967, in May 1969 and in 1991. The verdict is due on Wednesday."
+    )
+
+    assert [value for _, value in valued(text, THURSDAY)][-1] == "2021-01-13"
 
 
 def test_history_reads_the_winter_between_two_years():
