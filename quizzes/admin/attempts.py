@@ -2,8 +2,8 @@ from django.contrib import admin
 from django.contrib.admin.views.main import ChangeList
 from import_export.fields import Field
 
-from quizzes.admin.exporting import CsvExportMixin, SafeResource
-from quizzes.admin.logs import ReadOnlyAdmin, ReadOnlyInline
+from config.exporting import CsvExportMixin, SafeResource
+from config.logs import ReadOnlyAdmin, ReadOnlyInline
 from quizzes.models import Attempt, AttemptQuestion, Step
 from quizzes.scoring import scores
 
@@ -56,7 +56,7 @@ class ScoredList(ChangeList):
 
 class AttemptQuestionInline(ReadOnlyInline):
     model = AttemptQuestion
-    fields = readonly_fields = ["position", "version", "points"]
+    fields = readonly_fields = ("position", "version", "points")
 
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("version")
@@ -64,7 +64,7 @@ class AttemptQuestionInline(ReadOnlyInline):
 
 class StepInline(ReadOnlyInline):
     model = Step
-    fields = readonly_fields = ["sequence", "at", "action", "question", "option", "answer"]
+    fields = readonly_fields = ("sequence", "at", "action", "question", "option", "answer")
 
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("question", "option")
@@ -79,7 +79,7 @@ class AttemptAdmin(CsvExportMixin, ReadOnlyAdmin):
     list_select_related = ["quiz", "student"]
     list_per_page = 50
     date_hierarchy = "started_at"
-    fields = [
+    fields = readonly_fields = (
         "quiz",
         "student",
         "number",
@@ -88,8 +88,7 @@ class AttemptAdmin(CsvExportMixin, ReadOnlyAdmin):
         "started_at",
         "deadline",
         "submitted_at",
-    ]
-    readonly_fields = fields
+    )
     inlines = [AttemptQuestionInline, StepInline]
 
     def get_changelist(self, request, **kwargs):

@@ -2,8 +2,8 @@ from django.contrib import admin, messages
 from django.db.models import Count, OuterRef, Subquery
 from import_export.fields import Field
 
-from quizzes.admin.exporting import CsvExportMixin, SafeResource
-from quizzes.admin.logs import ReadOnlyAdmin, ReadOnlyInline
+from config.exporting import CsvExportMixin, SafeResource
+from config.logs import ReadOnlyAdmin, ReadOnlyInline
 from quizzes.bank import recheck, set_state
 from quizzes.models import Option, Question, QuestionVersion
 
@@ -46,7 +46,7 @@ class QuestionResource(SafeResource):
 
 class VersionInline(ReadOnlyInline):
     model = QuestionVersion
-    fields = readonly_fields = ["number", "form", "stem", "editor", "created_at"]
+    fields = readonly_fields = ("number", "form", "stem", "editor", "created_at")
 
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("editor")
@@ -75,9 +75,11 @@ class QuestionAdmin(CsvExportMixin, admin.ModelAdmin):
     date_hierarchy = "created_at"
     ordering = ["-created_at"]
     autocomplete_fields = ["author"]
-    fields = ["article", "fact", "kind", "state", "author", "last_editor", "score"]
-    fields += ["created_at", "changed_at", "edited_at"]
-    readonly_fields = [name for name in fields if name != "author"]
+    readonly_fields = (
+        "article", "fact", "kind", "state", "last_editor", "score",
+        "created_at", "changed_at", "edited_at",
+    )  # fmt: skip
+    fields = ("author", *readonly_fields)
     inlines = [VersionInline]
     actions = ["make_ready", "back_to_draft", "hide", "check_again"]
 
@@ -129,7 +131,7 @@ class QuestionAdmin(CsvExportMixin, admin.ModelAdmin):
 
 class OptionInline(ReadOnlyInline):
     model = Option
-    fields = readonly_fields = ["position", "text", "is_key", "feedback"]
+    fields = readonly_fields = ("position", "text", "is_key", "feedback")
 
 
 @admin.register(QuestionVersion)

@@ -1,12 +1,12 @@
 from django.contrib import admin
 
-from quizzes.admin.logs import ReadOnlyAdmin, ReadOnlyInline
+from config.logs import ReadOnlyAdmin, ReadOnlyInline
 from quizzes.models import Card, Review
 
 
 class ReviewInline(ReadOnlyInline):
     model = Review
-    fields = readonly_fields = ["rating", "reviewed_at"]
+    fields = readonly_fields = ("rating", "reviewed_at")
 
 
 @admin.register(Card)

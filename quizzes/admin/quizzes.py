@@ -1,14 +1,14 @@
 from django.contrib import admin, messages
 
+from config.logs import ReadOnlyInline
 from quizzes import publishing
-from quizzes.admin.logs import ReadOnlyInline
 from quizzes.bank import Refused
 from quizzes.models import Question, Quiz, Slot
 
 
 class SlotInline(ReadOnlyInline):
     model = Slot
-    fields = readonly_fields = ["position", "question", "points"]
+    fields = readonly_fields = ("position", "question", "points")
 
     def get_queryset(self, request):
         slots = super().get_queryset(request).select_related("question")
@@ -42,7 +42,7 @@ class QuizAdmin(admin.ModelAdmin):
     actions = ["publish", "close"]
 
     def get_queryset(self, request):
-        return super().get_queryset(request).defer("article__body").with_use()
+        return Quiz.objects.with_use().defer("article__body").order_by(*self.ordering)
 
     @admin.display(description="questions", ordering="slot_count")
     def questions_asked(self, quiz) -> int:

@@ -21,6 +21,7 @@ from quizzes.bank import Refused
 from quizzes.forms.order import rearranged
 from quizzes.forms.quizzes import PoolForm, QuizForm, rows_of, slot_forms
 from quizzes.models import Attempt, Question, QuestionVersion, Quiz
+from quizzes.models.quizzes import QuizQuerySet
 from quizzes.scoring import mark_rows, question_rows, scores, step_rows
 
 READY = Q(slots__question__state=Question.State.READY)
@@ -161,14 +162,14 @@ def _taught_or_404(user, quiz_id) -> Quiz:
     return get_object_or_404(quizzes, pk=quiz_id)
 
 
-def _with_best(request, quizzes: QuerySet[Quiz]) -> list[tuple]:
+def _with_best(request, quizzes: QuizQuerySet) -> list[tuple]:
     """Each quiz with this visitor's best score at it, if any; three queries."""
     found = list(quizzes.with_counts().select_related("article"))
     mine = Attempt.objects.of(request).submitted().filter(quiz__in=[quiz.pk for quiz in found])
-    asked = question_rows(mine.values("pk"), quiz=F("attempt__quiz"))
+    asked = question_rows(mine, quiz=F("attempt__quiz"))
     quiz_of = {row.attempt_id: row.quiz for row in asked}
     best: dict = {}
-    for attempt_id, score in mark_rows(asked, step_rows(mine.values("pk"))).items():
+    for attempt_id, score in mark_rows(asked, step_rows(mine)).items():
         quiz_id = quiz_of[attempt_id]
         best[quiz_id] = max(best.get(quiz_id, score.percentage), score.percentage)
     return [(quiz, best.get(quiz.pk)) for quiz in found]

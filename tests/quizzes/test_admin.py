@@ -9,7 +9,7 @@ from django.utils import timezone
 from pytest_django.asserts import assertContains, assertNotContains
 
 from articles.models import Fact
-from quizzes.admin.exporting import defused
+from config.exporting import defused
 from quizzes.models import (
     Attempt,
     AttemptQuestion,
