@@ -191,7 +191,7 @@ def _worth(item: Item, chosen: Sequence[Item], reading: Reading) -> float:
     worth = item.score
     kinds = Counter(other.kind for other in chosen)
     share = (kinds[item.kind] + 1) / (len(chosen) + 1)
-    if len(chosen) > 3 and share > weight["shares"][item.kind.value]:
+    if chosen and share > weight["shares"][item.kind.value]:
         worth += weight["over_quota"]
     paragraphs = _paragraphs(reading, item)
     for other in chosen:

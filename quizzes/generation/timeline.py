@@ -125,33 +125,41 @@ def _grid(
     chance: Random,
 ) -> tuple[Calendar, ...]:
     """Two days by two months, or for a date without a day two months by two years."""
-    near = [other for other in fine if other.year == key.year]
-    for column in _columns(key, near, chance):
-        for row in _rows(key, near, chance):
+    for column in _columns(key, fine, chance):
+        for row in _rows(key, fine, chance):
             cells = [_cross(key, key, row), _cross(key, column, key), _cross(key, column, row)]
             fits = all(_is_real(cell) and _is_past(cell, limit) for cell in cells)
             if fits and not avoid & set(cells):
                 return tuple(sorted(cells))
-    return ()
+    return _earlier(key, avoid)
 
 
-def _columns(key: Calendar, near: list[Calendar], chance: Random) -> list[Calendar]:
+def _earlier(key: Calendar, avoid: set[Calendar]) -> tuple[Calendar, ...]:
+    """The months before, for a January of the year of publication: no grid fits in the past."""
+    found = (_move(key, -step) for step in range(1, 12))
+    return tuple(sorted([day for day in found if day not in avoid and _is_real(day)][:WANTED]))
+
+
+def _move(day: Calendar, months: int) -> Calendar:
+    total = day.year * 12 + day.month - 1 + months
+    return day._replace(year=total // 12, month=total % 12 + 1)
+
+
+def _columns(key: Calendar, fine: list[Calendar], chance: Random) -> list[Calendar]:
     """Other months (other years, for a key without a day) to set beside the key's."""
+    steps = [-1, 1, -2, 2] if chance.random() < 0.5 else [1, -1, 2, -2]
     if not key.day:
-        steps = [-1, 1] if chance.random() < 0.5 else [1, -1]
-        return [key._replace(year=key.year + step) for step in (*steps, -2, 2)]
-    told = [other for other in near if other.month != key.month]
-    steps = [-1, 1] if chance.random() < 0.5 else [1, -1]
-    made = [key._replace(month=(key.month + step - 1) % 12 + 1) for step in (*steps, -2, 2)]
-    return [*told, *made]
+        return [key._replace(year=key.year + step) for step in steps]
+    told = [other for other in fine if other.month != key.month and other.year == key.year]
+    return [*told, *(_move(key, step) for step in steps)]
 
 
-def _rows(key: Calendar, near: list[Calendar], chance: Random) -> list[Calendar]:
+def _rows(key: Calendar, fine: list[Calendar], chance: Random) -> list[Calendar]:
     """Other days (other months, for a key without a day) to set beside the key's."""
     if not key.day:
         steps = chance.sample([-5, -4, -3, -2, 2, 3, 4, 5], 8)
         return [key._replace(month=(key.month + step - 1) % 12 + 1) for step in steps]
-    told = [other for other in near if other.day != key.day]
+    told = [other for other in fine if other.day != key.day and other.year == key.year]
     steps = chance.sample([-10, -9, -8, -7, -6, -5, -4, -3, 3, 4, 5, 6, 7, 8, 9, 10], 16)
     made = [key._replace(day=key.day + step) for step in steps if 1 <= key.day + step <= 28]
     return [*told, *made]
@@ -159,7 +167,7 @@ def _rows(key: Calendar, near: list[Calendar], chance: Random) -> list[Calendar]
 
 def _cross(key: Calendar, column: Calendar, row: Calendar) -> Calendar:
     if key.day:
-        return Calendar(key.year, column.month, row.day)
+        return Calendar(column.year, column.month, row.day)
     return Calendar(column.year, row.month)
 
 

@@ -127,7 +127,8 @@ def _frame(position, start, parts, verb, form):
 def _role(reading, holder, phrase, of="", tense="present"):
     start = reading.text.index(phrase)
     sentence = next(s.position for s in reading.sentences if s.start <= start < s.end)
-    title = phrase.split(" of ")[0].split()[-1]
+    words = phrase.split(" of ")[0].split()
+    title = " ".join(words[-2:] if words[-2:-1] in (["chief"], ["prime"]) else words[-1:])
     span = Span(start, start + len(phrase))
     return Role(holder, title, phrase, sentence, span, body=of, tense=tense)
 
@@ -143,7 +144,7 @@ def _facts(reading, roles):
                     Fact(
                         FactKind.ACTOR, "", reading.entity(id_).name,
                         (Span(sentence.start, sentence.end),), frame.certainty,
-                        answer_entity=id_, frame=index,
+                        frame.source, answer_entity=id_, frame=index,
                     )
                 )  # fmt: skip
     for index, role in enumerate(roles):

@@ -51,7 +51,7 @@ _PINNED = re.compile(
     r"responsible|owned|based|[A-Z“\"])"
 )
 _PINNED_BY_OF = re.compile(r" (?:of|whether|that|known|called)\b")
-_ALSO_ADJECTIVES = word_set("official executive general chief prime former peace bomb war flood")
+_ALSO_ADJECTIVES = word_set("official executive general chief prime former peace bomb war")
 _LOOSE = word_set("issue matter problem question proposal deal decision plan case rest result")
 _DID_THEN_PAST = re.compile(
     r"\b(?:did|does|do)\b(?:(?!\b(?:who|that|which|whose|when|where|while|after|before|as|because|if|"
@@ -77,7 +77,8 @@ _TEMPLATE = word_set(
     "article report reported reports said say claim claimed alleged allegedly along together two "
     "three become serve served give given mention mentioned describe cite cited unnamed identify "
     "kind bank airline newspaper university following quoted words statement attribute response "
-    "military leader official team club source quotation marks visit happen take place located lie lay"
+    "military leader official team club source quotation marks visit happen take place located "
+    "lie lay"
 )
 
 

@@ -1,0 +1,137 @@
+from random import Random
+
+from quizzes.generation.distractors import Distractors, Setting
+from tests.generation.builder import body, build, date, person, place
+
+ORTIZ = person("p1", "Lena Ortiz")
+WEISS = person("p2", "Karl Weiss")
+COSTA = person("p3", "Ana Costa")
+SATO = person("p4", "Hana Sato")
+BARR = person("p5", "Joan Barr")
+RIGA = place("l1", "Riga", "city", "LV")
+LATVIA = place("l2", "Latvia", "country", "LV")
+PERU = place("l3", "Peru", "country", "PE")
+PEOPLE = (ORTIZ, WEISS, COSTA, SATO, BARR)
+MEETINGS = (
+    "{subject p1|Lena Ortiz} {verb meet|met} {with with p2|with Karl Weiss} "
+    "{on when d1|on 3 July}.",
+    "{subject p3|Ana Costa} {verb open|opened} {object|the port}.",
+    "{subject p4|Hana Sato} {verb sign|signed} {object|the pact}.",
+    "{subject p5|Joan Barr} {verb write|wrote} {object|the report}.",
+)
+DAY = date("d1", "3 July 2021", "2021-07-03")
+
+
+def names(reading, key, stem="Who met Karl Weiss?", frame=0, named=()):
+    setting = Setting(stem, None if frame is None else reading.frames[frame], frozenset(named))
+    found = Distractors(reading).choose(reading.entity(key), setting, Random(0))
+    return sorted(wrong.text for wrong in found)
+
+
+def test_wrong_actors_are_the_others_of_the_article():
+    reading = build(*MEETINGS, entities=(*PEOPLE, DAY))
+
+    assert names(reading, "p1", named=["p2"]) == ["Ana Costa", "Hana Sato", "Joan Barr"]
+
+
+def test_whoever_did_the_same_elsewhere_is_not_safe():
+    reading = build(
+        *MEETINGS,
+        "{subject p3|Ana Costa} {verb meet|met} {with with p4|with Hana Sato}.",
+        entities=(*PEOPLE, DAY),
+    )
+
+    assert names(reading, "p1", named=["p2"]) == ["Joan Barr"]
+
+
+def test_the_same_on_another_date_is_another_event():
+    reading = build(
+        *MEETINGS,
+        "{subject p3|Ana Costa} {verb meet|met} {with with p5|with Joan Barr} "
+        "{on when d2|on 9 May}.",
+        entities=(*PEOPLE, DAY, date("d2", "9 May 2021", "2021-05-09")),
+    )
+
+    assert "Ana Costa" in names(reading, "p1", named=["p2"])
+
+
+def test_whoever_stands_beside_the_key_is_not_safe():
+    reading = build(
+        "{p1|Lena Ortiz} and {p3|Ana Costa} {verb open|opened} {subject p1|the port}.",
+        *MEETINGS[1:],
+        entities=PEOPLE,
+    )
+
+    assert "Ana Costa" not in names(reading, "p1", frame=0)
+
+
+def test_a_counterpart_is_not_safe():
+    reading = build(
+        "{subject p1|Lena Ortiz} {verb meet|met} {with with|with her Peruvian counterpart}.",
+        *MEETINGS[1:],
+        "{p3|Ana Costa} is Peruvian minister of trade.",
+        entities=PEOPLE,
+        roles=[("p3", "Peruvian minister of trade")],
+    )
+
+    assert names(reading, "p1") == ["Hana Sato", "Joan Barr"]
+
+
+def test_nobody_visits_the_country_they_serve():
+    reading = build(
+        "{subject p1|Lena Ortiz} {verb visit|visited} {object l3|Peru}.",
+        "{p1|Lena Ortiz}, Latvian minister of trade, knows {l2|Latvia}.",
+        "{subject l2|Latvia} {verb sign|signed} {object|the pact}.",
+        entities=(ORTIZ, PERU, LATVIA),
+        roles=[("p1", "Latvian minister of trade")],
+    )
+
+    assert "Latvia" not in names(reading, "l3", "Which country did Lena Ortiz visit?")
+
+
+def test_places_are_filled_up_with_their_like_from_the_gazetteer():
+    reading = build(
+        "{subject p1|Lena Ortiz} {verb speak|spoke} {in where l1|in Riga}.", entities=(ORTIZ, RIGA)
+    )
+
+    found = names(reading, "l1", "In which city did Lena Ortiz speak?")
+
+    assert len(found) == 3
+    assert "Riga" not in found
+
+
+def test_bodies_of_another_sort_are_no_options():
+    reading = build(
+        "{subject o1|Baltic Motors} {verb buy|bought} {object|the yard}.",
+        "{subject o2|Ostra Airlines} {verb sell|sold} {object|two jets}.",
+        "{subject o3|Ministry of Trade} {verb fine|fined} {object|both}.",
+        "{subject o4|Riga University} {verb sue|sued} {object|both}.",
+        entities=(
+            body("o1", "Baltic Motors"), body("o2", "Ostra Airlines"),
+            body("o3", "Ministry of Trade"), body("o4", "Riga University"),
+        ),
+    )  # fmt: skip
+
+    assert names(reading, "o1", "Which company bought the yard?") == ["Ostra Airlines"]
+
+
+def test_other_posts_are_whole_phrases_and_never_the_same_post():
+    reading = build(
+        "{p1|Lena Ortiz} is director of the Harbour Museum.",
+        "{p2|Karl Weiss} is director of the City Archive.",
+        "{p3|Ana Costa} is commander of the Northern Guard.",
+        "{p4|Hana Sato} is director.",
+        entities=PEOPLE,
+        roles=[
+            ("p1", "director of the Harbour Museum"),
+            ("p2", "director of the City Archive"),
+            ("p3", "commander of the Northern Guard"),
+        ],
+    )
+
+    found = Distractors(reading).posts(reading.roles[0], Setting("What post did Lena Ortiz hold?"))
+
+    assert [wrong.text for wrong in found] == [
+        "Director of the City Archive",
+        "Commander of the Northern Guard",
+    ]

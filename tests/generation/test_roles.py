@@ -1,0 +1,90 @@
+import pytest
+
+from quizzes.generation import roles
+from quizzes.generation.wording import Unclear
+from tests.generation.builder import build, person
+
+ORTIZ = person("p1", "Lena Ortiz")
+WEISS = person("p2", "Karl Weiss")
+
+
+def posts(*held, text=None):
+    text = text or [f"{{{who}|{who}}} is {phrase}." for who, phrase, *_ in held]
+    reading = build(*text, entities=(ORTIZ, WEISS), roles=held)
+    return reading, list(roles.posts(reading))
+
+
+STEMS = [
+    ("director of the Harbour Museum", "", "director of the Harbour Museum", "an-of-phrase"),
+    ("Baltic Bank chief executive", "Baltic Bank", "the Baltic Bank chief executive", "a-title"),
+    ("Latvia's prime minister", "Latvia", "Latvia's prime minister", "a-possessive"),
+    (
+        "Chief of the Coast Guard",
+        "Coast Guard",
+        "chief of the Coast Guard",
+        "a-capital-at-the-start",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "of", "said"), [row[:3] for row in STEMS], ids=[row[3] for row in STEMS]
+)
+def test_holder_is_asked_by_the_post(phrase, of, said):
+    reading, [post] = posts(("p1", phrase, of))
+
+    roles.check(post, reading)
+
+    assert roles.who(post) == f"Who is named in the article as {said}?"
+
+
+def test_a_title_in_quotation_marks_is_asked_as_the_articles_word():
+    _, [post] = posts(("p1", 'Northern "president"', "Northern"))
+
+    assert roles.who(post) == (
+        'Whom does the article call the Northern "president", in quotation marks?'
+    )
+
+
+def test_a_former_post_is_called_so():
+    _, [post] = posts(("p1", "director of the Harbour Museum", "Harbour Museum", "former"))
+
+    assert roles.who(post).endswith("as a former director of the Harbour Museum?")
+
+
+REFUSED = [
+    (("p1", "president"), "does not say of what", "a-bare-title"),
+    (("p1", "Harbour Museum spokesman", "Harbour Museum"), "several people", "a-shared-post"),
+    (("p1", "his deputy commander of the Coast Guard", "Coast Guard"), "stand alone", "a-pronoun"),
+    (("p1", "director of the Harbour Museum", "Harbour Museum", "future"), "yet", "a-coming-post"),
+]
+
+
+@pytest.mark.parametrize(
+    ("held", "reason"), [row[:2] for row in REFUSED], ids=[row[2] for row in REFUSED]
+)
+def test_loose_post_is_refused(held, reason):
+    reading, [post] = posts(held)
+
+    with pytest.raises(Unclear, match=reason):
+        roles.check(post, reading)
+
+
+def test_a_post_of_two_people_is_refused():
+    reading, found = posts(
+        ("p1", "director of the Harbour Museum", "Harbour Museum"),
+        ("p2", "director of the Harbour Museum", "Harbour Museum"),
+        text=["{p1|x} and {p2|y} were director of the Harbour Museum."],
+    )
+
+    for post in found:
+        with pytest.raises(Unclear, match="two people"):
+            roles.check(post, reading)
+
+
+def test_the_fullest_telling_of_a_post_is_asked():
+    _, found = posts(
+        ("p1", "museum director"), ("p1", "director of the Harbour Museum", "Harbour Museum")
+    )
+
+    assert [post.phrase for post in found] == ["director of the Harbour Museum"]

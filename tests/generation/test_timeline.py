@@ -1,0 +1,81 @@
+from random import Random
+
+import pytest
+
+from articles.extraction.edtf import Calendar
+from quizzes.generation import timeline
+
+PUBLISHED = Calendar(2021, 1, 7)
+
+
+def days(*texts):
+    return [Calendar(*map(int, text.split("-"))) for text in texts]
+
+
+def wrong(key, others=(), shunned=(), limit=PUBLISHED, seed=0):
+    return timeline.distractors(
+        Calendar(*map(int, key.split("-"))), days(*others), days(*shunned), limit, Random(seed)
+    )
+
+
+def test_dates_of_the_article_come_first():
+    others = ("2020-12-09", "2020-12-27", "2020-12-30")
+
+    assert wrong("2020-12-18", others) == tuple(days("2020-12-09", "2020-12-27", "2020-12-30"))
+
+
+def test_an_only_november_gets_a_grid_of_two_days_and_two_months():
+    found = wrong("2020-11-10", ("2020-12-09", "2020-12-27", "2020-12-30"))
+
+    assert found == tuple(days("2020-11-09", "2020-12-09", "2020-12-10"))
+
+
+@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("key", ["2021-01-07", "2021-01", "2021", "1912-04-15", "1066", "44"])
+def test_no_made_up_date_is_the_key_or_after_publication_or_shunned(key, seed):
+    shunned = ("2020-12-07", "1911", "1065", "43")
+
+    found = wrong(key, (), shunned, seed=seed)
+
+    assert len(set(found)) == 3
+    assert not {*found} & {*days(key, *shunned)}
+    assert all(timeline.spell(day) for day in found)
+    assert all(day[:depth] <= PUBLISHED[:depth] for day in found for depth in (1, 2, 3))
+
+
+def test_a_month_of_january_leans_on_the_months_before():
+    assert wrong("2021-01") == tuple(days("2020-10", "2020-11", "2020-12"))
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_grid_has_no_odd_one_out(seed):
+    cells = [Calendar(2020, 11, 10), *wrong("2020-11-10", seed=seed)]
+
+    for part in (1, 2):
+        values = [cell[part] for cell in cells]
+        assert sorted(values.count(value) for value in set(values)) == [2, 2]
+
+
+def test_years_leave_the_key_anywhere_in_the_order():
+    places = {
+        sorted([Calendar(1912), *wrong("1912", seed=seed)]).index(Calendar(1912))
+        for seed in range(40)
+    }
+
+    assert places == {0, 1, 2, 3}
+
+
+def test_centuries_near_the_key_that_the_article_does_not_name():
+    found = timeline.spans("12XX", {"12XX", "13XX"}, "2014-08-22", Random(1))
+
+    assert "13th century" not in found
+    assert "14th century" not in found
+    assert len(set(found)) == 3
+
+
+def test_no_century_is_later_than_the_article():
+    assert all(
+        int(text[:2]) <= 21
+        for seed in range(20)
+        for text in timeline.spans("19XX", set(), "2014-08-22", Random(seed))
+    )
