@@ -13,7 +13,7 @@ from django.db.models.functions import Greatest, Substr
 
 from articles.models import Evidence, Mention
 from quizzes.marking import Mark, Score
-from quizzes.models import Card
+from quizzes.models import Card, Quiz
 from quizzes.models.attempts import AttemptQuerySet
 from quizzes.proofs import AROUND, Passage, Piece, inference, passage, pieces, provenance
 from quizzes.scoring import mark_rows, question_rows, step_rows
@@ -23,16 +23,14 @@ from quizzes.scoring import mark_rows, question_rows, step_rows
 class Finding:
     """One question at review. `given` is empty where it was left unanswered.
 
-    `proofs` are paragraphs in pieces; `source` and `dating` are sentences for people.
+    `proofs` are paragraphs in pieces; `feedbacks`, `source` and `dating` are sentences for people.
     """
 
     position: int
     stem: str
     given: str
-    given_feedback: str
     key: str
-    key_feedback: str
-    feedback: str
+    feedbacks: list[str]
     mark: Mark
     proofs: list[list[Piece]]
     source: str
@@ -55,6 +53,8 @@ class Reviewed:
     submitted_at: datetime
     score: Score
     findings: list[Finding]
+    is_published: bool
+    allows_guests: bool
 
     @property
     def missed(self) -> list[Finding]:
@@ -72,6 +72,8 @@ COLUMNS: dict[str, Any] = {
     "title": F("attempt__quiz__title"),
     "number": F("attempt__number"),
     "submitted_at": F("attempt__submitted_at"),
+    "quiz_state": F("attempt__quiz__state"),
+    "allows_guests": F("attempt__quiz__allows_guests"),
     "stem": F("version__stem"),
     "feedback": F("version__feedback"),
     "source": F("version__source"),
@@ -104,7 +106,15 @@ def review(attempts: AttemptQuerySet, attempt_id: UUID, student: Any = None) -> 
     ]
     first = rows[0]
     return Reviewed(
-        attempt_id, first.quiz_id, first.title, first.number, first.submitted_at, score, findings
+        attempt_id=attempt_id,
+        quiz_id=first.quiz_id,
+        title=first.title,
+        number=first.number,
+        submitted_at=first.submitted_at,
+        score=score,
+        findings=findings,
+        is_published=first.quiz_state == Quiz.State.PUBLISHED,
+        allows_guests=first.allows_guests,
     )
 
 
@@ -113,10 +123,8 @@ def _finding(row: Any, mark: Mark, step: Any, proof: _Proof) -> Finding:
         position=row.position,
         stem=row.stem,
         given=(step.option_text or step.answer) if step else "",
-        given_feedback=(step.option_feedback or "") if step else "",
         key=row.key_text or "",
-        key_feedback=row.key_feedback or "",
-        feedback=row.feedback,
+        feedbacks=_feedbacks(row, step),
         mark=mark,
         proofs=proof.paragraphs,
         source=provenance(row.certainty, row.source, row.published),
@@ -125,6 +133,12 @@ def _finding(row: Any, mark: Mark, step: Any, proof: _Proof) -> Finding:
         version_id=row.version_id,
         is_kept=row.is_kept,
     )
+
+
+def _feedbacks(row: Any, step: Any) -> list[str]:
+    """On the chosen option, on the key where it is another, and on the question."""
+    found = [step.option_feedback if step else "", row.key_feedback, row.feedback]
+    return list(dict.fromkeys(text for text in found if text))
 
 
 class _Proof:

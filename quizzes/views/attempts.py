@@ -118,14 +118,19 @@ def show_question(
     question = show(sitting.places[position - 1])
     if form is not None:
         question = replace(question, text=form["text"].value() or "")
+    saved, prefix = sitting.saved, resume_url(sitting.attempt_id)
     context = {
         "question": question,
         "sitting": sitting,
+        # As text: a template formats numbers in the language of the page, which takes time.
         "total": str(sitting.total),
-        "saved": sitting.saved,
-        "prefix": resume_url(sitting.attempt_id),
+        "saved": saved,
+        "announced": f"{f'Saved {saved}. ' * bool(saved)}Question {position} of {sitting.total}.",
+        "answer_url": f"{prefix}{position}/answer/",
+        "submit_url": f"{prefix}submit/",
         "client_key": str(uuid.uuid4()),
-        "errors": form.errors if form is not None else None,
+        "onward": "Finish" if position == sitting.total else "Next",
+        "errors": [error for found in form.errors.values() for error in found] if form else [],
         "notice": notice,
         "changed": [sitting.places[n - 1] for n in sorted({left, position})] if left else (),
     }
@@ -157,12 +162,18 @@ def attempt_submit(request, attempt_id):
 
 
 def show_submit(request, sitting: Sitting) -> HttpResponse:
-    named = stems(sitting.unanswered + sitting.flagged)
+    unanswered, flagged = sitting.unanswered, sitting.flagged
+    found = stems(unanswered + flagged)
+    lists = {"These questions have no answer yet:": unanswered, "You flagged:": flagged}
     context = {
         "sitting": sitting,
         "prefix": resume_url(sitting.attempt_id),
-        "unanswered": [(place.position, named[place.position]) for place in sitting.unanswered],
-        "flagged": [(place.position, named[place.position]) for place in sitting.flagged],
+        "unanswered": unanswered,
+        "lists": [
+            (heading, [(place.position, found[place.position]) for place in places])
+            for heading, places in lists.items()
+            if places
+        ],
     }
     template = "quizzes/attempt_submit.html"
     if request.htmx.target == "question":

@@ -25,7 +25,14 @@ def attempt_review(request, attempt_id):
         if Attempt.objects.of(request).open().filter(pk=attempt_id).exists():
             return redirect("quizzes:attempt_resume", attempt_id)
         raise Http404
-    context = {"reviewed": reviewed, "sign_up_url": sign_up_url(reviewed), "section": "quizzes"}
+    context = {
+        "reviewed": reviewed,
+        "may_retake": reviewed.is_published
+        and (request.user.is_authenticated or reviewed.allows_guests),
+        "keep_url": reverse("quizzes:attempt_keep", args=[attempt_id]),
+        "sign_up_url": sign_up_url(reviewed),
+        "section": "quizzes",
+    }
     return render(request, "quizzes/attempt_review.html", context)
 
 

@@ -313,8 +313,10 @@ def test_submit_page_names_unanswered_and_flagged_questions(signed_in, attempt):
 
     page = signed_in.get(reverse("quizzes:attempt_submit", args=[attempt.pk]))
 
-    assert page.context["unanswered"] == [(2, stems[1]), (3, stems[2])]
-    assert page.context["flagged"] == [(1, stems[0])]
+    assert page.context["lists"] == [
+        ("These questions have no answer yet:", [(2, stems[1]), (3, stems[2])]),
+        ("You flagged:", [(1, stems[0])]),
+    ]
     assertContains(page, f'href="{page_url(attempt, 2)}"')
 
 

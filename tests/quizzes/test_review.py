@@ -5,7 +5,7 @@ from django.urls import reverse
 from pytest_django.asserts import assertContains, assertNotContains, assertRedirects
 
 from articles.models import Article, Entity, Evidence, Fact, Mention
-from quizzes.models import Attempt, Card
+from quizzes.models import Attempt, Card, Quiz
 from quizzes.scoring import scores
 from tests.factories import (
     ArticleFactory,
@@ -68,8 +68,8 @@ def shown(page):
 def test_review_shows_the_score(signed_in, attempt):
     page = review(signed_in, attempt)
 
-    assertContains(page, '<p class="score"><b>1</b><span>of 3 right</span>')
-    assertContains(page, "33.3 %, 1 of 3 points")
+    score = "<p class='score'><b>1</b><span>of 3 right</span><small>33.3 %, 1 of 3 points</small></p>"
+    assertContains(page, score, html=True)
 
 
 def test_review_shows_answer_key_and_feedback_of_a_wrong_answer(signed_in):
@@ -417,3 +417,12 @@ def test_review_says_who_may_see_it(client, signed_in, attempt):
     assert review(client, attempt).status_code == 404
     assert keep(client, attempt).status_code == 404
     assert not Card.objects.exists()
+
+
+@pytest.mark.parametrize(("state", "again"), [("published", True), ("closed", False)])
+def test_review_offers_another_try_while_the_quiz_is_open(signed_in, attempt, state, again):
+    Quiz.objects.update(state=state)
+
+    page = review(signed_in, attempt)
+
+    assert (b"Take it again" in page.content) is again
