@@ -19,7 +19,7 @@ from articles.extraction.phrases import extent, leftmost, members, named
 from articles.extraction.records import Certainty, Frame, Kind, Part, Sentence, Slot, Span
 from articles.extraction.reports import Report, Told
 from articles.extraction.syntax import Syntax, Word
-from articles.extraction.verbgroups import Group, verb_group
+from articles.extraction.verbgroups import Group, particle_of, verb_group
 
 NEGATIVES = frozenset("no none nobody nothing neither few".split())
 # "re-entered" is cut at its hyphen, and the parser takes the first piece for the verb.
@@ -62,6 +62,8 @@ def _frame(telling: Told, verb: Word) -> Frame | None:
         group = replace(group, negated=True)
     report = telling.standing(verb)
     parts = parts_of(syntax, verb, subject, form)
+    if form == "participle":
+        parts = _own_adjuncts(verb, subject, parts)
     _check(syntax, verb, subject, group, form, parts)
     return _made(telling.sentence, verb, group, form, parts, report)
 
@@ -96,7 +98,7 @@ def _made(
     report: Report | None,
 ) -> Frame:
     words = [*group.auxiliaries, verb]
-    particle = verb.kid("prt")
+    particle = particle_of(verb)
     own = [part for part in parts if not (form != "clause" and part.slot == Slot.SUBJECT)]
     return Frame(
         sentence=sentence.position,
@@ -188,6 +190,16 @@ def _participle_subject(syntax: Syntax, verb: Word) -> Word | None:
     return subject if comma.text == "," and leftmost(subject) == end + 2 else None
 
 
+def _own_adjuncts(verb: Word, noun: Word, parts: list[Part]) -> list[Part]:
+    """ "sold it to a group led by Lee in 2018": led or sold then? The latter, it may be."""
+    main = next((above for above in noun.ancestors() if above.is_verb), None)
+    if main is None or noun.i < main.i or verb.dep != "acl":
+        return parts
+    after = [part for part in parts if part.start > verb.start]
+    sure = after[:1] if after and after[0].slot in (Slot.WHEN, Slot.WHERE, Slot.AGENT) else []
+    return [part for part in parts if part not in after or part in sure]
+
+
 def _check(
     syntax: Syntax, verb: Word, subject: Word, group: Group, form: str, parts: list[Part]
 ) -> None:
@@ -208,6 +220,8 @@ def _check(
     if verb.lemma in ("be", "seem", "become") and verb.kid("acomp"):
         raise Doubt
     if len(verb.kids("ccomp", "xcomp")) > 1 and any(part.slot == Slot.CONTENT for part in parts):
+        raise Doubt
+    if verb.lemma == "have" and verb.kid("ccomp"):
         raise Doubt
     if verb.lemma in COPULAS and not any(part.slot in COMPLEMENTS for part in parts):
         raise Doubt
@@ -249,6 +263,16 @@ def _is_of_opinion(verb: Word) -> bool:
     return verb.lemma == "be" and any(noun and noun.low in ("opinion", "view") for noun in phrases)
 
 
+def _loses_its_opening(syntax: Syntax, subject: Word) -> bool:
+    """ "Israeli, British and French forces" read from "British" on."""
+    reach = extent(syntax, subject)
+    comma = syntax.before(syntax.at(reach[0])) if reach else None
+    word = syntax.before(comma) if comma is not None and comma.text == "," else None
+    if word is None or word.kind == Kind.DATE or word.tag not in ("JJ", "NNP", "NNPS"):
+        return False
+    return syntax.before(word) is None
+
+
 def _check_order(syntax: Syntax, verb: Word, subject: Word, group: Group) -> None:
     if any(w.i < subject.i for w in group.auxiliaries) and verb.kid(*SUBJECTS) is subject:
         raise Doubt
@@ -258,6 +282,8 @@ def _check_order(syntax: Syntax, verb: Word, subject: Word, group: Group) -> Non
             return
         raise Doubt
     if any(word.i > verb.i for word in subject.subtree() if word.dep != "punct"):
+        raise Doubt
+    if _loses_its_opening(syntax, subject):
         raise Doubt
     if verb.kid(*SUBJECTS) is subject:
         commas = sum(syntax.at(i).text == "," for i in range(subject.i + 1, first))

@@ -178,8 +178,12 @@ def _raise_adjunct(prep: Word) -> None:
 def _passes_on(head: Word, kind: Kind | None) -> bool:
     if head.lemma in EVENT_NOUNS or head.low in EVENT_NOUNS:
         return head.dep == "dobj" and head.head is not None and head.head.lemma in LIGHT
+    if head.dep == "advmod":
+        return True
     if head.dep not in ("pobj", "dobj", "conj", "appos", "attr"):
         return False
+    if head.head is not None and head.head.dep == "agent":
+        return True
     if kind == Kind.PLACE:
         light = head.dep == "dobj" and head.head is not None and head.head.lemma in LIGHT
         person = named(head)

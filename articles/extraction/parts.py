@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from articles.extraction.eventwords import ATTITUDES, COMPANY, EVENT_NOUNS, MOTION, REPORT
 from articles.extraction.phrases import BREAKS, entity_ids, extent, leftmost, members, named, trim
 from articles.extraction.posts import POSTS
@@ -14,6 +16,13 @@ EXPLETIVES = frozenset("it there".split())
 PLACE_PREPOSITIONS = frozenset(
     "in at near into inside outside onto across around through on to within towards toward".split()
 )
+UNDERFOOT = frozenset(
+    """
+    island islands isle road street avenue highway square coast river lake bridge mountain mount
+    peninsula plain plateau shore beach hill front border railway line bank isles
+    """.split()
+)
+SHORTLY = frozenset("soon shortly immediately".split())
 WHEN_PREPOSITIONS = frozenset("on in at".split())
 
 
@@ -82,17 +91,32 @@ def juxtaposed(syntax: Syntax, verb: Word, child: Word) -> bool:
 
 def _dates_object(verb: Word, adjunct: Word) -> bool:
     """Whether a date after the object may be the object's: "criticised the elections in 2009"."""
-    if not any(
-        child.dep in ("dobj", "nsubjpass") and child.i < adjunct.i for child in verb.children
-    ):
+    before = [child for child in verb.children if verb.i < child.i < adjunct.i]
+    passive = [child for child in verb.kids("nsubjpass") if child.i < adjunct.i]
+    if not [*before, *passive]:
+        return False
+    if adjunct.low != "on" and before and _nests_event(before[-1]):
+        return True
+    noun = verb.kid("dobj")
+    if adjunct.dep != "prep" or (noun is None and not passive):
         return False
     if verb.lemma in ATTITUDES:
         return True
-    noun = verb.kid("dobj")
     return (
         verb.lemma in REPORT
         and noun is not None
         and (adjunct.low != "on" or any(word.low in EVENT_NOUNS for word in noun.subtree()))
+    )
+
+
+def _nests_event(part: Word) -> bool:
+    """ "arrested twelve people over the kidnapping of a girl last month": of what month?"""
+    head = part if part.dep != "prep" else part.kid("pobj")
+    return any(
+        word.tag in ("NN", "NNS")
+        and (word.low in EVENT_NOUNS or word.low.endswith(("ing", "sion", "ction", "ation")))
+        for word in part.subtree()
+        if word is not head
     )
 
 
@@ -102,8 +126,13 @@ def _as_other(part: Part) -> Part:
 
 def _part(syntax: Syntax, verb: Word, child: Word) -> Part | None:
     dep = child.dep
-    if dep in ("dobj", "npadvmod", "tmod") and child.kind == Kind.DATE:
-        return phrase(syntax, Slot.WHEN, child, "")
+    if dep in ("dobj", "npadvmod", "tmod") and child.kind == Kind.DATE and child.name:
+        before = syntax.before(syntax.at(child.name.first))
+        preposition = before.low if before is not None and before.tag == "IN" else ""
+        dated = not preposition or preposition in WHEN_PREPOSITIONS
+        return phrase(syntax, Slot.WHEN if dated else Slot.OTHER, child, preposition)
+    if dep == "dobj" and child.tag == "JJ" and not child.children:
+        return phrase(syntax, Slot.ATTRIBUTE, child, "")
     if dep == "dobj":
         second = any(
             other.i > child.i and not _set_off(syntax, verb, other) for other in verb.kids("dobj")
@@ -125,20 +154,28 @@ def _part(syntax: Syntax, verb: Word, child: Word) -> Part | None:
 def _prepositional(syntax: Syntax, verb: Word, prep: Word) -> Part | None:
     if prep.low == "according":
         return None
-    noun, preposition = prep.kid("pobj"), prep.low
+    noun = prep.kid("pobj")
     inner = prep.kid("prep") or prep.kid("pcomp")
-    if inner is not None and inner.is_verb:
-        inner = None
-    if noun is None and inner is not None:
-        noun, preposition = inner.kid("pobj"), f"{prep.low} {inner.low}"
+    if noun is None and inner is not None and not inner.is_verb:
+        noun = inner.kid("pobj")
     if noun is None:
         gerund = prep.kid("pcomp")
-        if gerund is None:
-            return None
-        return _whole(syntax, Slot.OTHER, gerund, preposition)
-    if prep.dep == "agent":
-        return phrase(syntax, Slot.AGENT, noun, preposition)
-    return phrase(syntax, slot_of(verb.lemma, preposition, noun), noun, preposition)
+        return _whole(syntax, Slot.OTHER, gerund, prep.low) if gerund is not None else None
+    slot = slot_of(verb.lemma, prep.low, noun) if prep.dep != "agent" else Slot.AGENT
+    part = phrase(syntax, slot, noun, prep.low)
+    return replace(part, preposition=_preposition(syntax, prep, part.start))
+
+
+def _preposition(syntax: Syntax, prep: Word, start: int) -> str:
+    """ "in", "because of", "five weeks before": the small words up to the phrase."""
+    measure = prep.kid("npadvmod")
+    first = leftmost(measure) if measure is not None and measure.i < prep.i else prep.i
+    if first == prep.i and (before := syntax.before(prep)) and before.low in SHORTLY:
+        first -= 1
+    low, word = " ".join(syntax.at(i).low for i in range(first, prep.i + 1)), syntax.after(prep)
+    while word is not None and word.start < start and word.tag in ("IN", "TO"):
+        low, word = f"{low} {word.low}", syntax.after(word)
+    return low
 
 
 def slot_of(lemma: str, preposition: str, noun: Word) -> Slot:
@@ -152,8 +189,28 @@ def slot_of(lemma: str, preposition: str, noun: Word) -> Slot:
     if kinds == {Kind.PLACE} and preposition in PLACE_PREPOSITIONS:
         if preposition == "to" and lemma not in MOTION:
             return Slot.OTHER
+        if preposition == "on" and not all(_lies_under(member) for member in members(noun)):
+            return Slot.OTHER
         return Slot.WHERE
     return Slot.OTHER
+
+
+def _is_finite(clause: Word) -> bool:
+    """ "that it rained" is a clause; "New Zealand a colony", "him to leave" are none."""
+    if clause.kid(*SUBJECTS, "expl") is None:
+        return False
+    if clause.tag in ("VBD", "VBZ", "VBP") or clause.kid("mark"):
+        return True
+    return any(child.low != "to" for child in clause.kids("aux", "auxpass"))
+
+
+def _lies_under(noun: Word) -> bool:
+    """Where one is "on" it: an island, a road, a coast; "war on Serbia" is no place of war."""
+    name = noun.name
+    if name is None:
+        return noun.low in UNDERFOOT
+    words = name.entity.name.lower().replace("-", " ").split()
+    return name.entity.subtype in ("facility", "water") or not UNDERFOOT.isdisjoint(words)
 
 
 def _clausal(syntax: Syntax, verb: Word, child: Word) -> Part | None:
@@ -162,7 +219,7 @@ def _clausal(syntax: Syntax, verb: Word, child: Word) -> Part | None:
         if lead is None or lead.low != "to":
             return _whole(syntax, Slot.OTHER, child, "")
         return _whole(syntax, Slot.INFINITIVE, child, "to", lead)
-    if child.kid(*SUBJECTS, "expl") is None:
+    if not _is_finite(child):
         return _whole(syntax, Slot.OTHER, child, "")
     return _whole(syntax, Slot.CONTENT, child, "", lead)
 
@@ -200,18 +257,25 @@ def phrase(
         slot,
         syntax.at(reach[0]).start,
         syntax.at(reach[1]).end,
-        entity_ids(head) if _is_headed(syntax, head, reach[0]) else (),
+        entity_ids(head) if _is_headed(syntax, head, reach) else (),
         preposition,
         head.lemma,
         head.low in PRONOUNS and head.text != "US" and reach[0] == reach[1],
     )
 
 
-def _is_headed(syntax: Syntax, head: Word, first: int) -> bool:
-    """False for "shares of energy company Exxon", where the name only closes the phrase."""
-    if head.name is None:
+def _is_headed(syntax: Syntax, head: Word, reach: tuple[int, int]) -> bool:
+    """False where the phrase is more than the name: "shares of Exxon", "Boeing 737", "X and Y men".
+
+    A post before a person is no more than the person.
+    """
+    name = head.name
+    if name is None or not name.first <= head.i <= name.last:
         return True
-    before = [syntax.at(i) for i in range(first, head.name.first)]
-    if not any(word.tag == "IN" for word in before):
-        return True
-    return head.kind == Kind.PERSON and any(word.low in POSTS for word in before)
+    before = [syntax.at(i) for i in range(reach[0], name.first)]
+    if any(word.tag in ("IN", "CC") for word in before):
+        return head.kind == Kind.PERSON and any(word.low in POSTS for word in before)
+    if before and before[-1].tag == "HYPH":
+        return False
+    after = syntax.after(syntax.at(name.last))
+    return after is None or after.i > reach[1] or after.tag not in ("CD", "HYPH", "NN", "NNP")

@@ -82,7 +82,7 @@ def extent(syntax: Syntax, head: Word, without: Word | None = None) -> tuple[int
         if (name := syntax.at(i).name) is not None:
             kept.update(range(name.first, name.last + 1))
     first = last = head.i
-    while first - 1 in kept:
+    while first - 1 in kept or (first - 2 in kept and syntax.at(first - 1).text == ","):
         first -= 1
     while last + 1 in kept:
         last += 1

@@ -74,6 +74,7 @@ def _leans_right(word: Word, inside: int) -> bool:
 
 def _trim(syntax: Syntax, first: int, head: int, last: int, tense: str) -> Post | None:
     """Take the words of standing ("former", "acting") off the front and note what they say."""
+    first = _unowned(syntax, first, head)
     while first < head:
         low = syntax.at(first).low
         if low in STANDING:
@@ -95,6 +96,14 @@ def _trim(syntax: Syntax, first: int, head: int, last: int, tense: str) -> Post 
     if syntax.at(head).low == "general" and middle and middle[-1] in ("secretary", "attorney"):
         return Post(first, head, last, tense or "present")
     return Post(first, head, last, tense or "present")
+
+
+def _unowned(syntax: Syntax, first: int, head: int) -> int:
+    """ "the country's third president": the owner is no name, so it says nothing."""
+    for i in range(first, head):
+        if syntax.at(i).tag == "POS" and all(syntax.at(k).name is None for k in range(first, i)):
+            return i + 1
+    return first
 
 
 def _idle(word: Word) -> bool:
@@ -128,9 +137,12 @@ def post_rightwards(syntax: Syntax, first: int) -> Post | None:
     group_end = i - 1
     while group_end > first and words[group_end].tag in ("``", "''"):
         group_end -= 1
-    if head < 0 or head != group_end:
+    if head < 0:
         return None
-    last = _tail(syntax, i - 1 if words[i - 1].tag in ("``", "''") else head)
+    waiting = words[group_end].low in ("elect", "designate") and group_end - head <= 2
+    if head != group_end and not waiting:
+        return None
+    last = _tail(syntax, i - 1 if words[i - 1].tag in ("``", "''") else group_end)
     return _trim(syntax, first, head, last, "")
 
 

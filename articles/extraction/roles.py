@@ -20,6 +20,7 @@ from articles.extraction.posts import HONORIFICS, POSTPOSITIVE, POSTS, WEAK
 from articles.extraction.records import Entity, Kind, Role, Span
 from articles.extraction.syntax import Name, Syntax, Word, lay_syntax
 
+COMPASS = frozenset("north south east west northern southern eastern western new".split())
 CLOSING = frozenset(", . ; : ! ? ) ] — – -- -".split())
 
 
@@ -152,9 +153,7 @@ def _apposed_before(syntax: Syntax, first: int, last: int) -> Post | None:
     for _ in range(14):
         if word is None:
             return None
-        if word.tag in ("DT", "PRP$") or (
-            word.text[:1].isupper() and _starts_phrase(syntax, word) and word.low in POSTS
-        ):
+        if _can_open(syntax, word):
             post = post_rightwards(syntax, word.i)
             if post is not None and post.last in (comma.i - 1, comma.i - 2):
                 return post if _owner(syntax, post) else None
@@ -164,9 +163,17 @@ def _apposed_before(syntax: Syntax, first: int, last: int) -> Post | None:
     return None
 
 
-def _starts_phrase(syntax: Syntax, word: Word) -> bool:
+def _can_open(syntax: Syntax, word: Word) -> bool:
+    """ "the president", "its director", "Kenya's president", and "Director" after a break."""
+    if word.tag in ("DT", "PRP$"):
+        return True
+    name = word.name
+    if name is not None and name.first == word.i and name.entity.kind != Kind.PERSON:
+        owned = syntax.after(syntax.at(name.last))
+        return owned is not None and owned.tag == "POS"
     before = syntax.before(word)
-    return before is None or before.tag in (",", "IN", "``")
+    begins = before is None or before.tag in (",", "IN", "``")
+    return begins and word.text[:1].isupper() and word.low in POSTS
 
 
 def _owner(syntax: Syntax, post: Post) -> bool:
@@ -260,7 +267,8 @@ def _body_in_front(text: str, syntax: Syntax, post: Post, title: int) -> tuple[s
         last -= 1
     if last < post.first:
         return "", None
-    if last == post.first and is_demonym(words[last]):
+    nation = all(words[i].low in COMPASS for i in range(post.first, last))
+    if nation and is_demonym(words[last]):
         return "", _named(words[last])
     return text[words[post.first].start : words[last].end], _named(words[last])
 

@@ -7,6 +7,10 @@ from dataclasses import dataclass
 from articles.extraction.eventwords import INTRANSITIVE, MODALS
 from articles.extraction.syntax import Word
 
+PARTICLES = frozenset(
+    "up down out off in on away back over aside apart together through forward".split()
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -55,6 +59,17 @@ def _taken_for_participle(verb: Word) -> bool:
         and verb.kid("dobj") is not None
         and verb.dep not in ("acl", "advcl")
     )
+
+
+def particle_of(verb: Word) -> Word | None:
+    """ "up" in "grew up", also where the parser takes it for an adverb or bare preposition."""
+    for child in verb.children:
+        if child.dep == "prt":
+            return child
+        beside = child.i == verb.i + 1 and not child.children
+        if beside and child.dep in ("advmod", "prep") and child.low in PARTICLES:
+            return child
+    return None
 
 
 def _tense(verb: Word, auxiliaries: list[str]) -> str:
