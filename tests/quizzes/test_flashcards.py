@@ -131,7 +131,9 @@ def test_good_moves_the_card_on_and_logs_the_review(signed_in, card):
 
     assertTemplateNotUsed(page, "base.html")
     assertContains(page, "That card comes back in 10 min.")
-    assertContains(page, 'id="due-now" hx-swap-oob="true" hidden>0<')
+    badge = """<span class="count" id="due-now" hx-swap-oob="true" hidden>
+        0<span class="unseen"> due</span></span>"""
+    assertContains(page, badge, html=True)
     card.refresh_from_db()
     assert card.step == 1
     assert [review.rating for review in card.reviews.all()] == [Review.Rating.GOOD]
