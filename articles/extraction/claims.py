@@ -274,7 +274,7 @@ def is_unreal(root: Word) -> bool:
     subject = root.kid(*SUBJECTS)
     if subject is not None and _is_none(subject):
         return True
-    if root.kid("xcomp") and (root.lemma in PLANS or _is_due(root)):
+    if (root.kid("xcomp") and root.lemma in PLANS) or _is_due(root):
         return True
     return any(
         (mark := clause.kid("mark")) is not None and mark.low in ("if", "unless")
@@ -291,9 +291,10 @@ def _is_none(subject: Word) -> bool:
 def _is_due(root: Word) -> bool:
     """ "is due to open", "is going to resign", "was scheduled to meet"."""
     if root.lemma == "be":
-        return any(child.low in DUE for child in root.kids("acomp"))
+        return any(child.low in DUE and child.kid("xcomp") for child in root.kids("acomp"))
     auxiliaries = {child.lemma for child in root.kids("aux", "auxpass")}
-    return "be" in auxiliaries and root.low in DUE | {"going"}
+    due = root.low in DUE | {"going"} and root.kid("xcomp") is not None
+    return "be" in auxiliaries and due
 
 
 WE = re.compile(r"\b(?:[Ww]e|us|[Oo]urselves)\b")

@@ -38,8 +38,9 @@ CAPTION = re.compile(
     re.IGNORECASE,
 )
 CREDIT = re.compile(
-    r"(?:\((?:photo|image|picture|file|AP|AFP|Reuters|EPA)\b[^)]*\)|\b(?:Getty Images|AFP/Getty"
-    r"|AP Photo|REUTERS)/?[\w .]{0,40}|/(?:Reuters|AFP|AP|EPA|TASS|Shutterstock))\.?\s*$"
+    r"(?:\((?:[Pp]hoto|[Ii]mage|[Pp]icture|[Ff]ile|AP|AFP|Reuters|EPA)\b[^)]*\)"
+    r"|\b(?:Getty Images|AFP/Getty|AP Photo|REUTERS)/?[\w .]{0,40}"
+    r"|/(?:Reuters|AFP|AP|EPA|TASS|Shutterstock))\.?\s*$"
 )
 BOILERPLATE = re.compile(
     r"(?:(?:read|see|find out|learn|show|load) (?:more|also|next|full)\b"

@@ -118,7 +118,7 @@ def _as_claimed(text: str, syntax: Syntax, words: list[Word], root: Word) -> Cue
         if clause.lemma in SPEECH | THOUGHT and clause.kid("dobj", "ccomp") is None:
             cue = cue_of(text, syntax, subject)
             if cue.certainty is Certainty.HEDGED and clause.lemma in THOUGHT:
-                return replace(cue, certainty=Certainty.OPINION)
+                return Cue(Certainty.OPINION)
             return replace(cue, carries=True)
     return None
 
@@ -130,6 +130,8 @@ def _said(text: str, syntax: Syntax, words: list[Word], root: Word) -> Cue | Non
         subject = _speaker(verb)
         if subject is None or subject.dep in ("nsubjpass", "expl"):
             return _unnamed(verb.lemma, carries=True) if verb.lemma in SPEECH else None
+        if subject.low in ("i", "we"):
+            return None
         cue = cue_of(text, syntax, subject)
         if cue.pronoun and (before := _said_before(verb)) is not None:
             # "The bank says that ...; it noted that ...".
@@ -190,10 +192,11 @@ def _thought(text: str, syntax: Syntax, words: list[Word], root: Word) -> Cue | 
     subject = root.kid("nsubj")
     if root.lemma not in THOUGHT or root.quoted or subject is None or not root.kid("ccomp"):
         return None
+    if subject.low in ("i", "we"):
+        return None
     cue = cue_of(text, syntax, subject)
-    if cue.certainty is Certainty.HEDGED and not cue.pronoun:
-        return replace(cue, certainty=Certainty.OPINION)
-    return cue
+    # What nobody in particular believes is opinion; what they say is at least said.
+    return Cue(Certainty.OPINION) if cue.source and cue.certainty is Certainty.HEDGED else cue
 
 
 def _claims_are(text: str, syntax: Syntax, words: list[Word], root: Word) -> Cue | None:
