@@ -51,7 +51,7 @@ def add_question(fact: Fact, content: Content, author, state: str = State.DRAFT)
         state=state,
         edited_at=timezone.now(),
     )
-    _write(QuestionVersion(question=question, number=1), content, flaws, author)
+    _write(_next(question, None), content, flaws, author)
     return question
 
 
@@ -70,8 +70,7 @@ def save_question(question: Question, content: Content, editor, state: str) -> Q
     _refuse_needed(state, serving.get(question.pk))
     version = question.current
     if version is None or version.is_used or serving:
-        number = version.number + 1 if version else 1
-        version = QuestionVersion(question=question, number=number)
+        version = _next(question, version)
     _write(version, content, flaws, editor)
     _stamp([question], state, editor)
     return version
@@ -171,12 +170,19 @@ def _stamp(questions: Sequence[Question], state: str, editor) -> None:
     )
 
 
+def _next(question: Question, version: QuestionVersion | None) -> QuestionVersion:
+    """The version after this one; who says it, and how surely, stays as it was."""
+    told = version or question.fact
+    number = version.number + 1 if version else 1
+    return QuestionVersion(
+        question=question, number=number, source=told.source, certainty=told.certainty
+    )
+
+
 def _write(version: QuestionVersion, content: Content, flaws: Sequence[Flaw], editor) -> None:
-    """Save the version with new options. One that is made anew copies source and certainty."""
-    fact = version.question.fact
+    """Save the version with new options in place of those it had."""
     version.form, version.stem = content.draft.form, content.draft.stem
     version.feedback, version.flaws = content.feedback, as_rows(flaws)
-    version.source, version.certainty = fact.source, fact.certainty
     version.editor = editor
     version.save()
     version.options.all().delete()

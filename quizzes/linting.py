@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from articles.extraction.records import Certainty, Entity, FactKind, Kind
+from articles.extraction.records import Certainty, Entity, FactKind, Kind, Span
 from articles.extraction.records import Mention as Printed
 from articles.models import Article, Fact, Mention
-from quizzes.generation.lint import Context, Draft, Flaw, check
-from quizzes.generation.records import Choice, Form
+from quizzes.generation.lint import Context, Draft, Flaw, check, check_set
+from quizzes.generation.records import Choice, Form, Item
 from quizzes.models import QuestionVersion
 
 
@@ -60,6 +61,38 @@ class Known:
 
     def flaws(self, draft: Draft, fact: Fact) -> tuple[Flaw, ...]:
         return check(judged(draft), self.context(fact))
+
+
+def check_together(versions: Sequence[QuestionVersion]) -> list[tuple[str, list[int]]]:
+    """What questions of one quiz tell about each other: messages, each with places from 0.
+
+    Where the keys stand is left out: every attempt shows the options in an order of its own.
+    """
+    whole = [place for place, version in enumerate(versions) if _has_key(version)]
+    found = check_set([_item(versions[place]) for place in whole])
+    return [
+        (flaw.message, [whole[position] for position in flaw.positions])
+        for flaw in found
+        if flaw.code != "Q3"
+    ]
+
+
+def _has_key(version: QuestionVersion) -> bool:
+    return any(option.is_key for option in version.options.all())
+
+
+def _item(version: QuestionVersion) -> Item:
+    question = version.question
+    draft = draft_of(version, question.kind)
+    return Item(
+        kind=FactKind(question.kind),
+        form=draft.form,
+        stem=draft.stem,
+        options=draft.options,
+        evidence=tuple(Span(proof.start, proof.end) for proof in question.fact.evidence.all()),
+        certainty=Certainty(version.certainty),
+        fact=question.fact.position,
+    )
 
 
 def _entity(row, mentions: list[Mention]) -> Entity:

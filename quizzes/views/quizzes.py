@@ -20,6 +20,7 @@ from quizzes import publishing
 from quizzes.bank import Refused
 from quizzes.forms.order import rearranged
 from quizzes.forms.quizzes import PoolForm, QuizForm, rows_of, slot_forms
+from quizzes.linting import check_together
 from quizzes.models import Attempt, Question, QuestionVersion, Quiz
 from quizzes.models.quizzes import QuizQuerySet
 from quizzes.scoring import mark_rows, question_rows, scores, step_rows
@@ -208,8 +209,12 @@ def _usable(quiz: Quiz, user, ids: list[UUID]) -> dict[UUID, Question]:
 def _questions(request, quiz: Quiz, slots) -> dict:
     """The questions in the quiz, each beside its form, and those that could go in."""
     ids = [_uuid(str(form["question"].value())) for form in slots]
-    versions = QuestionVersion.objects.newest().select_related("question__article")
-    inside = versions.filter(question__in=[pk for pk in ids if pk]).prefetch_related("options")
+    versions = QuestionVersion.objects.newest().select_related(
+        "question__article", "question__fact"
+    )
+    inside = versions.filter(question__in=[pk for pk in ids if pk]).prefetch_related(
+        "options", "question__fact__evidence"
+    )
     by_question = {version.question_id: version for version in inside}
     search = PoolForm(request.GET)
     pool = versions.filter(question__in=_pool(request.user, quiz, search.chosen()))
@@ -219,7 +224,12 @@ def _questions(request, quiz: Quiz, slots) -> dict:
         "question__article", "-question__score", "question__created_at"
     )
     found = list(pool.defer("question__article__body")[: IN_POOL + 1])
+    placed = [(n, by_question[pk]) for n, pk in enumerate(ids, start=1) if pk in by_question]
     return {
+        "hints": [
+            (message, [placed[place][0] for place in places])
+            for message, places in check_together([version for _, version in placed])
+        ],
         "rows": [(form, by_question.get(pk)) for form, pk in zip(slots, ids, strict=True)],
         "search": search,
         "pool": found[:IN_POOL],

@@ -1,6 +1,7 @@
 import pytest
 
 from quizzes.bank import Refused, add_question, for_check, recheck, save_question, set_state
+from quizzes.linting import check_together
 from quizzes.models import Question, Slot
 from tests.factories import InstructorFactory, QuizFactory, SlotFactory
 from tests.quizzes.making import DATES, KEY, STEM, content, make_fact, make_question, use
@@ -78,6 +79,16 @@ def test_save_question_refuses_draft_while_a_published_quiz_asks_it():
         save_question(question, content(), question.author, "draft")
 
 
+def test_a_new_version_keeps_who_says_it_and_how_surely():
+    question = make_question()
+    question.versions.update(source="the ferry company", certainty="B")
+    use(question)
+
+    version = save_question(question, content(), question.author, "draft")
+
+    assert (version.number, version.source, version.certainty) == (2, "the ferry company", "B")
+
+
 def test_add_question_writes_version_and_options():
     fact, author = make_fact(), InstructorFactory()
 
@@ -151,3 +162,14 @@ def test_untouched_are_drafts_that_nobody_edited_judged_or_used():
     set_state([_ready], "ready", _ready.author)
 
     assert list(Question.objects.untouched()) == [untouched]
+
+
+def test_check_together_names_the_places_of_what_asks_the_same():
+    first = make_question()
+    other = make_question(first.article, "Who drew it?", ("Ada Lund", "Bo Ek"), "Ada Lund")
+    keyless = make_question(first.article, key="none of them")
+    again = make_question(first.article, "When was the bridge opened?")
+
+    found = check_together([q.current for q in (first, keyless, other, again)])
+
+    assert found == [("Two questions ask for the same fact.", [0, 3])]

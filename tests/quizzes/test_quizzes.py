@@ -284,6 +284,12 @@ def test_quiz_edit_lets_a_co_instructor_edit_but_not_share(client, quiz):
     assert len(asked(quiz)) == 2
 
 
+def test_quiz_edit_hints_at_questions_that_ask_the_same(client, quiz):
+    page = client.get(url("quiz_edit", quiz))
+
+    assertContains(page, "Two questions ask for the same fact. <small>Questions 1, 2</small>")
+
+
 @pytest.mark.parametrize("count", [10, 100])
 def test_quiz_edit_takes_as_many_queries_for_ten_as_for_a_hundred(
     client, quiz, count, django_assert_num_queries
@@ -292,8 +298,9 @@ def test_quiz_edit_takes_as_many_queries_for_ten_as_for_a_hundred(
         SlotFactory(quiz=quiz, question=make_question(quiz.article), position=position)
     make_question(quiz.article, "Not in it?")
 
-    # Session, person, groups, cards due; quiz, colleagues, slots, questions, options, the pool.
-    with django_assert_num_queries(10):
+    # Session, person, groups, cards due; quiz, colleagues, slots, questions, options, proof, the
+    # pool.
+    with django_assert_num_queries(11):
         client.get(url("quiz_edit", quiz))
 
 
