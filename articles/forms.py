@@ -152,6 +152,7 @@ class ArticleEditForm(ArticleForm):
     def __init__(self, *args, instance: Article, may_share: bool, **kwargs) -> None:
         super().__init__(*args, instance=instance, **kwargs)
         self.before = (instance.body, instance.published_on)
+        self.fields["title"].help_text = ""
         if may_share:
             names = instance.co_instructors.values_list("username", flat=True)
             self.fields["colleagues"].initial = ", ".join(names)

@@ -20,6 +20,7 @@ class Row(NamedTuple):
 
     fact: Fact
     notes: list[str]
+    is_current: bool
 
 
 class ArticlePage:
@@ -31,9 +32,9 @@ class ArticlePage:
         if article.state == Article.State.READ:
             rows = article.facts.prefetch_related("evidence")
             facts = sorted(rows, key=lambda fact: (_first(fact), fact.position))
-        self.rows = [Row(fact, self._notes(fact)) for fact in facts]
-        self.row = next((row for row in self.rows if str(row.fact.pk) == current), None)
-        self.current = self.row.fact if self.row else None
+        self.current = next((fact for fact in facts if str(fact.pk) == current), None)
+        self.rows = [Row(fact, self._notes(fact), fact is self.current) for fact in facts]
+        self.row = next((row for row in self.rows if row.is_current), None)
 
     @property
     def dateline(self) -> str:
