@@ -6,7 +6,7 @@ import re
 
 from articles.extraction.records import Certainty, Entity, Frame, Kind, Reading, Slot
 from quizzes.generation.dates import read_exact
-from quizzes.generation.lexicon import ROUTINE
+from quizzes.generation.lexicon import ROUTINE, SAYING
 from quizzes.generation.lint.stems import is_people_of
 from quizzes.generation.refusals import check_words, says
 from quizzes.generation.wording import Clause, Unclear, Wording, tidy
@@ -14,6 +14,7 @@ from quizzes.generation.wording import Clause, Unclear, Wording, tidy
 ARTICLE = "According to the article"
 UNNAMED = "According to unnamed reports cited in the article"
 LONGEST = 22
+_SPEAKERS = re.compile(r"\b(?:officials?|media|officers|generals|experts|analysts|police|press)$")
 _NOBODY = re.compile(r"(?:some |other |unnamed )?(?:reports?|rumou?rs?|claims?|allegations?)", re.I)
 
 
@@ -66,8 +67,13 @@ def _source(wording: Wording, frame: Frame, key: Entity) -> str:
 
 def source_stem(wording: Wording, frame: Frame, key: Entity) -> str:
     """Which source gives a claim that the article does not vouch for itself."""
-    if frame.certainty is not Certainty.NAMED_SOURCE or not frame.reported or says(frame):
+    if frame.certainty is not Certainty.NAMED_SOURCE or frame.lemma in SAYING:
         raise Unclear("the article gives no source of its own for this")
+    if any(
+        other.lemma in SAYING and says(other) and other.sentence == frame.sentence
+        for other in wording.reading.frames
+    ):
+        raise Unclear("who says it is asked with the verb of saying")
     if any(key.id in part.entities for part in frame.parts):
         raise Unclear("the source speaks of itself")
     said = Clause(wording, frame).statement()
@@ -85,8 +91,9 @@ def source_stem(wording: Wording, frame: Frame, key: Entity) -> str:
 
 
 def sources(reading: Reading) -> tuple[Entity, ...]:
-    """The named sources of the article, in printed order, each once."""
+    """The sources of the article, then other groups that could be one, in printed order."""
     ids = [sentence.source_entity for sentence in reading.sentences]
     ids += [frame.source_entity for frame in reading.frames]
     known = {entity.id: entity for entity in reading.entities}
+    ids += [e.id for e in reading.entities if e.kind is Kind.GROUP and _SPEAKERS.search(e.name)]
     return tuple(known[id_] for id_ in dict.fromkeys(ids) if id_ is not None and id_ in known)

@@ -19,7 +19,7 @@ from articles.extraction.records import Entity, Frame, Kind, Reading, Role, Slot
 from quizzes.generation import timeline
 from quizzes.generation.bodies import NOT_BODIES, Bodies
 from quizzes.generation.dates import read_exact
-from quizzes.generation.lexicon import SAYING, TITLES, VAGUE_VERBS
+from quizzes.generation.lexicon import SAYING, TITLES, VAGUE_VERBS, demonyms_of
 from quizzes.generation.lint.words import content_words, root, roots, words
 from quizzes.generation.names import Names, contains, fold, near
 from quizzes.generation.places import place_noun, town_noun
@@ -136,7 +136,7 @@ class Distractors:
     def _is_safe(self, other: Entity, key: Entity, barred: frozenset[str]) -> bool:
         if other.id in barred or other.kind is not key.kind or other.id in self._unfit:
             return False
-        if near(other.name, key.name) or contains(other.name, key.name):
+        if _are_close(other, key):
             return False
         if any(contains(other.name, self.reading.entity(id_).name) for id_ in sorted(barred)):
             return False
@@ -158,6 +158,8 @@ class Distractors:
 
     def _is_told(self, other: Entity, stem: Set[str]) -> bool:
         """Whether the stem holds the telling words of a name: "Agdam" of "Agdam village"."""
+        if any(root(word) in stem for word in demonyms_of(other.name)):
+            return True
         telling = [word for word in content_words(other.name) if word[0].isupper()]
         return bool(telling) and all(root(word) in stem for word in telling)
 
@@ -204,10 +206,15 @@ class Distractors:
             if key.subtype == "city" and town_noun(row.population) != place_noun(key):
                 continue
             known = self.names.find(row.name)
-            told = any(root(word) in stem for word in content_words(row.name))
+            own = (*content_words(row.name), *demonyms_of(row.name))
+            told = any(root(word) in stem for word in own)
             if known or told or any(near(row.name, name) for name in taken):
                 continue
             if any(contains(row.name, name) for name in taken):
+                continue
+            # "Russian Empire" beside Russia.
+            people = {root(word) for name in taken for word in (name, *demonyms_of(name))}
+            if people & roots(row.name):
                 continue
             taken.append(row.name)
             more.append(Wrong(row.name))
@@ -300,9 +307,17 @@ def _apart(entities: Iterable[Entity]) -> list[Entity]:
     """Leave out whatever is too near to, or holds, an option that stands before it."""
     kept: list[Entity] = []
     for entity in entities:
-        if not any(near(entity.name, k.name) or contains(entity.name, k.name) for k in kept):
+        if not any(_are_close(entity, other) for other in kept):
             kept.append(entity)
     return kept
+
+
+def _are_close(one: Entity, other: Entity) -> bool:
+    """Near in spelling, one within the other, or two names of one land (Britain, England)."""
+    if near(one.name, other.name) or contains(one.name, other.name):
+        return True
+    lands = {one.subtype, other.subtype} == {"country"} and bool(one.country)
+    return lands and one.country == other.country
 
 
 def _loose(phrase: str, key: str, taken: list[str]) -> bool:

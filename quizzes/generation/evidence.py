@@ -28,6 +28,15 @@ class Evidence:
                 positions |= self._named_before(part, id_, frame.sentence)
         return tuple(span for at in sorted(positions) for span in self.of_sentence(at))
 
+    def of_source(self, frame: Frame) -> tuple[Span, ...]:
+        """The sentence that last names the source of a claim, which may carry on for some."""
+        source = self._entities.get(frame.source_entity or "")
+        if source is None or not frame.source:
+            return ()
+        end = self.reading.sentences[frame.sentence].end
+        named = [m.start for m in source.mentions if m.start < end]
+        return self.of_sentence(self.sentence_at(named[-1])) if named else ()
+
     def _named_before(self, part: Part, id_: str, sentence: int) -> set[int]:
         entity = self._entities[id_]
         here = [m for m in entity.mentions if part.start <= m.start < part.end]

@@ -29,7 +29,7 @@ class Feedback:
             return f"The article names {entity.name} as {self._posts[entity.id]}."
         told = self._told(entity)
         if not told:
-            return ""
+            return f"The article does not say this of {entity.name}."
         if entity.kind is Kind.DATE:
             return f"{entity.name} is when {told}."
         return f"{told}."

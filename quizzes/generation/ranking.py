@@ -167,7 +167,8 @@ def assemble(items: Sequence[Item], reading: Reading) -> tuple[list[Item], list[
 
     Gives the chosen, best first, and the rest.
     """
-    limit = max(5, len(reading.text.split()) // int(weights()["words_per_question"]))
+    length = len(reading.text.split()) // int(weights()["words_per_question"])
+    limit = max(int(weights()["fewest"]), length)
     least = float(weights()["least_score"])
     left = sorted(
         (item for item in items if item.score >= least), key=lambda item: (-item.score, item.stem)
@@ -216,4 +217,5 @@ def _is_over(item: Item, chosen: Sequence[Item]) -> bool:
     """Whether one more of this form would be more than its share."""
     most = {Form.CLOZE: weights()["most_cloze"], Form.TYPED: weights()["most_typed"]}
     count = sum(other.form is item.form for other in chosen)
-    return bool(count + 1 > most.get(item.form, 1.0) * (len(chosen) + 1))
+    few = int(weights()["always_typed"]) if item.form is Form.TYPED else 0
+    return bool(count + 1 > max(few, most.get(item.form, 1.0) * (len(chosen) + 1)))

@@ -19,6 +19,8 @@ _HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mssrs|Messrs)\.? $")
 _SHORT_POST = re.compile(r"\b(?:the )?(?!US |UN |EU |UK )[A-Z]{3,6} [a-z]+ $")
 _ACRONYM = re.compile(r"[A-Z][A-Z.&]{1,6}")
 _ARTICLE = re.compile(r"^(?:The|A|An|Its|His|Her|Their|This|Some|Several|Many|Two|Three|Four)\b")
+# "Suleiman the Magnificent", "Leonardo da Vinci".
+_IN_NAMES = frozenset("the de da di von van der al el bin ibn".split())
 _NEAR_DATE = re.compile(
     r"\b(?:early|late|mid|around|about|circa|approximately|nearly|first|last|end|beginning|middle|"
     r"start|days|weeks|months|before|after|since|until|till|by)\b[\s-]*(?:the |of |in )*$",
@@ -153,6 +155,10 @@ class Wording:
         if not match or match.group(1).isupper():
             return False
         word, following = match.group(1), match.group(2) or ""
+        if following in _IN_NAMES or re.search(
+            rf"(?<=[a-z,] ){re.escape(word)}\b", self.reading.text
+        ):
+            return False
         if re.search(rf"\b{re.escape(word.lower())}\b", self.reading.text):
             return True
         return following.islower() and word not in demonyms() and word not in PROPER_ADJECTIVES
@@ -283,6 +289,8 @@ class Clause:
     def finite(self, asks_subject: bool = False) -> str:
         """The verb group of a statement, in the past where the article tells the past."""
         frame = self.frame
+        if frame.tense in ("conditional", "modal", "future"):
+            raise Unclear("the clause tells what would, could or will happen")
         plural = self.is_plural and not asks_subject
         if frame.passive:
             if frame.tense in ("present",) and frame.auxiliaries:
@@ -295,6 +303,8 @@ class Clause:
         if frame.tense == "past":
             printed = frame.verb if not frame.auxiliaries else verbs.past(frame.lemma)
             return self._with_particle(printed)
+        if self._lasts():
+            return self._with_particle(f"{'have' if plural else 'has'} {frame.verb}")
         if frame.tense in ("perfect", "pluperfect"):
             return self._with_particle(self._past_of_printed())
         if frame.tense == "present":
@@ -305,6 +315,13 @@ class Clause:
                 return "are" if plural else "is"
             return self._with_particle(frame.lemma if plural else verbs.third(frame.lemma))
         raise Unclear("the clause tells what would, could or will happen")
+
+    def _lasts(self) -> bool:
+        """ "Has ruled since 1986" is still so and stays in the perfect."""
+        if self.frame.tense != "perfect" or self.frame.passive or self.frame.form == "nominal":
+            return False
+        after = self.wording.reading.text[self.frame.main.end : self.frame.end]
+        return bool(re.search(r"\b(?:since|for (?:\w+ ){1,3}(?:years|decades|months))\b", after))
 
     def _past_of_printed(self) -> str:
         if self.frame.lemma == "be":
@@ -344,6 +361,8 @@ class Clause:
             if len(frame.auxiliaries) != 1:
                 raise Unclear("the verb group is too long to turn round")
             return frame.auxiliaries[0].lower(), self._with_particle(frame.verb)
+        if self._lasts():
+            return ("have" if plural else "has"), self._with_particle(frame.verb)
         if frame.tense == "present" and frame.form != "nominal":
             return ("do" if plural else "does"), self._with_particle(frame.lemma)
         if frame.tense in ("past", "perfect", "pluperfect"):

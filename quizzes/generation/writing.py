@@ -132,7 +132,8 @@ class Writer:
             raise Unclear("the answer is no name")
         text = source_stem(self.wording, frame, key)
         others = [one for one in sources(self.reading) if one.id != key.id]
-        fitting = [Wrong(one.name, one) for one in others if one.kind is key.kind]
+        alike = (Kind.PERSON,) if key.kind is Kind.PERSON else (Kind.GROUP, Kind.ORGANISATION)
+        fitting = [Wrong(one.name, one) for one in others if one.kind in alike]
         named = frozenset(id_ for part in frame.parts for id_ in part.entities)
         stem = Stem(finish("", text), FactKind.CLAIM, key, frame, named)
         wrong = tuple(wrong for wrong in fitting if wrong.entity and wrong.entity.id not in named)
@@ -154,7 +155,7 @@ class Writer:
         form = stem.form if len(options) > FEWEST else Form.TYPED
         if form is Form.TYPED and stem.form is Form.CLOZE:
             raise Unclear("there are fewer than two safe wrong options")
-        spans = {*fact.evidence, *self.evidence.of(frame)}
+        spans = {*fact.evidence, *self.evidence.of(frame), *self.evidence.of_source(frame)}
         item = Item(
             stem.kind,
             form,

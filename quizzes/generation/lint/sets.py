@@ -38,6 +38,8 @@ def ask_the_same(one: Item, other: Item) -> bool:
     if fold(one.stem) == fold(other.stem):
         return True
     if one.clause and other.clause and one.clause == other.clause:
+        if one.kind is other.kind is FactKind.ROLE:
+            return True
         return fold(one.key) == fold(other.key) or _same_question(one, other)
     return one.evidence == other.evidence and fold(one.key) == fold(other.key)
 
