@@ -62,10 +62,10 @@ def _is_title(words_: Words, first: int, last: int) -> bool:
     word, following = words_.printed[first], first + 1
     if word not in words("titles") or following >= last or not words_.capital[following]:
         return False
-    if word[0].islower() or word.endswith(".") or words_.printed[following] in words("titles"):
-        return True
     head = words_.printed[last - 1]
-    return head not in words("organisation_words") and head not in place_words()
+    if head in words("organisation_words") or head in place_words():
+        return word.endswith(".") and word not in {"St.", "Gen."}
+    return True
 
 
 def _is_post(words_: Words, first: int, last: int) -> bool:

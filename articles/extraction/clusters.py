@@ -19,6 +19,8 @@ LEGAL_FORM = re.compile(
     r"|N\.?V|B\.?V|Pty|Pvt|Bhd|Group|Holdings|Holding|Incorporated|International)\b\.?,?)+$"
 )
 SMALL = frozenset({"of", "the", "and", "for", "de", "la", "du", "des", "&", "in", "on", "to"})
+# A name is compared with so many others that sound alike, so that a long list stays cheap.
+ENOUGH = 50
 # Too common a word to stand for one organisation that begins with it.
 COMMON_STARTS = words("common_starts")
 # What may be added to the name of a place without making it another place.
@@ -106,19 +108,29 @@ def _join_people(union: Union, names: list[str]) -> None:
     full = [name for name in names if len(people.parts_of(name)) > 1]
     by_surname: dict[str, list[str]] = defaultdict(list)
     for name in full:
-        key = people.parts_of(name)[-1][:1]
-        for other in by_surname[key]:
+        alike = by_surname[people.sound(people.parts_of(name)[-1])[:3]]
+        for other in alike[-ENOUGH:]:
             if people.one_person(name, other):
                 union.join(other, name)
                 break
-        by_surname[key].append(name)
-    for name in names:
-        if len(people.parts_of(name)) == 1:
-            meant = union.leaders(people.bearers(name, full))
-            if len(meant) == 1:
-                union.join(meant[0], name)
+        alike.append(name)
+    bearers = people.Bearers(full)
     singles = [name for name in names if len(people.parts_of(name)) == 1]
-    _join_alike(union, singles, people.parts_of)
+    for name in singles:
+        meant = union.leaders(bearers.of(name))
+        if len(meant) == 1:
+            union.join(meant[0], name)
+    _join_singles(union, singles)
+
+
+def _join_singles(union: Union, singles: list[str]) -> None:
+    """ "Charles" is Charles I where no other Charles has a number."""
+    by_parts: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for name in singles:
+        by_parts[people.parts_of(name)].append(name)
+    for alike in by_parts.values():
+        numbers = {people.number_of(name) for name in alike} - {""}
+        _join_alike(union, alike, people.number_of if len(numbers) > 1 else lambda name: "")
 
 
 def _join_organisations(union: Union, names: list[str]) -> None:
@@ -144,7 +156,8 @@ def _join_organisations(union: Union, names: list[str]) -> None:
         ):
             continue
         elif not _join_one(union, name, ends[fold(name)]):
-            _join_one(union, name, [other for other in long if _shortens(name, other)])
+            rivals = starts[fold(name.split()[0])][:ENOUGH]
+            _join_one(union, name, [other for other in rivals if _shortens(name, other)])
 
 
 def _shortens(one: str, other: str) -> bool:

@@ -203,7 +203,8 @@ def _of_shape(name: str, parts: list[str]) -> Iterable[str]:
 
 def page_countries(dossiers: dict[str, Dossier]) -> frozenset[str]:
     """Codes of the countries that the page names, or whose adjective it uses."""
-    codes = (country_names().get(name) or demonyms().get(name) for name in dossiers)
+    heard = {word for name in dossiers for word in (name, *name.split())}
+    codes = (country_names().get(word) or demonyms().get(word) for word in sorted(heard))
     return frozenset(code for code in codes if code)
 
 

@@ -84,6 +84,9 @@ def _are_one_person(words_: Words, one: Candidate, other: Candidate) -> bool:
         return False
     if words_.printed[other.first] in demonyms() or words_.printed[other.first] in words("titles"):
         return False
+    if one.label == "PERSON" and other.last - other.first == 1:
+        last = words_.printed[other.first]
+        return fold(last) in words("surnames") and last not in words("organisation_words")
     labels, longest = {one.label, other.label}, 3 if one.label == other.label else 1
     return labels <= {"PERSON", "", "GPE", "NORP"} and other.last - other.first <= longest
 

@@ -97,7 +97,22 @@ def _of_the_model(page: Page, words_: Words) -> Iterator[Candidate]:
         if label := LABELS.get(entity.label_):
             for first, last in _pieces(words_, entity.start, entity.end, label):
                 if edges := trim(words_, first, last):
-                    yield Candidate(*edges, label)
+                    yield from _owner_apart(words_, Candidate(*edges, label))
+
+
+def _owner_apart(words_: Words, candidate: Candidate) -> Iterator[Candidate]:
+    """ "Eskom of South Africa" is two names; "Bank of Japan" is one."""
+    printed = words_.printed[candidate.first : candidate.last]
+    if candidate.label == "ORG" and "of" in printed[1:-1]:
+        cut = candidate.first + printed.index("of", 1)
+        start = cut + 2 if printed[cut - candidate.first + 1] == "the" else cut + 1
+        bodily = any(word in words("organisation_words") for word in printed[: printed.index("of")])
+        place = words_.name(start, candidate.last) if start < candidate.last else ""
+        if not bodily and place and places.namesakes(place):
+            yield Candidate(candidate.first, cut, "ORG")
+            yield Candidate(start, candidate.last, "GPE")
+            return
+    yield candidate
 
 
 def _pieces(words_: Words, first: int, last: int, label: str) -> Iterator[tuple[int, int]]:

@@ -61,20 +61,21 @@ def _by_nearest(
 ) -> list[Occurrence]:
     """Give a surname that two people share to the one named in full last before it."""
     leader = {name: actor[0] for actor in actors for name in actor}
-    full = [n for n in leader if kinds[n] is Kind.PERSON and len(people.parts_of(n)) > 1]
-    bearers = {}
-    for actor in actors:
-        if kinds[actor[0]] is Kind.PERSON and all(len(people.parts_of(n)) == 1 for n in actor):
-            for name in actor:
-                bearers[name] = {leader[n] for n in people.bearers(name, full)}
-    if not any(bearers.values()):
-        return occurrences
+    rank = {name: number for number, name in enumerate(leader)}
+    people_ = [name for name in leader if kinds[name] is Kind.PERSON]
+    full = {name for name in people_ if len(people.parts_of(name)) > 1}
+    bearers = people.Bearers(sorted(full, key=rank.__getitem__))
+    rivals = {
+        name: {leader[other] for other in bearers.of(name)}
+        for name in people_
+        if name not in full and leader[name] not in full
+    }
     found, last = [], ""
     for occurrence in occurrences:
         name = occurrence.name
-        if rivals := bearers.get(name):
-            before = last if last in rivals else min(rivals, key=list(leader).index)
-            occurrence = occurrence._replace(name=before)
+        if meant := rivals.get(name):
+            nearest = last if last in meant else min(meant, key=rank.__getitem__)
+            occurrence = occurrence._replace(name=nearest)
         elif name in full:
             last = leader[name]
         found.append(occurrence)

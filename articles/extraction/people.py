@@ -11,7 +11,9 @@ from rapidfuzz.distance import Levenshtein
 from articles.extraction.gazetteer import fold
 from articles.extraction.lexicon import FOLDER, lines, words
 
-SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "jnr", "snr", "esq"})
+SUFFIXES = frozenset({"jr", "sr", "jnr", "snr", "esq"})
+# The number of a king or pope, which tells him from the others of his name.
+NUMERAL = re.compile(r"(?=[IVX])X{0,2}(?:IX|IV|V?I{0,3})")
 # The Arabic article, written or left out at will: "al-Sisi", "el-Sisi", "Sisi".
 ARTICLE = re.compile(r"^(?:al|el|as|ash|ad|ar|an)[-‑](?=\w)", re.IGNORECASE)
 # One sound, several Latin spellings: Aleksandr and Alexander, Kadyrov and Qadyrov, Yuri and Iurii.
@@ -62,7 +64,14 @@ def parts_of(name: str) -> tuple[str, ...]:
         for part in parts
     ]
     kept = tuple(part for part in folded if part and part not in SUFFIXES)
+    if len(kept) > 1 and NUMERAL.fullmatch(parts[-1]):
+        kept = kept[:-1]
     return kept or tuple(folded)
+
+
+def number_of(name: str) -> str:
+    last = name.rpartition(" ")[2]
+    return last if NUMERAL.fullmatch(last) else ""
 
 
 def alike(one: str, other: str) -> bool:
@@ -95,6 +104,10 @@ def one_surname(one: str, other: str) -> bool:
 def one_person(one: str, other: str) -> bool:
     """Whether two full names may be one person's."""
     a, b = parts_of(one), parts_of(other)
+    if number_of(one) != number_of(other) and (
+        len(a) == 1 or (number_of(one) and number_of(other))
+    ):
+        return False
     if a == b:
         return True
     if len(a) < 2 or len(b) < 2 or not one_surname(a[-1], b[-1]):
@@ -118,10 +131,21 @@ def _holds(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
     return size > 1 and any(longer[k : k + size] == shorter for k in range(len(longer) - size + 1))
 
 
-def bearers(name: str, people: list[str]) -> list[str]:
-    """Those of the full names that the single name `name` may stand for: surnames before others."""
-    key = parts_of(name)[-1]
-    last = [other for other in people if one_surname(key, parts_of(other)[-1])]
-    if last:
-        return last
-    return [other for other in people if key in parts_of(other)]
+class Bearers:
+    """Full names by what a single name may be of them."""
+
+    def __init__(self, full: list[str]) -> None:
+        self.by_surname: dict[str, list[str]] = defaultdict(list)
+        self.by_sound: dict[str, list[str]] = defaultdict(list)
+        self.by_part: dict[str, list[str]] = defaultdict(list)
+        for name in full:
+            parts = parts_of(name)
+            self.by_surname[parts[-1]].append(name)
+            self.by_sound[sound(parts[-1])].append(name)
+            for part in parts:
+                self.by_part[part].append(name)
+
+    def of(self, name: str) -> list[str]:
+        """Those whom the single name may mean: by surname, else by any part of the name."""
+        key = parts_of(name)[-1]
+        return self.by_surname[key] or self.by_sound[sound(key)] or self.by_part[key]

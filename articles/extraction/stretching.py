@@ -33,17 +33,21 @@ def stretch(words_: Words, candidate: Candidate, covered: set[int]) -> Candidate
             last += 2
         else:
             break
-    if candidate.label in {"FAC", "LOC"} and _names_a_kind_of_place(words_, last):
-        last += 1
+    label = candidate.label
+    if _names_a_kind_of_place(words_, last, label):
+        last, label = last + 1, "FAC"
     edges = trim(words_, first, last) or (candidate.first, candidate.last)
-    return Candidate(*edges, candidate.label)
+    return Candidate(*edges, label)
 
 
-def _names_a_kind_of_place(words_: Words, i: int) -> bool:
-    """Whether the word at `i` is "river" in "Mandovi river", "prison" in "Evin prison"."""
+def _names_a_kind_of_place(words_: Words, i: int, label: str) -> bool:
+    """Whether the word at `i` is "river" in "Mandovi river", "prison" in "Cap Manuel prison"."""
     if not words_.touching(i) or not words_.printed[i].islower():
         return False
-    return place_words().get(words_.printed[i].capitalize()) in {"water", "facility"}
+    if label == "PERSON":
+        return words_.printed[i] in {"prison", "jail", "airport", "stadium", "river", "lake"}
+    kind = place_words().get(words_.printed[i].capitalize())
+    return label in {"FAC", "LOC"} and kind in {"water", "facility"}
 
 
 def _is_last_part(words_: Words, candidate: Candidate, i: int, covered: set[int]) -> bool:

@@ -13,6 +13,7 @@ from articles.extraction.evidence import Dossier, _top, features, supports
 from articles.extraction.gazetteer import fold
 from articles.extraction.lexicon import FOLDER, lines, place_words, words
 from articles.extraction.lexicon.countries import country_names, demonyms
+from articles.extraction.people import NUMERAL
 from articles.extraction.records import Kind
 
 # Columns of kind_weights.tsv. "NONE" is a capitalised word that names none of the three.
@@ -21,8 +22,10 @@ ELECTED = {"PERSON": Kind.PERSON, "ORG": Kind.ORGANISATION, "PLACE": Kind.PLACE}
 # The weights were fitted mostly on an encyclopaedia, where about every fourth name that the model
 # proposes is none; in news it is nearer every tenth. The log of the ratio of these odds, a little
 # less for caution, is taken off "NONE" where the model proposed the name.
-TRUST = 0.8
+TRUST = 0.9
 # A kind other than the model's must be better by this much.
+# The same for capitalised words that the model passed over; they are rarer names.
+SILENT = 0.4
 LOYALTY = 0.3
 COLUMN = {"PERSON": 0, "ORG": 1, "PLACE": 2}
 # A surname may lag this far behind another kind and still go with its full name.
@@ -36,7 +39,21 @@ ADMINISTRATIVE = re.compile(r" (?:District|Province|County|Oblast|Governorate|Mu
 SURE_PLACES = frozenset(
     {"Street", "Road", "Avenue", "Boulevard", "Highway", "Airport", "River", "Lake", "Island",
      "Islands", "Bridge", "Mountains", "Province", "County", "Valley", "Sea", "Ocean", "Bay",
-     "Peninsula", "Strait", "Canal", "District", "Municipality", "Village", "Desert", "Oblast", "Governorate", "Prefecture"}
+     "Peninsula", "Strait", "Canal", "District", "Municipality", "Village", "Desert", "Oblast",
+     "Governorate", "Prefecture"}
+)  # fmt: skip
+# These may end the name of a club or a firm as well; of a person, they do not.
+NO_SURNAMES = frozenset(
+    {"Town", "City", "Square", "Palace", "Stadium", "Station", "Mosque", "Cathedral", "Prison",
+     "Jail", "Airfield", "Cemetery"}
+)  # fmt: skip
+# Last words that make a body of any name of several words.
+SURE_BODIES = frozenset(
+    {"Party", "Congress", "Commission", "Committee", "Council", "Ministry", "University", "Agency",
+     "Authority", "Association", "Federation", "Confederation", "Organisation", "Organization",
+     "Corporation", "Court", "Union", "Institute", "Foundation", "Army", "Police", "Navy",
+     "Airlines", "Airways", "Parliament", "Bureau", "Department", "Office", "Movement", "Alliance",
+     "Coalition", "Front", "Bank", "League", "Society"}
 )  # fmt: skip
 DATES = frozenset(
     {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January",
@@ -57,9 +74,8 @@ def weights() -> dict[str, tuple[float, ...]]:
 
 def weigh(evidence: dict[str, float]) -> list[float]:
     """The score of each of KINDS; the differences are log odds."""
-    table, total = weights(), [0.0, 0.0, 0.0, 0.0]
-    if "page never labelled" not in evidence or "name given name first" in evidence:
-        total[3] = -TRUST
+    silent = "page never labelled" in evidence and "name given name first" not in evidence
+    table, total = weights(), [0.0, 0.0, 0.0, -SILENT if silent else -TRUST]
     for sign, value in evidence.items():
         if row := table.get(sign):
             for k, weight in enumerate(row):
@@ -104,8 +120,16 @@ def _shown(dossier: Dossier, support: list[str]) -> Kind | None:
         return ELECTED[dossier.alias]
     if len(parts) > 1 and parts[-1] in LEGAL_FORMS:
         return Kind.ORGANISATION
+    if len(parts) > 1 and parts[-1] in SURE_BODIES and "GPE" not in dossier.labels:
+        return Kind.ORGANISATION
     if len(parts) > 1 and parts[-1] in SURE_PLACES and "&" not in parts:
         return Kind.PLACE
+    if len(parts) > 1 and parts[-1] in NO_SURNAMES and "ORG" not in dossier.labels:
+        return Kind.PLACE
+    if len(parts) > 1 and NUMERAL.fullmatch(parts[-1]) and _is_personal(parts[0]):
+        return Kind.PERSON
+    if "never labelled" in support and dossier.signs["title before"] and _is_personal(dossier.name):
+        return Kind.PERSON
     return Kind.PLACE if _is_mapped(dossier, support) else None
 
 
@@ -120,7 +144,9 @@ def _is_mapped(dossier: Dossier, support: list[str]) -> bool:
         return seen or " " in dossier.name or "-" in dossier.name
     if places.governed_from(dossier.name) and not _is_personal(dossier.name):
         return not unseen or dossier.signs["in before"] > 0
-    return unseen and "on the map here" in support and dossier.signs["in before"] > 0
+    if not unseen or not dossier.signs["in before"]:
+        return False
+    return "on the map here" in support or rows[0].population > 20_000
 
 
 def _is_personal(name: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 
@@ -63,6 +64,11 @@ def found(text: str, kind: Kind, *dates: str) -> dict[str, list[str]]:
             "George W. Bush spoke in Austin. His father George H. W. Bush listened.",
             {"George W. Bush": ["George W. Bush"], "George H. W. Bush": ["George H. W. Bush"]},
             id="middle-initials-part-two-people",
+        ),
+        pytest.param(
+            "King Charles I was tried in London. His son Charles II returned from France.",
+            {"Charles I": ["Charles I"], "Charles II": ["Charles II"]},
+            id="two-kings-of-one-name-stay-two",
         ),
         pytest.param(
             "Robert Kamara founded the clinic in Bo. Bob Kamara still works there every day.",
@@ -275,7 +281,7 @@ def test_mentions_are_exact_sorted_and_apart():
 
     spans = sorted((m.start, m.end) for e in entities(text) for m in e.mentions)
 
-    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+    assert all(one[1] <= other[0] for one, other in pairwise(spans))
     assert all(text[start:end] == text[start:end].strip("’ \n“”;.,") for start, end in spans)
     assert [text[start:end] for start, end in spans].count("Costa") == 2
 
