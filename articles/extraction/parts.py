@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from articles.extraction.eventwords import ATTITUDES, COMPANY, EVENT_NOUNS, MOTION, REPORT
-from articles.extraction.phrases import BREAKS, entity_ids, extent, leftmost, members, named, trim
+from articles.extraction.phrases import (
+    BREAKS,
+    by_name,
+    entity_ids,
+    extent,
+    leftmost,
+    members,
+    named,
+    trim,
+)
 from articles.extraction.posts import POSTS
 from articles.extraction.records import Kind, Part, Slot
 from articles.extraction.syntax import QUOTES, Syntax, Word
@@ -250,6 +259,7 @@ def _whole(
 def phrase(
     syntax: Syntax, slot: Slot, head: Word, preposition: str, without: Word | None = None
 ) -> Part:
+    head = by_name(syntax, head)
     reach = extent(syntax, head, without)
     if reach is None or (slot is Slot.AGENT and reach[1] - reach[0] >= LONGEST_AGENT):
         raise Doubt

@@ -40,6 +40,16 @@ def named(head: Word) -> Entity | None:
     return None
 
 
+def by_name(syntax: Syntax, head: Word) -> Word:
+    """The name that a comma sets beside a description: "the mayor, Rui Tavares, ..."."""
+    for child in head.kids("appos"):
+        before = syntax.before(syntax.at(leftmost(child)))
+        apart = before is not None and before.text in BREAKS
+        if child.kind == Kind.PERSON and apart and head.kind is None and not head.kid("conj"):
+            return child if head.tag in ("NN", "NNP") else head
+    return head
+
+
 def _apposed(head: Word) -> Entity | None:
     """ "Claudius' successor, Nero, ...": the one name that says who is meant."""
     names = [child.name for child in head.kids("appos") if child.i > head.i]

@@ -44,8 +44,8 @@ class Post:
 
 def post_leftwards(syntax: Syntax, head: int, last: int, inside: int) -> Post | None:
     """The post from its head noun back over its modifiers, which must belong to it by parse."""
-    first, tense = head, ""
-    word = syntax.before(syntax.at(head))
+    first, tense = _before_in_chief(syntax, head), ""
+    word = syntax.before(syntax.at(first))
     while word is not None and word.tag in (*INSIDE, "RB"):
         if word.kind in (Kind.DATE, Kind.PERSON) or (word.tag == "CD"):
             break
@@ -57,6 +57,22 @@ def post_leftwards(syntax: Syntax, head: int, last: int, inside: int) -> Post | 
     if word is not None and word.kind == Kind.PERSON and syntax.at(first).tag == "POS":
         return None
     return _trim(syntax, first, head, last, tense)
+
+
+def _before_in_chief(syntax: Syntax, head: int) -> int:
+    """Where "commander-in-chief" begins, given its last word."""
+    words = [syntax.at(i) for i in range(max(head - 4, 0), head) if syntax.at(i).tag != "HYPH"][-2:]
+    if syntax.at(head).low == "chief" and len(words) == 2 and words[1].low == "in":
+        return words[0].i if words[0].low in ("commander", "editor") else head
+    return head
+
+
+def _in_chief_after(syntax: Syntax, head: int) -> int:
+    """The last word of "commander-in-chief", given its first."""
+    if syntax.at(head).low not in ("commander", "editor"):
+        return head
+    ahead = [w for w in syntax.words[head + 1 : head + 5] if w.tag != "HYPH"][:2]
+    return ahead[1].i if [w.low for w in ahead] == ["in", "chief"] else head
 
 
 def is_demonym(word: Word) -> bool:
@@ -135,14 +151,17 @@ def post_rightwards(syntax: Syntax, first: int) -> Post | None:
             head = i
         i += 1
     group_end = i - 1
-    while group_end > first and words[group_end].tag in ("``", "''"):
+    while group_end > first and words[group_end].tag in ("``", "''", "HYPH"):
         group_end -= 1
     if head < 0:
         return None
+    if head == group_end and _in_chief_after(syntax, head) > head:
+        head = group_end = _in_chief_after(syntax, head)
     waiting = words[group_end].low in ("elect", "designate") and group_end - head <= 2
     if head != group_end and not waiting:
         return None
-    last = _tail(syntax, i - 1 if words[i - 1].tag in ("``", "''") else group_end)
+    quoted = words[i - 1].tag in ("``", "''") and i - 1 > group_end
+    last = _tail(syntax, i - 1 if quoted else group_end)
     return _trim(syntax, first, head, last, "")
 
 

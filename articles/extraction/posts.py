@@ -2,34 +2,72 @@
 
 from __future__ import annotations
 
-# Heads of posts. Kinship (brother, wife) and mere descriptions (man, survivor) are left out:
-# they name nobody's post. Honorifics (Mr, Dr, Sir) say nothing that could be asked.
-POSTS = frozenset(
+# Kinship (brother, wife) and mere descriptions (man, survivor) are left out everywhere: they name
+# nobody's post. Honorifics (Mr, Dr, Sir) say nothing that could be asked.
+REIGNS = frozenset(
     """
-    adviser advisor admiral ambassador analyst anchor anthropologist archaeologist archbishop
-    archduke archduchess architect artist astronaut astronomer attorney author ayatollah baron
-    bishop boss botanist brigadier broadcaster businessman businesswoman cabinet captain cardinal
-    caliph cartographer ceo cfo chairman chairperson chairwoman chair chancellor chemist chief
-    chieftain clergyman coach colonel columnist commander commandant commissioner commissar
-    commodore composer comptroller conductor conquistador consul controller coo cosmonaut
-    councillor counsel count countess cto curator czar dean deputy designer dictator diplomat
-    director doge duchess duke economist editor elder emir emperor empress engineer envoy
-    executive explorer filmmaker fieldmarshal footballer founder co-founder cofounder general
-    geographer geologist governor guitarist head historian imam inspector inventor journalist
-    judge jurist justice kaiser khan khedive king khalif lama lawmaker lawyer leader legate
-    lieutenant magistrate maharaja major manager marquis marshal mathematician mayor mayoress
-    merchant metropolitan minister missionary monarch monk mp musician naturalist navigator
-    negotiator nobleman novelist officer official ombudsman organiser organizer owner painter
-    partner pasha pastor patriarch pharaoh philosopher photographer physician physicist pianist
-    pilot playwright poet politician pontiff pope preacher prelate premier president priest prince
-    princess principal printer professor prosecutor provost publisher queen rabbi rector regent
-    representative researcher revolutionary ruler scholar scientist sculptor secretary senator
-    sergeant sheikh shah sheriff shogun singer soldier solicitor speaker spokesman spokesperson
-    spokeswoman strategist sultan superintendent surgeon surveyor theologian trader translator
-    treasurer tsar tsarina tsarevich tycoon umpire undersecretary viceroy vicar violinist vizier
-    viscount warden warlord writer zoologist
+    archduke archduchess ayatollah baron begum caliph chieftain count countess czar daimyo dalai
+    dauphin despot doge duchess duke earl elector emir emperor empress hetman infante infanta
+    kaiser khalif khan khedive king lama landgrave maharaja maharani margrave marquess marquis
+    mikado monarch nawab nizam pasha pharaoh pontiff pope prince princess queen raja rajah rani
+    regent ruler satrap shah sharif sheik sheikh shogun stadtholder sultan tetrarch tsar
+    tsarevich tsarina viscount voivode warlord
     """.split()
 )
+RANKS = frozenset(
+    """
+    admiral airman brigadier cadet captain centurion colonel commodore corporal ensign
+    fieldmarshal general lieutenant major marshal midshipman officer samurai sergeant soldier
+    """.split()
+)
+CALLINGS = frozenset(
+    """
+    abbess academic activist actor actress analyst anchor anthropologist archaeologist architect
+    artist astronaut astronomer athlete author aviator biologist blogger botanist boxer
+    broadcaster businessman businesswoman campaigner cartographer chef chemist choreographer
+    cleric clergyman columnist comedian composer conqueror conquistador correspondent cosmonaut
+    cyclist dancer designer doctor economist engineer entrepreneur epidemiologist explorer
+    filmmaker footballer friar geographer geologist goalkeeper guitarist historian humanitarian
+    industrialist inventor journalist jurist lawyer linguist magnate mathematician merchant
+    meteorologist midfielder militant missionary monk mountaineer musician mystic naturalist
+    navigator nobleman novelist nun nurse orator painter pastor philanthropist philosopher
+    photographer physician physicist pianist pilot playwright poet politician preacher presenter
+    printer producer professor prophet psychologist rapper reporter researcher revolutionary
+    sailor scholar scientist screenwriter sculptor seafarer seismologist singer sociologist
+    sprinter statesman stateswoman striker surgeon surveyor swimmer teacher theologian trader
+    translator tycoon violinist virologist writer zoologist
+    """.split()
+)
+POSTS = (
+    REIGNS
+    | RANKS
+    | CALLINGS
+    | frozenset(
+        """
+        abbot adviser advisor alderman ambassador archbishop archivist assemblyman attorney
+        bailiff bishop boss cabinet cardinal ceo cfo chair chairman chairperson chairwoman
+        chancellor chaplain chief coach cofounder co-founder commandant commander commissar
+        commissioner comptroller conductor congressman congresswoman consul controller coo
+        councillor counsel cto curator dean deputy dictator diplomat director editor elder envoy
+        executive founder governor head imam inspector judge justice lawmaker leader legate
+        librarian magistrate manager mayor mayoress mep metropolitan minister mp mufti
+        negotiator official ombudsman organiser organizer owner partner patriarch postmaster
+        prelate premier president priest principal prosecutor provost publisher quartermaster
+        rabbi rector registrar representative secretary senator sheriff solicitor speaker
+        spokesman spokesperson spokeswoman strategist superintendent taoiseach treasurer tribune
+        umpire undersecretary viceroy vicar vizier warden
+        """.split()
+    )
+)
+
+
+def kind_of_post(noun: str) -> str:
+    """reign, rank, calling or post, by the head noun."""
+    for kind, nouns in (("reign", REIGNS), ("rank", RANKS), ("calling", CALLINGS)):
+        if noun in nouns:
+            return kind
+    return "post"
+
 
 # Capitalised nouns that are ranks or reigns only in front of a name or in "X of Y".
 HONORIFICS = frozenset("mr mrs ms miss dr sir dame lord lady saint st st. mr. mrs. ms. dr.".split())

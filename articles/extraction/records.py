@@ -106,6 +106,7 @@ class Role:
     `phrase` is the whole post as one noun phrase without its article; `person` and `body_entity`
     are entity ids; `span` is the printed words that say so. `tense` is how the article places the
     post: present (it says nothing else), past ("was the head"), former, late, acting or future.
+    `kind` is post, reign (king), rank (colonel) or calling (explorer), which many may have at once.
     """
 
     person: str
@@ -116,6 +117,7 @@ class Role:
     body: str = ""
     body_entity: str | None = None
     tense: str = "present"
+    kind: str = "post"
 
 
 class Slot(StrEnum):

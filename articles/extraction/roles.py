@@ -16,7 +16,7 @@ from articles.extraction.postphrases import (
     post_leftwards,
     post_rightwards,
 )
-from articles.extraction.posts import HONORIFICS, POSTPOSITIVE, POSTS, WEAK
+from articles.extraction.posts import HONORIFICS, POSTPOSITIVE, POSTS, WEAK, kind_of_post
 from articles.extraction.records import Entity, Kind, Role, Span
 from articles.extraction.syntax import Name, Syntax, Word, lay_syntax
 
@@ -210,6 +210,7 @@ def _role(text: str, syntax: Syntax, name: Name, post: Post, span: Span) -> Role
         body=body,
         body_entity=entity.id if entity else None,
         tense=post.tense,
+        kind=kind_of_post(words[post.head].low),
     )
 
 
@@ -255,7 +256,7 @@ def _bodies_after(text: str, syntax: Syntax, post: Post) -> Iterator[tuple[str, 
         if link != links[0] and words[link].low == "in":
             return
         first = link + 1
-        if words[first].tag in ("DT", "PRP$"):
+        if words[first].tag in ("DT", "PRP$") and words[first].name is None:
             first += 1
         yield _printed(text, syntax, first, post.last), _named(words[end - 1])
 

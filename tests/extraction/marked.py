@@ -11,6 +11,7 @@ import re
 from articles.extraction.frames import find_frames
 from articles.extraction.parsing import Page, parse
 from articles.extraction.records import Entity, Frame, Kind, Mention
+from articles.extraction.roles import find_roles
 
 MARKS = {
     "<": Kind.PERSON,
@@ -70,3 +71,13 @@ def told(frame: Frame, text: str) -> str:
             words = words.replace(name, f"<{name}>") if name in words else f"{words} <{name}>"
         line.append(" ".join(filter(None, (part.slot, part.preposition, words))))
     return " | ".join(line)
+
+
+def roles(marked: str) -> list[str]:
+    """Each role in one line: "person: phrase / title / body <entity> / tense"."""
+    page, entities = read_marked(marked)
+    found = []
+    for role in find_roles(page, entities):
+        body = f"{role.body} <{role.body_entity}>" if role.body_entity else role.body
+        found.append(f"{role.person}: {role.phrase} / {role.title} / {body} / {role.tense}")
+    return found
