@@ -25,6 +25,10 @@ NOT_BODIES = re.compile(
     r"FTSE|Nasdaq|Dow|DJIA|S&P|Nikkei|Hang Seng|DAX|NYSE|Bovespa|"
     r"Dynasty|Index|Average|Award|Prize|Championship|Bill|Constitution|Declaration|Fall of .*)\b"
 )
+_LIVES = (
+    r"\b(?:[Ee]mperor|[Kk]ing|[Qq]ueen|[Pp]ope|reign of|death of|son of|under) {}\b"
+    r"|\b{}(?:['’]s?) (?:reign|death|son|wife|successor|rule|assassination|army)\b"
+)
 _COMPANY = (
     r"(?:company|firm|manufacturer|maker|carmaker|automaker|airline|carrier|retailer|producer|"
     r"airframer|corporation|conglomerate|bank|insurer|lender|brewer|publisher|subsidiary|rival)"
@@ -53,6 +57,13 @@ class Bodies:
         """Whether two bodies may be options of one question."""
         kinds = {self.sort(one), self.sort(other)}
         return len(kinds) == 1 or kinds == {"", "company"}
+
+    def is_sure(self, body: Entity) -> bool:
+        """Not an event, an index or a ruler ("the reign of Nero") that was taken for a body."""
+        if len(body.name) < 3 or NOT_BODIES.search(body.name):
+            return False
+        name = re.escape(body.name)
+        return " " in body.name or not re.search(_LIVES.format(name, name), self.text)
 
     def _by_name(self, name: str) -> str:
         if name.split()[-1] in demonyms():

@@ -17,7 +17,7 @@ from articles.extraction.lexicon.countries import countries
 from articles.extraction.places import like
 from articles.extraction.records import Entity, Frame, Kind, Reading, Role, Slot
 from quizzes.generation import timeline
-from quizzes.generation.bodies import NOT_BODIES, Bodies
+from quizzes.generation.bodies import Bodies
 from quizzes.generation.dates import read_exact
 from quizzes.generation.lexicon import SAYING, TITLES, VAGUE_VERBS, demonyms_of
 from quizzes.generation.lint.words import content_words, root, roots, words
@@ -149,9 +149,7 @@ class Distractors:
         if other.kind is Kind.GROUP:
             return not roots(other.name) & roots(key.name)
         if other.kind is Kind.ORGANISATION and (
-            len(other.name) < 3
-            or NOT_BODIES.search(other.name)
-            or not self.bodies.alike(other, key)
+            not self.bodies.is_sure(other) or not self.bodies.alike(other, key)
         ):
             return False
         return other.name[:1].isupper() and fold(other.name) not in TITLES
@@ -185,7 +183,7 @@ class Distractors:
             for one in other.mentions
             for two in key.mentions
         )
-        return score + max(0.0, 2.0 - 0.5 * gap)
+        return score + max(0.0, 3.0 - 0.75 * gap)
 
     def _paragraph(self, position: int) -> int:
         found = 0

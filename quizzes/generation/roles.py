@@ -22,6 +22,10 @@ SHARED = word_set(
     "judge ruler brother sister son daughter father mother wife husband friend student "
     "strategist trader broker manager minister president king queen emperor"
 )
+# People who comment: their names are no matter for a quiz.
+NEVER_ASKED = word_set(
+    "spokesman spokeswoman spokesperson analyst strategist economist trader broker expert"
+)
 # Shared titles that one body or country has one of: "president of Chile".
 SINGLE_WITH_BODY = word_set("president king queen emperor manager founder co-founder minister")
 _SINGLE = re.compile(

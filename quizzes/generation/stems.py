@@ -22,7 +22,7 @@ from articles.extraction.records import (
     Slot,
 )
 from quizzes.generation import verbs
-from quizzes.generation.bodies import NOT_BODIES, Bodies
+from quizzes.generation.bodies import Bodies
 from quizzes.generation.claims import has_day, lead
 from quizzes.generation.dates import precision, read_exact
 from quizzes.generation.lexicon import (
@@ -129,6 +129,8 @@ class Asker:
 
     def _checked_key(self, part: Part, key: Entity) -> Entity:
         """Refuse a key whose printing has nothing in common with its name."""
+        if key.kind is Kind.ORGANISATION and not self.bodies.is_sure(key):
+            raise Unclear(f"“{key.name}” may be no organisation")
         printed = [m for m in key.mentions if part.start <= m.start < part.end]
         if printed and key.kind is not Kind.DATE:
             words = self.reading.quote(printed[0])
@@ -143,8 +145,6 @@ class Asker:
         known = read_exact(key.value) is not None or key.subtype in SPANS
         if key.kind is Kind.DATE and not (known and self.wording.is_exact(part)):
             raise Unclear(f"the time “{self.reading.quote(part)}” is not exact")
-        if key.kind is Kind.ORGANISATION and NOT_BODIES.search(key.name):
-            raise Unclear(f"“{key.name}” may be no organisation")
         if key.kind is Kind.PLACE and self._has_article(key):
             raise Unclear(f"“{key.name}” may be no place")
         if part.pronoun and key.kind is not Kind.PERSON:
@@ -276,6 +276,8 @@ class Asker:
         before, after = clause.split()
         subject, rest = clause.subject_words(), clause.rest(part)
         self.check_complete(clause, part)
+        if len(subject.split()) > 12 or re.search(r" (?:that|who|which) ", subject):
+            raise Unclear("the subject is too long to turn the clause round")
         return f"{asked} {before} {subject} {after} {rest}"
 
     def check_complete(self, clause: Clause, part: Part) -> None:

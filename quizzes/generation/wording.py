@@ -107,7 +107,7 @@ class Wording:
         if re.search(r"\s[-–—]+\s|—", text):
             raise Unclear("a dash breaks the clause")
         first = self._mentions_at(part.start)
-        opens = first is None and self._opens_sentence(part.start) and self._is_common(part.start)
+        opens = first is None and self._opens_sentence(part.start) and self._is_common(part)
         article = _ARTICLE.match(text) and not (first and _ARTICLE.match(first.name))
         if opens or article:
             text = text[:1].lower() + text[1:]
@@ -149,18 +149,18 @@ class Wording:
     def _opens_sentence(self, position: int) -> bool:
         return any(sentence.start == position for sentence in self.reading.sentences)
 
-    def _is_common(self, position: int) -> bool:
+    def _is_common(self, part: Part) -> bool:
         """Whether the word that opens a sentence owes its capital to that alone."""
-        match = re.compile(r"(\w+)(?: (\w+))?").match(self.reading.text, position)
+        match = re.compile(r"(\w+)(?: (\w+))?").match(self.reading.text, part.start, part.end)
         if not match or match.group(1).isupper():
             return False
         word, following = match.group(1), match.group(2) or ""
-        if following in _IN_NAMES or re.search(
-            rf"(?<=[a-z,] ){re.escape(word)}\b", self.reading.text
-        ):
+        if following in _IN_NAMES:
             return False
-        if re.search(rf"\b{re.escape(word.lower())}\b", self.reading.text):
-            return True
+        small = len(re.findall(rf"\b{re.escape(word.lower())}\b", self.reading.text))
+        large = len(re.findall(rf"(?<=[a-z,] ){re.escape(word)}\b", self.reading.text))
+        if small or large:
+            return small > large
         return following.islower() and word not in demonyms() and word not in PROPER_ADJECTIVES
 
     def adjunct(self, part: Part) -> str:
@@ -413,6 +413,8 @@ def content(wording: Wording, part: Part, frame: Frame) -> str:
         raise Unclear("a quotation is cut in two")
     said = wording.part(part)
     said = said.removeprefix("that ")
+    if re.match(r"\w+['’]s saying\b", said):
+        raise Unclear("the saying is told twice over")
     return f"that {said}" if not said.startswith(("how ", "what ", "why ")) else said
 
 
