@@ -124,10 +124,13 @@ def inferred_year(expression: Expression, moment: Moment) -> tuple[int, Basis, s
         year = year_in_news(expression, moment.published, moment.view)
         return year, Basis.FROM_PUBLICATION, moment.story.today
     setting = moment.story.setting
-    told = edtf.read(setting.value) if setting else None
-    if setting is None or told is None:
+    counted_from = setting.value if setting else ""
+    if expression.cue == "of told year":
+        counted_from = moment.told(YEAR)
+    told = edtf.read(counted_from)
+    if told is None:
         return None
-    return year_in_story(expression, told), Basis.FROM_EARLIER_DATE, setting.value
+    return year_in_story(expression, told), Basis.FROM_EARLIER_DATE, counted_from
 
 
 def year_in_news(expression: Expression, published: date, view: Outlook) -> int:
@@ -147,7 +150,7 @@ def year_in_news(expression: Expression, published: date, view: Outlook) -> int:
         return fitting_year(expression, near)
     if view is Outlook.FUTURE:
         return fitting_year(expression, published.year + (wanted < now))
-    if view is Outlook.EITHER:
+    if view is Outlook.EITHER or (view is Outlook.PRESENT and expression.day):
         months_ahead = month - published.month
         return fitting_year(expression, published.year + round(-months_ahead / 12))
     return fitting_year(expression, published.year - (wanted > now))

@@ -59,7 +59,8 @@ FEAST = (
     r"Christmas(?: (?:Day|Eve))?|Boxing Day|New Year['’]?s?(?: (?:Day|Eve))|the New Year|Halloween"
     r"|Valentine['’]s Day|St\.? Patrick['’]s Day|Bastille Day|All Saints['’] Day|May Day"
     r"|Armistice Day|Remembrance Day|Veterans Day|Epiphany|Good Friday"
-    r"|Easter(?: (?:Sunday|Monday))?|Ash Wednesday|Palm Sunday|Thanksgiving(?: Day)?|Labor Day"
+    r"|Easter(?: (?:Sunday|Monday))?|Fourth of July|July Fourth"
+    r"|Ash Wednesday|Palm Sunday|Thanksgiving(?: Day)?|Labor Day"
     r"|Memorial Day"
 )
 MORE_DAYS = rf"(?:, (?P<middle>{NUMBERED}){SUFFIX},? (?:and|or) |{JOIN})"
@@ -82,7 +83,8 @@ RULES = (
     Rule(
         "known_day",
         say.known_day,
-        r"\b(?:September|Sept\.|Sep\.) 11(?:th)?(?:, 2001,?)? (?:terror(?:ist)? )?attacks\b"
+        r"\b(?:September|Sept\.|Sep\.) 11(?:th)?(?:, 2001,?)?"
+        r" (?:terror(?:ist)? )?(?:attack(?:s|ers)?|hijack(?:ers|ings)|plot|[Cc]ommission)\b"
         r"|(?<![\w/.$])9/11(?![\w/%]|[.,]\d)",
     ),
     Rule(

@@ -15,7 +15,7 @@ from articles.extraction.dateline import find_dateline
 from articles.extraction.expressions import Expression, Form
 from articles.extraction.records import Basis
 from articles.extraction.refusals import is_refused
-from articles.extraction.story import Story, Told
+from articles.extraction.story import DAY, YEAR, Story, Told
 from articles.extraction.tense import Outlook, is_main_event, outlook
 
 if TYPE_CHECKING:
@@ -49,6 +49,19 @@ class DateMention:
 def display(value: str) -> str:
     """The value in house form: "30 December 2020", "the 1920s", "44 BC", "14th century"."""
     return edtf.display(value)
+
+
+def explain(printed: str, basis: str, anchor: str) -> str:
+    """How the value was found, in words for a student; "" for a date that is printed in full."""
+    counted_from = edtf.display(anchor)
+    match basis:
+        case Basis.FROM_PUBLICATION:
+            return f"“{printed}”: the year follows from the publication on {counted_from}."
+        case Basis.FROM_EARLIER_DATE:
+            return f"“{printed}”: the year follows from {counted_from}, told before."
+        case Basis.RELATIVE:
+            return f"“{printed}” is counted from {counted_from}."
+    return ""
 
 
 def find_dates(page: Page) -> tuple[DateMention, ...]:
@@ -101,7 +114,8 @@ class Reader:
             return sentence in self.fresh or is_of_now(expression, strictly=True)
         if view is Outlook.FUTURE or expression.cue in DEICTIC or expression.which == "today":
             return True
-        return not self.story.is_in_the_past(sentence, self.paragraph(sentence))
+        needed = DAY if is_weekday(expression) else YEAR
+        return not self.story.is_in_the_past(sentence, self.paragraph(sentence), needed)
 
     def remember(self, expression: Expression, found: Value, moment: Moment) -> None:
         opening = self.left(expression)
@@ -195,7 +209,11 @@ def is_of_now(expression: Expression, strictly: bool = False) -> bool:
     is_named = expression.cue in DEICTIC
     if strictly:
         return is_named and expression.unit in ("week", "weekend", "month")
-    return is_named or (expression.weekday >= 0 and not expression.day)
+    return is_named or is_weekday(expression)
+
+
+def is_weekday(expression: Expression) -> bool:
+    return expression.weekday >= 0 and not expression.day
 
 
 def reads_as_news(expressions: list[Expression], published: date) -> bool:

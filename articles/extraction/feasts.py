@@ -22,6 +22,8 @@ FIXED = {
     "valentine's day": (2, 14),
     "st patrick's day": (3, 17),
     "may day": (5, 1),
+    "fourth of july": (7, 4),
+    "july fourth": (7, 4),
     "bastille day": (7, 14),
     "halloween": (10, 31),
     "all saints' day": (11, 1),

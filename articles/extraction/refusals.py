@@ -14,7 +14,7 @@ LEFT, RIGHT = 48, 40
 
 PREPOSITION = (
     r"in|since|by|until|till|before|after|from|during|of|between|around|about|to|through|throughout"
-    r"|for|on|at|over|than|circa"
+    r"|for|on|over|than|circa"
 )
 # Words after which a bare number of four digits is a year.
 YEAR_CUE = re.compile(
@@ -29,7 +29,7 @@ NUMBER_BEFORE = re.compile(
     r"|Formula|Area|[Ff]light|Route|Room|[Nn]o\.?|[Nn]umber|S&P|FTSE|Highway|pages?|line|chapter"
     r"|paragraph|[Ss]ection|[Aa]rticle|verse|[Rr]esolution|[Aa]steroid|model|ISO|IEEE|RFC|Agenda"
     r"|worth|costs?|priced|[Cc]hannel|[Uu]nit|exactly|nearly|almost|approximately|least|most"
-    r"|another|some|over a|estimated|additional|extra))\s?$"
+    r"|another|some|over a|estimated|additional|extra|[Aa]t))\s?$"
 )
 NUMBER_AFTER = re.compile(
     r"\s?(?:%|°|(?:kg|km|mph|kph|mm|cm|m|ft|lbs?|percent|per|times|million|billion|trillion"
@@ -52,10 +52,20 @@ def is_refused(expression: Expression, text: str, token: Token | None) -> bool:
     return check(expression, left[left.rfind("\n") + 1 :], right, token)
 
 
+# "2000 were killed", "1900 of them": the number counts people named before.
+COUNT_AFTER = re.compile(
+    r"\s(?:were|are|have|had|died|left|fled|came|took|of (?:them|the|whom|these|those|its|his|her"
+    r"|their|our))\b"
+)
+IN_TIME = re.compile(rf"(?i:\b(?:{PREPOSITION}|year)\s(?:the\s)?)$")
+
+
 def refuse_year(expression: Expression, left: str, right: str, token: Token | None) -> bool:
     if NUMBER_BEFORE.search(left) or NUMBER_AFTER.match(right):
         return True
     if token is not None and counts_something(token):
+        return True
+    if COUNT_AFTER.match(right) and not IN_TIME.search(left):
         return True
     if YEAR_CUE.search(left):
         return False
@@ -186,7 +196,11 @@ FEAST_CUE = re.compile(
 
 def refuse_feast(expression: Expression, left: str, right: str, token: Token | None) -> bool:
     """ "Christmas sales" are no day; "at Christmas" and "Christmas 1914" are."""
-    if expression.year or expression.which or expression.value.endswith((" day", " eve")):
+    if (
+        expression.year
+        or expression.which
+        or expression.value.endswith((" day", " eve", "july", "fourth"))
+    ):
         return False
     return not FEAST_CUE.search(left) or (token is not None and token.dep_ == "compound")
 

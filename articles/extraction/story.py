@@ -80,13 +80,18 @@ class Story:
                 return told.value
         return ""
 
-    def is_in_the_past(self, sentence: int, paragraph: int) -> bool:
-        """Whether a news story is just now telling of another time than its own."""
+    def is_in_the_past(self, sentence: int, paragraph: int, precision: int) -> bool:
+        """Whether a news story is just now telling of another time than its own.
+
+        `precision` is that of the date needed to count from.
+        """
         told = self.setting
         if told is None or self.published is None or not (told.is_stated and told.leads):
             return False
         parts = edtf.read(told.value)
         if parts is None or told.paragraph != paragraph or sentence - told.sentence > 2:
+            return False
+        if precision_of(told.value) < precision:
             return False
         return parts.year < self.published.year - (0 if parts.month else 1)
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from articles.extraction.dates import DateMention, find_dates
+from articles.extraction.dates import DateMention, explain, find_dates
 from articles.extraction.parsing import parse
 from articles.extraction.records import Basis
 
@@ -138,6 +138,10 @@ NO_DATES = [
     ("a-version", "The tool is at version 2.0.2005."),
     ("a-phone-number", "Call 555-1945-2000 now."),
     ("a-thousand-with-comma", "In 1,945 cases nothing was found."),
+    ("the-number-counts-people", "Nobody was safe: 2000 were taken."),
+    ("some-of-them", "They came in ships; 1900 of them drowned."),
+    ("a-clock-without-colon", "The train left at 1830 sharp."),
+    ("hours", "The patrol set out at 2000 hours."),
     ("every-sunday", "They meet every Sunday and on Fridays."),
     ("a-friday-some-day", "It may fall on a Friday."),
     ("a-number-before-a-year", "He counted 1500 men and 2000 in all."),
@@ -226,6 +230,7 @@ NEWS = [
     ("a-wednesday-meeting", "In a Wednesday meeting it was agreed.", "2021-01-06"),
     ("year-end", "The debt must be paid by year-end.", "2021"),
     ("slated-for", "It is slated for release on June 24.", "2021-06-24"),
+    ("fourth-of-july", "Crowds came on the Fourth of July.", "2020-07-04"),
     ("figures-of-a-month", "The August unemployment data could surprise.", "2020-08"),
     ("just-past-whatever-the-verb", "It could follow the vote of January 3.", "2021-01-03"),
     ("just-ahead-whatever-the-verb", "Guests came for the feast of January 10.", "2021-01-10"),
@@ -256,6 +261,10 @@ TOLD_NEWS = [
     ("the-next-year", "He was arrested in 2009 and convicted the next year.", ["2009", "2010"]),
     ("spring-of-the-following-year", "It fell in 2015. In spring of the following year it rose.",
      ["2015", "2016-21", "2016"]),
+    ("april-of-that-year", "Talks began in May 2008. A 2004 vote had failed in April of that year.",
+     ["2008-05", "2004", "2004-04", "2004"]),
+    ("a-weekday-after-an-old-year", "The island joined in 2008. On Sunday the vote was put off.",
+     ["2008", "2021-01-03"]),
     ("the-day-after-it-happened", "He left on 3 January, and returned the day after.",
      ["2021-01-03", "2021-01-04"]),
     ("near-an-event", "He came a week after the visit of the minister on December 9.",
@@ -383,6 +392,34 @@ def test_find_dates_says_how_it_knows(text, basis, anchor):
 
     found = mentions[0] if len(mentions) == 1 else mentions[1]
     assert (found.basis, found.anchor) == (basis, anchor)
+
+
+@pytest.mark.parametrize(
+    ("basis", "anchor", "words"),
+    [
+        pytest.param(Basis.STATED, "", "", id="stated"),
+        pytest.param(
+            Basis.FROM_PUBLICATION,
+            "2021-01-07",
+            "“30 December”: the year follows from the publication on 7 January 2021.",
+            id="from-publication",
+        ),
+        pytest.param(
+            Basis.FROM_EARLIER_DATE,
+            "1914",
+            "“30 December”: the year follows from 1914, told before.",
+            id="from-earlier",
+        ),
+        pytest.param(
+            Basis.RELATIVE,
+            "1914-06-28",
+            "“30 December” is counted from 28 June 1914.",
+            id="relative",
+        ),
+    ],
+)
+def test_explain_says_it_to_a_student(basis, anchor, words):
+    assert explain("30 December", basis, anchor) == words
 
 
 INEXACT = [
