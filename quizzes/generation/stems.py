@@ -23,7 +23,7 @@ from articles.extraction.records import (
 )
 from quizzes.generation import verbs
 from quizzes.generation.bodies import Bodies
-from quizzes.generation.claims import has_day, lead
+from quizzes.generation.claims import ARTICLE, UNNAMED, has_day, lead
 from quizzes.generation.dates import precision, read_exact
 from quizzes.generation.lexicon import (
     COMPLETE,
@@ -93,7 +93,8 @@ class Asker:
             raise Unclear("this part of the clause is not asked for")
         source = lead(self.wording, frame, key)
         text = finish(source, asks(clause, part, key))
-        self.check_anchor(text.removeprefix(f"{source}, "), frame, part)
+        if source in ("", ARTICLE, UNNAMED):
+            self.check_anchor(text.removeprefix(f"{source}, "), frame, part)
         return Stem(
             text,
             self.kind_of(frame, part),
@@ -247,6 +248,10 @@ class Asker:
         if part.slot is Slot.WITH and frame.lemma == "meet" and clause.subject:
             subject = clause.subject_words()
             return f"Along with {others}, whom did {subject} meet {clause.rest(part)}"
+        if part.slot is Slot.OBJECT and not part.preposition and clause.subject:
+            before, after = clause.split()
+            subject = clause.subject_words()
+            return f"Along with {others}, whom {before} {subject} {after} {clause.rest(part)}"
         raise Unclear("the answer is a list")
 
     def _attribute(self, clause: Clause, part: Part, key: Entity) -> str:
@@ -301,7 +306,7 @@ class Asker:
         if re.search(r"(?<=[a-z,”\"] )[A-Z]\w", names) or re.search(r"(?<=[a-z] )[“\"]", names):
             return
         if part.slot is Slot.SUBJECT and (
-            has_day(self.wording, frame) or len(content_words(text)) >= 6
+            has_day(self.wording, frame) or len(content_words(text)) >= 5
         ):
             return
         raise Unclear("the question would name nobody and nothing")

@@ -1,0 +1,68 @@
+import pytest
+
+from articles.extraction.records import Certainty
+from quizzes.generation.claims import ARTICLE, UNNAMED, lead, source_stem
+from quizzes.generation.records import Form
+from quizzes.generation.wording import Unclear, Wording
+from quizzes.generation.writing import consider
+from tests.generation.builder import body, build, person, place
+
+RADIO, HERALD, PRESS = body("o1", "State Radio"), body("o2", "Riga Herald"), body("o3", "Port Post")
+BARR, RUSSIA = person("p1", "Joan Barr"), place("l1", "Russia", "country", "RU")
+CLAIM = "{o1|State Radio} reported that {subject p1|Joan Barr} {verb close|closed} {object|the Amber Bridge}."
+BY_RADIO = {"certainty": Certainty.NAMED_SOURCE, "source": "State Radio", "source_entity": "o1"}
+
+
+def read(sentence=CLAIM, *more, **frame):
+    entities = (RADIO, HERALD, PRESS, BARR, RUSSIA)
+    return build((sentence, frame), *more, entities=entities)
+
+
+def told_by(reading, key="p1"):
+    return lead(Wording(reading), reading.frames[0], reading.entity(key))
+
+
+def test_a_named_source_leads_the_stem():
+    assert told_by(read(**BY_RADIO)) == "According to State Radio"
+
+
+def test_a_rumour_is_called_one():
+    assert told_by(read(certainty=Certainty.HEDGED, source="reports")) == UNNAMED
+
+
+def test_a_source_that_gives_the_country_away_is_left_to_the_article():
+    reading = read(certainty=Certainty.NAMED_SOURCE, source="Russian media")
+
+    assert told_by(reading, "l1") == ARTICLE
+
+
+def test_a_source_is_never_its_own_answer():
+    with pytest.raises(Unclear, match="give the answer away"):
+        told_by(read(**BY_RADIO), "o1")
+
+
+def test_which_source_says_so_is_asked():
+    reading = read(**BY_RADIO)
+
+    stem = source_stem(Wording(reading), reading.frames[0], reading.entity("o1"))
+
+    assert (
+        stem
+        == "Which source does the article cite for the claim that Joan Barr closed the Amber Bridge?"
+    )
+
+
+def test_no_source_is_asked_for_what_the_article_says_itself():
+    reading = read()
+
+    with pytest.raises(Unclear):
+        source_stem(Wording(reading), reading.frames[0], reading.entity("o1"))
+
+
+def test_a_claim_without_a_source_in_its_stem_never_leaves():
+    outcome = consider(read(**BY_RADIO))
+
+    made = [*outcome.items, *outcome.reserve]
+    assert made
+    assert all("State Radio" in item.stem for item in made)
+    assert {item.form for item in made} == {Form.TYPED}
