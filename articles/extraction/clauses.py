@@ -16,6 +16,7 @@ from articles.extraction.parts import (
     where_antecedent,
 )
 from articles.extraction.phrases import extent, leftmost, members, named
+from articles.extraction.pronouns import PEOPLE
 from articles.extraction.records import Certainty, Frame, Kind, Part, Sentence, Slot, Span
 from articles.extraction.reports import Report, Told
 from articles.extraction.syntax import Syntax, Word
@@ -163,7 +164,11 @@ def _antecedent(syntax: Syntax, verb: Word) -> Word | None:
         return None
     if noun.dep == "appos" and noun.head is not None and named(noun.head) is not None:
         noun = noun.head
-    if len(list(members(noun))) > 1 or (noun.dep == "conj" and noun.kind is None):
+    if (
+        _of_somebody(noun)
+        or len(list(members(noun))) > 1
+        or (noun.dep == "conj" and noun.kind is None)
+    ):
         return None
     entity = named(noun)
     if pronoun.low == "which":
@@ -171,6 +176,18 @@ def _antecedent(syntax: Syntax, verb: Word) -> Word | None:
     if entity is None or noun.tag == "NNS":
         return noun if noun.tag == "NNS" else None
     return noun if entity.kind in (Kind.PERSON, Kind.GROUP) else None
+
+
+def _of_somebody(noun: Word) -> bool:
+    """ "the son of Lee, who ...": he or Lee?"""
+    of = noun.head
+    return (
+        noun.dep == "pobj"
+        and of is not None
+        and of.low == "of"
+        and of.head is not None
+        and of.head.low in PEOPLE
+    )
 
 
 def _participle_subject(syntax: Syntax, verb: Word) -> Word | None:
@@ -299,6 +316,12 @@ def _certainty(
             return Certainty(HEDGES[adverb.low])
     if group.negated or (group.tense in ("modal", "conditional") and report is None):
         return Certainty.UNREAL
+    if verb.kid("xcomp") and (verb.lemma == "be" or group.passive):
+        # "was to visit", "is expected to visit"; "is said to have left".
+        if verb.lemma in OPINION or verb.lemma == "be":
+            return Certainty.UNREAL
+        if verb.lemma in REPORT:
+            return Certainty.HEDGED
     if report is not None:
         return Certainty.NAMED_SOURCE if report.named else Certainty.HEDGED
     if form == "clause" and sentence.certainty in (Certainty.OPINION, Certainty.UNREAL):

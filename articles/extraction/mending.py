@@ -175,8 +175,12 @@ def _raise_adjunct(prep: Word) -> None:
         move(prep, head, "prep")
 
 
+def _is_event(noun: Word) -> bool:
+    return noun.low in EVENT_NOUNS
+
+
 def _passes_on(head: Word, kind: Kind | None) -> bool:
-    if head.lemma in EVENT_NOUNS or head.low in EVENT_NOUNS:
+    if _is_event(head):
         return head.dep == "dobj" and head.head is not None and head.head.lemma in LIGHT
     if head.dep == "advmod":
         return True
@@ -187,8 +191,10 @@ def _passes_on(head: Word, kind: Kind | None) -> bool:
     if kind == Kind.PLACE:
         light = head.dep == "dobj" and head.head is not None and head.head.lemma in LIGHT
         person = named(head)
+        of = head.head
         return (
             light
+            or (of is not None and of.low == "of" and of.head is not None and _is_event(of.head))
             or head.kind == Kind.DATE
             or (person is not None and person.kind == Kind.PERSON)
             or head.lemma in ("counterpart", "colleague")

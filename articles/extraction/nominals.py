@@ -77,6 +77,8 @@ def _arguments(syntax: Syntax, word: Word, noun: str) -> list[Part]:
 def _argument(syntax: Syntax, verb: str, noun: str, preposition: str, phrase: Word) -> Part | None:
     if preposition == "of" or (preposition == "between" and noun in TALKS):
         return _part(syntax, Slot.SUBJECT, phrase)
+    if preposition == "by" and EVENT_NOUNS[noun][2] == "agent":
+        return _part(syntax, Slot.SUBJECT, phrase)
     if preposition == "by":
         return _part(syntax, Slot.AGENT, phrase, "by")
     if preposition == "to" and verb == "visit":
@@ -130,6 +132,8 @@ def _part(syntax: Syntax, slot: Slot, head: Word, preposition: str = "") -> Part
 def _tells(parts: list[Part]) -> bool:
     """One who did it or underwent it, and a place or a date besides; never two dates."""
     slots = [part.slot for part in parts]
+    if any(part.slot == Slot.WHEN and len(part.entities) != 1 for part in parts):
+        return False
     if slots.count(Slot.SUBJECT) != 1 or slots.count(Slot.WHEN) > 1:
         return False
     return any(slot in slots for slot in (Slot.WHEN, Slot.WHERE, Slot.OBJECT, Slot.WITH))

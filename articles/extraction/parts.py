@@ -31,6 +31,8 @@ UNDERFOOT = frozenset(
     peninsula plain plateau shore beach hill front border railway line bank isles
     """.split()
 )
+# What these bring in happened at another time than the verb.
+ELSEWHEN = frozenset("over about for of after against following from despite".split())
 SHORTLY = frozenset("soon shortly immediately".split())
 WHEN_PREPOSITIONS = frozenset("on in at".split())
 
@@ -120,7 +122,9 @@ def _dates_object(verb: Word, adjunct: Word) -> bool:
 
 def _nests_event(part: Word) -> bool:
     """ "arrested twelve people over the kidnapping of a girl last month": of what month?"""
-    head = part if part.dep != "prep" else part.kid("pobj")
+    head = part
+    if part.dep == "prep":
+        head = part if part.low in ELSEWHEN else part.kid("pobj") or part
     return any(
         word.tag in ("NN", "NNS")
         and (word.low in EVENT_NOUNS or word.low.endswith(("ing", "sion", "ction", "ation")))
@@ -172,7 +176,14 @@ def _prepositional(syntax: Syntax, verb: Word, prep: Word) -> Part | None:
         return _whole(syntax, Slot.OTHER, gerund, prep.low) if gerund is not None else None
     slot = slot_of(verb.lemma, prep.low, noun) if prep.dep != "agent" else Slot.AGENT
     part = phrase(syntax, slot, noun, prep.low)
-    return replace(part, preposition=_preposition(syntax, prep, part.start))
+    part = replace(part, preposition=_preposition(syntax, prep, part.start))
+    ends = inner is not None and inner.i > noun.i and inner.low in ("to", "until", "till")
+    other = inner.kid("pobj") if inner is not None and ends else None
+    if other is None:
+        return part
+    # "from 1450 to 1470" stays whole.
+    until = phrase(syntax, slot, other, "")
+    return replace(part, slot=Slot.OTHER, end=until.end, entities=part.entities + until.entities)
 
 
 def _preposition(syntax: Syntax, prep: Word, start: int) -> str:

@@ -15,7 +15,7 @@ from articles.extraction.records import Entity, Kind
 from articles.extraction.text import quotations
 
 # Forms that the model's rules cut wrongly.
-LEMMAS = {"hoped": "hope", "hoping": "hope", "born": "bear", "founded": "found"}
+LEMMAS = {"hoped": "hope", "hoping": "hope", "hopes": "hope", "born": "bear", "founded": "found"}
 QUOTES = frozenset('"“”')
 
 

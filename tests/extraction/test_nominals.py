@@ -208,6 +208,188 @@ from tests.extraction.marked import frames
             [("call | subject She | other for a meeting with Ann Lee in Rome | when on <3 May>")],
             id="a-meeting-called-for-makes-none",
         ),
+        pytest.param(
+            "The visit by <Ann Lee> to [Rome] on {3 May} was brief.",
+            ["visit (nominal) | subject <Ann Lee> | object <Rome> | when on <3 May>"],
+            id="visit-by-to",
+        ),
+        pytest.param(
+            "<Ann Lee>'s visit to [Rome] on {3 May} was brief.",
+            ["visit (nominal) | subject <Ann Lee> | object <Rome> | when on <3 May>"],
+            id="owner-of-a-visit",
+        ),
+        pytest.param(
+            "The return of <Ann Lee> to [Rome] in {1815} surprised all.",
+            [
+                "return (nominal) | subject <Ann Lee> | where to <Rome> | when in <1815>",
+                "surprise | subject The return of Ann Lee to Rome in 1815",
+            ],
+            id="return-to",
+        ),
+        pytest.param(
+            "The departure of <Ann Lee> from [Rome] on {3 May} was late.",
+            [("depart (nominal) | subject <Ann Lee> | other from <Rome> | when on <3 May>")],
+            id="departure-from",
+        ),
+        pytest.param(
+            "The birth of <Ann Lee> in [Ghent] in {1901} went unnoticed.",
+            [
+                ("bear (nominal, passive) | subject <Ann Lee> | where in <Ghent> | when in <1901>"),
+                "go | subject The birth of Ann Lee in Ghent in 1901 | attribute unnoticed",
+            ],
+            id="birth-in",
+        ),
+        pytest.param(
+            "The election of <Ann Lee> as mayor on {3 May} was close.",
+            [("elect (nominal, passive) | subject <Ann Lee> | other as mayor | when on <3 May>")],
+            id="election-as",
+        ),
+        pytest.param(
+            "The election of {3 May} was close.",
+            [],
+            id="election-of-no-person",
+        ),
+        pytest.param(
+            "<Ann Lee>'s meeting with <Tom Poe> in [Rome] on {3 May} was brief.",
+            [
+                (
+                    "meet (nominal) | subject <Ann Lee> | with with <Tom Poe> | where in "
+                    "<Rome> | when on <3 May>"
+                )
+            ],
+            id="meeting-with",
+        ),
+        pytest.param(
+            "The meeting of <Ann Lee> and <Tom Poe> in [Rome] on {3 May} was brief.",
+            [
+                (
+                    "meet (nominal) | subject <Ann Lee> and <Tom Poe> | where in <Rome> | "
+                    "when on <3 May>"
+                )
+            ],
+            id="meeting-in-a-city-with-two-people",
+        ),
+        pytest.param(
+            "The signing of the treaty in [Rome] on {3 May} ended the war.",
+            [
+                (
+                    "sign (nominal, passive) | subject the treaty | where in <Rome> | when "
+                    "on <3 May>"
+                ),
+                ("end | subject The signing of the treaty in Rome on 3 May | object the war"),
+            ],
+            id="signing-of",
+        ),
+        pytest.param(
+            "The invasion of [Kuwait] by [Iraq] in {August 1990} was swift.",
+            [
+                (
+                    "invade (nominal, passive) | subject <Kuwait> | agent by <Iraq> | when "
+                    "in <August 1990>"
+                )
+            ],
+            id="invasion-by",
+        ),
+        pytest.param(
+            "The capture of [Acre] in {1291} ended the realm.",
+            [
+                "capture (nominal, passive) | subject <Acre> | when in <1291>",
+                "end | subject The capture of Acre in 1291 | object the realm",
+            ],
+            id="capture-of",
+        ),
+        pytest.param(
+            "The fall of [Acre] in {1291} ended the realm.",
+            ["end | subject The fall of Acre in 1291 | object the realm"],
+            id="fall-is-no-event-noun",
+        ),
+        pytest.param(
+            "The coronation of <Charles> in [Reims] on {17 July 1429} was hasty.",
+            [
+                (
+                    "crown (nominal, passive) | subject <Charles> | where in <Reims> | when "
+                    "on <17 July 1429>"
+                )
+            ],
+            id="coronation-of",
+        ),
+        pytest.param(
+            ("After the execution of <Charles> on {30 January 1649} the realm had no king."),
+            [
+                ("execute (nominal, passive) | subject <Charles> | when on <30 January 1649>"),
+                (
+                    "have (negated, E) | other after the execution of Charles on 30 January "
+                    "1649 | subject the realm | object no king"
+                ),
+            ],
+            id="execution-of",
+        ),
+        pytest.param(
+            "The launch of the ship in {1911} drew a crowd.",
+            [
+                "launch (nominal, passive) | subject the ship | when in <1911>",
+                "draw | subject The launch of the ship in 1911 | object a crowd",
+            ],
+            id="launch-of",
+        ),
+        pytest.param(
+            "The visit of <Ann Lee>, who was born on {3 May}, to [Rome] was brief.",
+            [
+                "visit (nominal) | subject <Ann Lee> | object <Rome>",
+                "bear (relative, passive) | subject <Ann Lee> | when on <3 May>",
+            ],
+            id="a-date-too-far-away",
+        ),
+        pytest.param(
+            "The visit of <Ann Lee> to [Rome] on {3 May} or {4 May} was brief.",
+            [],
+            id="two-dates-on-a-visit",
+        ),
+        pytest.param(
+            "A possible visit of <Ann Lee> to [Rome] on {3 May} was discussed.",
+            ["discuss (passive) | subject A possible visit of Ann Lee to Rome on 3 May"],
+            id="possible-visit",
+        ),
+        pytest.param(
+            "No visit of <Ann Lee> to [Rome] took place.",
+            ["take (negated, E) | subject No visit of Ann Lee to Rome | object place"],
+            id="no-visit",
+        ),
+        pytest.param(
+            "The plan would lead to a meeting of <Ann Lee> and <Tom Poe> in [Rome].",
+            [
+                (
+                    "lead (conditional, E) | subject The plan | other to a meeting of Ann "
+                    "Lee and Tom Poe in Rome"
+                )
+            ],
+            id="would-lead-to-a-meeting",
+        ),
+        pytest.param(
+            ("Pundits believe that the visit of <Ann Lee> to [Rome] on {3 May} was useful."),
+            [
+                (
+                    "believe (present) | subject Pundits | content the visit of Ann Lee to "
+                    "Rome on 3 May was useful"
+                ),
+                "visit (nominal, D) | subject <Ann Lee> | object <Rome> | when on <3 May>",
+            ],
+            id="believed-visit",
+        ),
+        pytest.param(
+            "|Reuters| said the visit of <Ann Lee> to [Rome] on {3 May} was useful.",
+            [
+                (
+                    "say | subject <Reuters> | content the visit of Ann Lee to Rome on 3 May "
+                    "was useful"
+                ),
+                (
+                    "visit (nominal, says Reuters, B) | subject <Ann Lee> | object <Rome> | "
+                    "when on <3 May>"
+                ),
+            ],
+            id="reported-visit",
+        ),
     ],
 )
 def test_find_frames_reads_event_nouns(marked, expected):

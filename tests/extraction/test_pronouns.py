@@ -82,6 +82,66 @@ from tests.extraction.marked import frames
             ],
             id="it-of-somebody-else",
         ),
+        pytest.param(
+            "After <Ann Lee> won, she moved to [Rome] in {1950}.",
+            [
+                "win | subject <Ann Lee>",
+                "move | subject she <Ann Lee> | where to <Rome> | when in <1950>",
+            ],
+            id="same-sentence",
+        ),
+        pytest.param(
+            "When he arrived in [Rome], <Tom Poe> was ill.",
+            ["arrive | subject he | where in <Rome>"],
+            id="before-its-name",
+        ),
+        pytest.param(
+            "<Ann Lee> was king. <Tom Poe> was poor. He died in {1950}.",
+            [
+                "be | subject <Ann Lee> | attribute king",
+                "die | subject He <Tom Poe> | when in <1950>",
+            ],
+            id="somebody-of-the-same-name-group",
+        ),
+        pytest.param(
+            '<Ann Lee> arrived. "<Tom Poe> is here." She left on {5 May}.',
+            ["arrive | subject <Ann Lee>", "leave | subject She | when on <5 May>"],
+            id="a-quotation-between",
+        ),
+        pytest.param(
+            "<Ann Lee> arrived in [Rome] on {3 May}.\n\nShe left on {5 May}.",
+            [
+                "arrive | subject <Ann Lee> | where in <Rome> | when on <3 May>",
+                "leave | subject She <Ann Lee> | when on <5 May>",
+            ],
+            id="over-a-paragraph",
+        ),
+        pytest.param(
+            "This man is a thief. <Ann Lee> said she would leave [Rome].",
+            [
+                "be (present) | subject This man | attribute a thief",
+                "say | subject <Ann Lee> | content she would leave Rome",
+                ("leave (conditional, says Ann Lee, B) | subject she <Ann Lee> | object <Rome>"),
+            ],
+            id="speaker-after-a-mere-description",
+        ),
+        pytest.param(
+            "<Tom Poe> resigned. <Ann Lee> said she was tired of [Rome].",
+            [
+                "resign | subject <Tom Poe>",
+                "say | subject <Ann Lee> | content she was tired of Rome",
+            ],
+            id="speaker-after-another-person",
+        ),
+        pytest.param(
+            "<Ann Lee> came. She sang. He left [Rome] on {5 May}.",
+            [
+                "come | subject <Ann Lee>",
+                "sing | subject She",
+                "leave | subject He | object <Rome> | when on <5 May>",
+            ],
+            id="he-and-she-for-one-person",
+        ),
     ],
 )
 def test_find_frames_resolves_safe_pronouns_only(marked, expected):

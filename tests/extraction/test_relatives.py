@@ -79,6 +79,77 @@ from tests.extraction.marked import frames
             ["die | subject <Ann Lee> | when in <1950>"],
             id="whom-makes-none",
         ),
+        pytest.param(
+            "<Zheng He>, whose fleet reached [Calicut] in {1406}, died in {1433}.",
+            ["die | subject <Zheng He> | when in <1433>"],
+            id="whose-makes-none",
+        ),
+        pytest.param(
+            "<Ann Lee> and <Tom Poe>, who met in [Rome], died in {1433}.",
+            ["die | subject <Ann Lee> and <Tom Poe> | when in <1433>"],
+            id="who-after-two-names-makes-none",
+        ),
+        pytest.param(
+            "The son of <Ann Lee>, who ruled [Rome] in {1433}, died.",
+            ["die | subject The son of Ann Lee"],
+            id="who-after-of",
+        ),
+        pytest.param(
+            "[Thrace], which fell in {1361}, lay waste.",
+            [
+                "fall (relative) | subject <Thrace> | when in <1361>",
+                "lie | subject <Thrace> | object waste",
+            ],
+            id="which-after-a-place",
+        ),
+        pytest.param(
+            "The |Red Party|, which was founded by <Tom Poe> in {1978}, ruled alone.",
+            [
+                (
+                    "found (relative, passive) | subject The <Red Party> | agent by <Tom "
+                    "Poe> | when in <1978>"
+                )
+            ],
+            id="which-passive-with-agent",
+        ),
+        pytest.param(
+            (
+                "<Lenin>, who had returned from [Switzerland] in {April}, seized power "
+                "in {November 1917}."
+            ),
+            [
+                (
+                    "return (relative, pluperfect) | subject <Lenin> | other from "
+                    "<Switzerland> | when in <April>"
+                ),
+                "seize | subject <Lenin> | object power | when in <November 1917>",
+            ],
+            id="who-had-been",
+        ),
+        pytest.param(
+            "The board chose <Ann Lee>, who had joined |Ford| in {1990}.",
+            [
+                "choose | subject The board | object <Ann Lee>",
+                (
+                    "join (relative, pluperfect) | subject <Ann Lee> | object <Ford> | when "
+                    "in <1990>"
+                ),
+            ],
+            id="who-inside-an-object",
+        ),
+        pytest.param(
+            "It seems that <Ann Lee>, who visited [Rome] on {3 May}, was ill.",
+            [],
+            id="relative-in-an-opinion",
+        ),
+        pytest.param(
+            "<Ann Lee> moved to [Rome], where she died in {1950}.",
+            [
+                "move | subject <Ann Lee> | where to <Rome>",
+                ("die (relative) | where in <Rome> | subject she <Ann Lee> | when in <1950>"),
+            ],
+            id="where-with-a-pronoun",
+        ),
     ],
 )
 def test_find_frames_reads_relative_clauses(marked, expected):
@@ -160,6 +231,55 @@ def test_find_frames_reads_relative_clauses(marked, expected):
             "The company, based in [Detroit], sold 3,000 cars in {May}.",
             ["sell | subject The company | object 3,000 cars | when in <May>"],
             id="based-in-is-no-event",
+        ),
+        pytest.param(
+            (
+                "The Treaty of Waitangi, signed on {6 February 1840} by <Hobson> and "
+                "forty chiefs, made peace."
+            ),
+            [
+                (
+                    "sign (participle, passive) | subject The Treaty of Waitangi | when on "
+                    "<6 February 1840> | agent by Hobson and forty chiefs"
+                ),
+                "make | subject The Treaty of Waitangi | object peace",
+            ],
+            id="named-after-a-comma",
+        ),
+        pytest.param(
+            "The college, founded in {1379} by <Tom Poe>, burned down.",
+            [
+                (
+                    "found (participle, passive) | subject The college | when in <1379> | "
+                    "agent by <Tom Poe>"
+                ),
+                "burn down | subject The college",
+            ],
+            id="founded-in",
+        ),
+        pytest.param(
+            "They praised the statue made by <Ann Lee>.",
+            [
+                "praise | subject They | object the statue made by Ann Lee",
+                "make (participle, passive) | subject the statue | agent by <Ann Lee>",
+            ],
+            id="object-participle-with-an-agent",
+        ),
+        pytest.param(
+            "The feast, followed by a dance, began on {3 May}.",
+            ["begin | subject The feast | when on <3 May>"],
+            id="followed-by-is-no-event",
+        ),
+        pytest.param(
+            "Captured at [Lund] in {1676}, <Tom Poe> wrote a book.",
+            [
+                (
+                    "capture (participle, passive) | where at <Lund> | when in <1676> | "
+                    "subject <Tom Poe>"
+                ),
+                "write | subject <Tom Poe> | object a book",
+            ],
+            id="captured-first",
         ),
     ],
 )

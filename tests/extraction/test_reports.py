@@ -141,6 +141,104 @@ from tests.extraction.marked import frames
             ["visit (modal, E) | subject <Ann Lee> | object <Rome> | when in <1950>"],
             id="modal",
         ),
+        pytest.param(
+            "|Reuters| said <Ann Lee> had told police that <Tom Poe> left [Rome].",
+            [
+                (
+                    "say | subject <Reuters> | content Ann Lee had told police that Tom Poe "
+                    "left Rome"
+                ),
+                (
+                    "tell (pluperfect, says Reuters, B) | subject <Ann Lee> | object police "
+                    "| content Tom Poe left Rome"
+                ),
+                "leave (says Ann Lee, B) | subject <Tom Poe> | object <Rome>",
+            ],
+            id="nested-source",
+        ),
+        pytest.param(
+            "<Ann Lee> added that the road would open in {May}.",
+            [
+                "add | subject <Ann Lee> | content the road would open in May",
+                "open (conditional, says Ann Lee, B) | subject the road | when in <May>",
+            ],
+            id="added",
+        ),
+        pytest.param(
+            "The road opened on {3 May}, according to |Reuters|.",
+            ["open (says Reuters, B) | subject The road | when on <3 May>"],
+            id="according-to-at-the-end",
+        ),
+        pytest.param(
+            "As |Reuters| reported, <Ann Lee> left [Rome] on {3 May}.",
+            [("leave (says Reuters, B) | subject <Ann Lee> | object <Rome> | when on <3 May>")],
+            id="as-reported",
+        ),
+        pytest.param(
+            "It was reported that <Ann Lee> left [Rome] on {3 May}.",
+            [
+                "report (passive) | subject It | content Ann Lee left Rome on 3 May",
+                ("leave (says somebody, C) | subject <Ann Lee> | object <Rome> | when on <3 May>"),
+            ],
+            id="it-was-reported",
+        ),
+        pytest.param(
+            "<Ann Lee> allegedly sold the painting in {May}.",
+            ["sell (C) | subject <Ann Lee> | object the painting | when in <May>"],
+            id="allegedly",
+        ),
+        pytest.param(
+            "<Ann Lee> is said to have left [Rome].",
+            [("say (passive, present, C) | subject <Ann Lee> | infinitive to have left Rome")],
+            id="said-to-have-makes-no-deed",
+        ),
+        pytest.param(
+            "Police accused <Ann Lee> of leaving [Rome] on {3 May}.",
+            [("accuse | subject Police | object <Ann Lee> | other of leaving Rome on 3 May")],
+            id="accused-of",
+        ),
+        pytest.param(
+            "The police said that <Ann Lee> fled, and <Tom Poe> was held in [Rome].",
+            [
+                ("say | subject The police | content Ann Lee fled, and Tom Poe was held in Rome"),
+                "flee (says police, B) | subject <Ann Lee>",
+                "hold (passive, says police, B) | subject <Tom Poe> | where in <Rome>",
+            ],
+            id="conjunct-after-a-report",
+        ),
+        pytest.param(
+            "<Ann Lee> visited [Rome] on {3 May} and said that all was well.",
+            [
+                "visit | subject <Ann Lee> | object <Rome> | when on <3 May>",
+                "say | subject <Ann Lee> | content all was well",
+            ],
+            id="visited-and-said",
+        ),
+        pytest.param(
+            '"I left on {3 May}. I came to [Rome]," said <Ann Lee>.',
+            ["say | content I came to Rome | subject <Ann Lee>"],
+            id="quoted-second-sentence",
+        ),
+        pytest.param(
+            "Officials fear that <Ann Lee> left [Rome] on {3 May}.",
+            ["fear (present) | subject Officials | content Ann Lee left Rome on 3 May"],
+            id="feared",
+        ),
+        pytest.param(
+            "<Ann Lee> hopes to visit [Rome] on {3 May}.",
+            ["hope (present) | subject <Ann Lee> | infinitive to visit Rome on 3 May"],
+            id="hoped",
+        ),
+        pytest.param(
+            "<Ann Lee> denied visiting [Rome] on {3 May}.",
+            ["deny | subject <Ann Lee> | other visiting Rome on 3 May"],
+            id="denial-of-a-visit",
+        ),
+        pytest.param(
+            "We say that <Ann Lee> left [Rome] on {3 May}.",
+            ["say (present) | subject We | content Ann Lee left Rome on 3 May"],
+            id="source-is-we",
+        ),
     ],
 )
 def test_find_frames_keeps_who_says_so(marked, expected):
