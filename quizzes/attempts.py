@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from itertools import groupby
+from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.db.models import Count, F, Max, OuterRef, Q, Subquery
@@ -22,7 +23,6 @@ from django.utils import timezone
 from articles.models import Fact
 from quizzes.marking import Event, Response
 from quizzes.models import Attempt, AttemptQuestion, Question, QuestionVersion, Quiz, Slot, Step
-from quizzes.models.attempts import AttemptQuerySet
 from quizzes.sittings import Place, Sitting, load
 
 # How often a writer who lost the race for a sequence number looks again. Each loss means that
@@ -31,10 +31,10 @@ TRIES = 20
 TOO_BUSY = "The attempt is written to from too many places at once."
 
 
-def start(quiz: Quiz, owner: dict, at: datetime) -> Attempt | None:
+def start(quiz: Quiz, owner: dict[str, Any], at: datetime) -> Attempt | None:
     """Resume the open attempt at this quiz or begin one; None where no question is ready.
 
-    `owner` is {"student": user} or {"guest": key of the session}.
+    `owner` is {"student": user} or {"guest": key of the session}, here and in all that follows.
     """
     mine = Attempt.objects.filter(quiz=quiz, **owner).open()
     for _ in range(TRIES):
@@ -47,7 +47,7 @@ def start(quiz: Quiz, owner: dict, at: datetime) -> Attempt | None:
     raise RuntimeError(TOO_BUSY)
 
 
-def _begin(quiz: Quiz, owner: dict, rows: list, at: datetime) -> Attempt:
+def _begin(quiz: Quiz, owner: dict[str, Any], rows: list, at: datetime) -> Attempt:
     """Pin the newest version of every ready question, and the order of its options."""
     attempt = Attempt(quiz=quiz, number=(rows[0].last_number or 0) + 1, started_at=at, **owner)
     questions = [
@@ -126,7 +126,7 @@ class Change:
 
 
 def answer(
-    attempts: AttemptQuerySet, sitting: Sitting, position: int, change: Change, at: datetime
+    owner: dict[str, Any], sitting: Sitting, position: int, change: Change, at: datetime
 ) -> tuple[Outcome, Sitting]:
     """Store an answer as one step, or none where the same is stored already.
 
@@ -148,7 +148,7 @@ def answer(
                     outcome = Outcome.SAVED
             return outcome, sitting
         except IntegrityError:
-            sitting = _again(attempts, sitting)
+            sitting = _again(owner, sitting)
             if change.client_key not in sitting.seen and _is_foreign(change.client_key):
                 return Outcome.REUSED, sitting
     raise RuntimeError(TOO_BUSY)
@@ -190,8 +190,8 @@ def _store(sitting: Sitting, place: Place, step: Event, at: datetime, key: uuid.
     sitting.fold(place, step, at, key)
 
 
-def _again(attempts: AttemptQuerySet, sitting: Sitting) -> Sitting:
-    fresh = load(attempts, sitting.attempt_id)
+def _again(owner: dict[str, Any], sitting: Sitting) -> Sitting:
+    fresh = load(owner, sitting.attempt_id)
     if fresh is None:
         raise Http404("The attempt is gone.")
     return fresh
@@ -201,7 +201,7 @@ def _is_foreign(key: uuid.UUID) -> bool:
     return Step.objects.filter(client_key=key).exists()
 
 
-def submit(attempts: AttemptQuerySet, sitting: Sitting, at: datetime) -> bool:
+def submit(owner: dict[str, Any], sitting: Sitting, at: datetime) -> bool:
     """Close the attempt; False where it was closed before.
 
     The step takes the next sequence number, so an answer that is being stored at this moment
@@ -214,7 +214,7 @@ def submit(attempts: AttemptQuerySet, sitting: Sitting, at: datetime) -> bool:
             with transaction.atomic():
                 return _close(sitting.attempt_id, sitting.last + 1, at)
         except IntegrityError:
-            sitting = _again(attempts, sitting)
+            sitting = _again(owner, sitting)
     raise RuntimeError(TOO_BUSY)
 
 

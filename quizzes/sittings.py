@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
 from itertools import groupby
+from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -18,7 +19,6 @@ from django.utils import timezone
 
 from quizzes.marking import EMPTY, Event, Response
 from quizzes.models import Attempt, AttemptQuestion, Option, QuestionVersion, Step
-from quizzes.models.attempts import AttemptQuerySet
 
 Action = Step.Action
 
@@ -121,13 +121,16 @@ def _rows() -> QuerySet:
     return AttemptQuestion.objects.order_by("position", "steps__sequence").values_list(*ROW)
 
 
-def load(attempts: AttemptQuerySet, attempt_id: UUID) -> Sitting | None:
-    """The attempt, if it is among `attempts`: state and steps in one query, thus of one moment.
+def load(owner: dict[str, Any], attempt_id: UUID) -> Sitting | None:
+    """The attempt, if it is `owner`'s: state and steps in one query, thus of one moment.
 
     Were the state read after the steps or before them, a submission could fall in between and the
     next sequence number would be free for an answer that comes too late.
     """
-    rows = list(_rows().filter(attempt__in=attempts.filter(pk=attempt_id)))
+    if not owner:
+        return None
+    mine = {f"attempt__{name}": value for name, value in owner.items()}
+    rows = list(_rows().filter(attempt=attempt_id, **mine))
     if not rows:
         return None
     sitting = Sitting(attempt_id, *rows[0][:3])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from typing import Any
 
 from django.conf import settings
 from django.db import models
@@ -13,13 +14,22 @@ from quizzes.models.bank import Option, QuestionVersion
 from quizzes.models.quizzes import Quiz
 
 
+def owner_of(request) -> dict[str, Any]:
+    """The field and the value by which this visitor's attempts are known; empty for a newcomer.
+
+    A student's attempts have an empty guest key: it must never be looked for.
+    """
+    if request.user.is_authenticated:
+        return {"student": request.user}
+    guest = request.session.get("guest", "")
+    return {"guest": guest} if guest else {}
+
+
 class AttemptQuerySet(models.QuerySet):
     def of(self, request) -> AttemptQuerySet:
         """The attempts of this visitor: by account, or by the guest key in the session."""
-        if request.user.is_authenticated:
-            return self.filter(student=request.user)
-        guest = request.session.get("guest", "")
-        return self.filter(guest=guest) if guest else self.none()
+        owner = owner_of(request)
+        return self.filter(**owner) if owner else self.none()
 
     def open(self) -> AttemptQuerySet:
         return self.filter(state=Attempt.State.OPEN)

@@ -17,6 +17,7 @@ from quizzes import attempts
 from quizzes.attempts import Outcome
 from quizzes.forms.attempts import AnswerForm
 from quizzes.models import Attempt, Quiz
+from quizzes.models.attempts import owner_of
 from quizzes.scoring import scores
 from quizzes.sittings import Sitting, load, show, stems
 
@@ -29,18 +30,15 @@ REUSED = "This page had been sent before. Your saved answer is shown: change it 
 def attempt_start(request, quiz_id):
     at = timezone.now()
     quiz = get_object_or_404(Quiz.objects.open_to(request.user), pk=quiz_id)
-    attempt = attempts.start(quiz, owner(request), at)
+    attempt = attempts.start(quiz, owner_of(request) or new_guest(request), at)
     if attempt is None:
         return render(request, "quizzes/attempt_empty.html", {"quiz": quiz})
     return redirect(attempt if attempt.started_at == at else resume_url(attempt.pk))
 
 
-def owner(request) -> dict:
-    """Whose attempt a new one is; a visitor without an account gets a key in the session."""
-    if request.user.is_authenticated:
-        return {"student": request.user}
-    if not request.session.get("guest"):
-        request.session["guest"] = secrets.token_urlsafe(32)
+def new_guest(request) -> dict:
+    """A visitor without an account is known by a key in the session."""
+    request.session["guest"] = secrets.token_urlsafe(32)
     return {"guest": request.session["guest"]}
 
 
@@ -81,8 +79,8 @@ def attempt_answer(request, attempt_id, position):
     form = AnswerForm(request.POST, place=sitting.places[position - 1])
     if not form.is_valid():
         return show_question(request, sitting, position, form=form)
-    mine = Attempt.objects.of(request)
-    outcome, sitting = attempts.answer(mine, sitting, position, form.change, at)
+    owner = owner_of(request)
+    outcome, sitting = attempts.answer(owner, sitting, position, form.change, at)
     if outcome is Outcome.CLOSED:
         return refuse(request, sitting)
     if outcome is Outcome.REUSED:
@@ -155,7 +153,7 @@ def attempt_submit(request, attempt_id):
     at = timezone.now()
     sitting = load_or_404(request, attempt_id)
     if request.method == "POST":
-        attempts.submit(Attempt.objects.of(request), sitting, at)
+        attempts.submit(owner_of(request), sitting, at)
     elif sitting.is_open:
         return show_submit(request, sitting)
     return redirect("quizzes:attempt_review", attempt_id)
@@ -182,7 +180,7 @@ def show_submit(request, sitting: Sitting) -> HttpResponse:
 
 
 def load_or_404(request, attempt_id: uuid.UUID, position: int = 1) -> Sitting:
-    sitting = load(Attempt.objects.of(request), attempt_id)
+    sitting = load(owner_of(request), attempt_id)
     if sitting is None or sitting.place(position) is None:
         raise Http404
     return sitting

@@ -71,8 +71,13 @@ def answers(attempt):
     return [step.option.text if step.option else step.answer for step in steps]
 
 
+def chosen(page):
+    """The numbers of the options that a page shows as chosen."""
+    return re.findall(r'value="(\d+)"\s+checked', page.content.decode())
+
+
 def without_tokens(page):
     """The text of a page without what is new in every answer: tokens, client keys, nonces."""
     text = page.content.decode()
-    text = re.sub(r'name="(csrfmiddlewaretoken|client_key)" value="[^"]*"', "", text)
+    text = re.sub(r'name="(csrfmiddlewaretoken|client_key)"\s+value="[^"]*"', "", text)
     return re.sub(r' nonce="[^"]*"', "", text)

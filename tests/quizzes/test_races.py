@@ -76,23 +76,23 @@ def sitting_of(quiz):
     def begin():
         student = StudentFactory()
         attempt = attempts.start(quiz, {"student": student}, timezone.now())
-        mine = Attempt.objects.filter(student=student)
-        return mine, load(mine, attempt.pk)
+        owner = {"student": student}
+        return owner, load(owner, attempt.pk)
 
     return begin
 
 
-def choose(mine, sitting, position, option, key=None):
+def choose(owner, sitting, position, option, key=None):
     """An action that answers from what this tab has loaded long ago."""
-    seen = load(mine, sitting.attempt_id)
+    seen = load(owner, sitting.attempt_id)
     response = Response(option=seen.places[position - 1].options[option - 1])
     change = Change(key or uuid.uuid4(), response)
-    return lambda: attempts.answer(mine, seen, position, change, timezone.now())[0]
+    return lambda: attempts.answer(owner, seen, position, change, timezone.now())[0]
 
 
-def close(mine, sitting):
-    seen = load(mine, sitting.attempt_id)
-    return lambda: attempts.submit(mine, seen, timezone.now())
+def close(owner, sitting):
+    seen = load(owner, sitting.attempt_id)
+    return lambda: attempts.submit(owner, seen, timezone.now())
 
 
 def steps(sitting):
@@ -115,9 +115,9 @@ def test_quiz_started_in_many_tabs_is_one_attempt(quiz):
 
 def test_submitted_from_many_tabs_it_closes_once(sitting_of):
     for _ in range(ROUNDS):
-        mine, sitting = sitting_of()
+        owner, sitting = sitting_of()
 
-        closed = at_once(*[close(mine, sitting) for _ in range(THREADS)])
+        closed = at_once(*[close(owner, sitting) for _ in range(THREADS)])
 
         assert sorted(closed) == [False] * (THREADS - 1) + [True]
         assert steps(sitting) == [(1, "submit")]
@@ -125,10 +125,10 @@ def test_submitted_from_many_tabs_it_closes_once(sitting_of):
 
 def test_same_answer_from_many_places_is_one_step(sitting_of):
     for _ in range(ROUNDS):
-        mine, sitting = sitting_of()
+        owner, sitting = sitting_of()
         key = uuid.uuid4()
 
-        outcomes = at_once(*[choose(mine, sitting, 1, 2, key) for _ in range(THREADS)])
+        outcomes = at_once(*[choose(owner, sitting, 1, 2, key) for _ in range(THREADS)])
 
         assert set(outcomes) <= {Outcome.SAVED, Outcome.UNCHANGED}
         assert steps(sitting) == [(1, "answer")]
@@ -136,33 +136,33 @@ def test_same_answer_from_many_places_is_one_step(sitting_of):
 
 def test_answers_to_all_questions_at_once_are_all_kept(sitting_of):
     for _ in range(ROUNDS):
-        mine, sitting = sitting_of()
+        owner, sitting = sitting_of()
 
-        outcomes = at_once(*[choose(mine, sitting, n, 1) for n in range(1, THREADS + 1)])
+        outcomes = at_once(*[choose(owner, sitting, n, 1) for n in range(1, THREADS + 1)])
 
         assert outcomes == [Outcome.SAVED] * THREADS
         assert steps(sitting) == [(n, "answer") for n in range(1, THREADS + 1)]
-        assert load(mine, sitting.attempt_id).unanswered == []
+        assert load(owner, sitting.attempt_id).unanswered == []
 
 
 def test_answer_from_two_tabs_keeps_both_and_the_later_counts(sitting_of):
     for _ in range(ROUNDS):
-        mine, sitting = sitting_of()
+        owner, sitting = sitting_of()
 
-        outcomes = at_once(choose(mine, sitting, 1, 1), choose(mine, sitting, 1, 2))
+        outcomes = at_once(choose(owner, sitting, 1, 1), choose(owner, sitting, 1, 2))
 
         assert outcomes == [Outcome.SAVED, Outcome.SAVED]
         rows = Attempt.objects.get(pk=sitting.attempt_id).steps.order_by("sequence")
-        assert load(mine, sitting.attempt_id).places[0].response.option == rows.last().option_id
+        assert load(owner, sitting.attempt_id).places[0].response.option == rows.last().option_id
         assert rows.count() == 2
 
 
 def test_answer_against_submission_is_kept_before_it_or_refused(sitting_of):
     for _ in range(ROUNDS * 2):
-        mine, sitting = sitting_of()
-        answering = [choose(mine, sitting, n, 1) for n in range(1, THREADS)]
+        owner, sitting = sitting_of()
+        answering = [choose(owner, sitting, n, 1) for n in range(1, THREADS)]
 
-        closed, *outcomes = at_once(close(mine, sitting), *answering)
+        closed, *outcomes = at_once(close(owner, sitting), *answering)
 
         stored = steps(sitting)
         assert closed is True
@@ -177,9 +177,9 @@ def missed(student):
 
 
 def test_missed_facts_kept_from_many_tabs_are_one_card_each(sitting_of):
-    mine, sitting = sitting_of()
-    attempts.submit(mine, sitting, timezone.now())
-    student = mine.get().student
+    owner, sitting = sitting_of()
+    attempts.submit(owner, sitting, timezone.now())
+    student = owner["student"]
     findings = missed(student)
 
     at_once(*[lambda: flashcards.keep(student, findings, timezone.now())] * THREADS)
@@ -188,9 +188,9 @@ def test_missed_facts_kept_from_many_tabs_are_one_card_each(sitting_of):
 
 
 def test_card_rated_from_many_places_counts_each_key_once(sitting_of):
-    mine, sitting = sitting_of()
-    attempts.submit(mine, sitting, timezone.now())
-    student = mine.get().student
+    owner, sitting = sitting_of()
+    attempts.submit(owner, sitting, timezone.now())
+    student = owner["student"]
     flashcards.keep(student, missed(student)[:1], NOW)
     card = Card.objects.get()
     Card.objects.update(created_at=NOW)
