@@ -90,7 +90,7 @@ def test_article_questions_makes_the_ticked_ones_ready(client, question, headers
         follow=True,
     )
 
-    assertContains(page, "1 question is now ready.</li>", count=1)
+    assertContains(page, ">1 question is now ready.</p>", count=1)
     question.refresh_from_db()
     other.refresh_from_db()
     assert (question.state, other.state) == ("ready", "draft")
