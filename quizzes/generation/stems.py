@@ -186,7 +186,9 @@ class Asker:
 
     def _tells_enough(self, frame: Frame, part: Part, rest: str) -> bool:
         """A subject question needs a name, a time or a number of other words to go by."""
-        return bool(self.named(frame, part)) or len(content_words(rest)) >= 3
+        if self.named(frame, part) or re.search(r"\b[A-Z]\w", rest):
+            return True
+        return len(content_words(rest)) >= 3
 
     def _object(self, clause: Clause, part: Part, key: Entity) -> str:
         if part.preposition:

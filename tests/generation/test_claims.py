@@ -9,7 +9,10 @@ from tests.generation.builder import body, build, person, place
 
 RADIO, HERALD, PRESS = body("o1", "State Radio"), body("o2", "Riga Herald"), body("o3", "Port Post")
 BARR, RUSSIA = person("p1", "Joan Barr"), place("l1", "Russia", "country", "RU")
-CLAIM = "{o1|State Radio} reported that {subject p1|Joan Barr} {verb close|closed} {object|the Amber Bridge}."
+CLAIM = (
+    "{o1|State Radio} reported that {subject p1|Joan Barr} {verb close|closed} "
+    "{object|the Amber Bridge}."
+)
 BY_RADIO = {"certainty": Certainty.NAMED_SOURCE, "source": "State Radio", "source_entity": "o1"}
 
 
