@@ -22,6 +22,13 @@ AFTER_COMMA = frozenset(
 )  # fmt: skip
 
 
+# Posts that the model leaves hanging at the end of the body they belong to.
+TRAILING = frozenset(
+    {"CEO", "CFO", "COO", "CTO", "Chairman", "Chairwoman", "Spokesman", "Spokeswoman", "Head",
+     "Director", "Minister", "Secretary", "Chief", "Governor", "Senator", "Ambassador"}
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """Words `first` up to `last` (exclusive), which may be a name; `label` as in LABELS, or
@@ -37,6 +44,8 @@ def trim(words_: Words, first: int, last: int) -> tuple[int, int] | None:
     printed = words_.printed
     while last > first and _is_tail(printed[last - 1]):
         last -= 1
+    while last - first > 1 and _trails(words_, last - 1):
+        last -= 1
     while first < last and _is_head(words_, first, last):
         first += 1
     if not any(words_.capital[first:last]):
@@ -46,6 +55,14 @@ def trim(words_: Words, first: int, last: int) -> tuple[int, int] | None:
 
 def _is_tail(word: str) -> bool:
     return word in MARKS or word in words("small") or not any(map(str.isalnum, word))
+
+
+def _trails(words_: Words, i: int) -> bool:
+    """Whether a word only says what the name before it is: "United Auto Workers union"."""
+    word = words_.printed[i]
+    if words_.starts[i] == words_.end(i - 1):
+        return False
+    return word in TRAILING or (word.islower() and word.capitalize() not in place_words())
 
 
 def _is_head(words_: Words, first: int, last: int) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from articles.extraction import people, places
 from articles.extraction.gazetteer import fold
-from articles.extraction.lexicon import words
+from articles.extraction.lexicon import FOLDER, lines, words
 from articles.extraction.lexicon.countries import country_names, demonyms
 from articles.extraction.records import Kind
 
@@ -67,6 +67,16 @@ def bare(name: str) -> str:
             shorter = f"{code} {rest}"
     key = fold(shorter).replace(" and ", " ").replace("organization", "organisation")
     return key.replace("defense", "defence").replace("labor", "labour").removeprefix("the ")
+
+
+@cache
+def same_bodies() -> dict[str, int]:
+    """The number of its line for each name of a body that has several unlike names."""
+    return {
+        name: number
+        for number, line in enumerate(lines(FOLDER / "same_bodies.txt"))
+        for name in line.split(",")
+    }
 
 
 def cluster(
@@ -135,6 +145,7 @@ def _join_singles(union: Union, singles: list[str]) -> None:
 
 def _join_organisations(union: Union, names: list[str]) -> None:
     _join_alike(union, names, bare)
+    _join_alike(union, names, lambda name: same_bodies().get(name, name))
     long = [name for name in names if " " in name]
     by_initials: dict[str, str] = {}
     starts: dict[str, list[str]] = defaultdict(list)

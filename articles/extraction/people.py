@@ -104,9 +104,8 @@ def one_surname(one: str, other: str) -> bool:
 def one_person(one: str, other: str) -> bool:
     """Whether two full names may be one person's."""
     a, b = parts_of(one), parts_of(other)
-    if number_of(one) != number_of(other) and (
-        len(a) == 1 or (number_of(one) and number_of(other))
-    ):
+    numbers = {number_of(one), number_of(other)}
+    if len(numbers) > 1 and (len(a) == 1 or "" not in numbers):
         return False
     if a == b:
         return True

@@ -53,7 +53,8 @@ SURE_BODIES = frozenset(
      "Authority", "Association", "Federation", "Confederation", "Organisation", "Organization",
      "Corporation", "Court", "Union", "Institute", "Foundation", "Army", "Police", "Navy",
      "Airlines", "Airways", "Parliament", "Bureau", "Department", "Office", "Movement", "Alliance",
-     "Coalition", "Front", "Bank", "League", "Society"}
+     "Coalition", "Front", "Bank", "League", "Society", "Aircraft", "Motors", "Records",
+     "Industries", "Technologies", "Club", "Orchestra", "Corps", "Forces"}
 )  # fmt: skip
 DATES = frozenset(
     {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January",
@@ -199,6 +200,8 @@ def _is_barred(name: str) -> bool:
         or name in DATES
         or parts[0] in DATES
         or all(part in words("titles") for part in parts)
+        or parts[-1] in words("happenings")
+        or (len(parts) > 2 and parts[0] in words("titles") and parts[1] in {"of", "for"})
     )
 
 

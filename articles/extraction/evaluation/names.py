@@ -165,10 +165,12 @@ def spellings(document: Document) -> dict[str, set[str]]:
 def _as_name(surface: str, kind: str) -> str:
     """The surface as a name; empty for a description ("aircraft manufacturer Boeing")."""
     parts = plain(surface).removeprefix("The ").rstrip(" ,").split()
-    if " ".join(parts) in demonyms() or parts[0] in words("small"):
+    if " ".join(parts) in demonyms():
         return ""
-    while kind == "PERSON" and len(parts) > 1 and parts[0] in words("titles"):
+    while kind == "PERSON" and parts and parts[0] in words("titles"):
         parts = parts[1:]
+    if not parts or parts[0] in words("small") or parts[-1].endswith("-led"):
+        return ""
     if all(part[0].isupper() or part[0].isdigit() or part in words("small") for part in parts):
         return " ".join(parts)
     return ""
