@@ -9,13 +9,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from articles.extraction import edtf
-from articles.extraction.anchoring import Moment, Value, anchor, anchor_to_event
+from articles.extraction.anchoring import Value, anchor, anchor_to_event
 from articles.extraction.date_grammar import find_expressions
 from articles.extraction.dateline import find_dateline
 from articles.extraction.expressions import Expression, Form
 from articles.extraction.records import Basis
 from articles.extraction.refusals import is_refused
-from articles.extraction.story import DAY, YEAR, Story, Told
+from articles.extraction.story import DAY, YEAR, Moment, Story, Told
 from articles.extraction.tense import Outlook, is_main_event, outlook
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from articles.extraction import edtf
+from articles.extraction.tense import Outlook
 
 REMEMBERED = 16
 DAY, MONTH, YEAR = 3, 2, 1
@@ -94,6 +95,28 @@ class Story:
         if precision_of(told.value) < precision:
             return False
         return parts.year < self.published.year - (0 if parts.month else 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Where the reader stands, and whether it looks back or ahead from there."""
+
+    story: Story
+    sentence: int
+    is_news: bool
+    view: Outlook
+
+    @property
+    def published(self) -> date | None:
+        return self.story.published if self.is_news else None
+
+    def told(self, precision: int) -> str:
+        """The date that "that day" or "two days later" counts from."""
+        reach = NEAR if self.is_news else FAR
+        return self.story.latest(precision, self.sentence, reach)
+
+
+NEAR, FAR = 3, 8
 
 
 def precision_of(value: str) -> int:

@@ -231,6 +231,8 @@ NEWS = [
     ("year-end", "The debt must be paid by year-end.", "2021"),
     ("slated-for", "It is slated for release on June 24.", "2021-06-24"),
     ("fourth-of-july", "Crowds came on the Fourth of July.", "2020-07-04"),
+    ("leap-day", "She was born on February 29.", "2020-02-29"),
+    ("leap-day-ahead", "The law will take effect on February 29.", "2024-02-29"),
     ("figures-of-a-month", "The August unemployment data could surprise.", "2020-08"),
     ("just-past-whatever-the-verb", "It could follow the vote of January 3.", "2021-01-03"),
     ("just-ahead-whatever-the-verb", "Guests came for the feast of January 10.", "2021-01-10"),
