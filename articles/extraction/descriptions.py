@@ -10,7 +10,7 @@ from articles.extraction.phrases import extent
 from articles.extraction.records import Kind, Part
 from articles.extraction.syntax import Syntax, Word
 
-# A bare noun may stand for a fuller phrase no further back than this, in sentences.
+# A bare noun may stand for a fuller phrase no further back than this, in sentences and phrases.
 REACH = 30
 LONGEST = 14
 
@@ -40,8 +40,8 @@ class Descriptions:
         """The one description that a bare definite phrase repeats; None where several could be
         meant, unless just one of them bears the same date."""
         known = self.found.get(part.head, [])
-        before = known[: bisect_left([d.start for d in known], part.start)]
-        near = [d for d in before if sentence - d.sentence <= REACH]
+        index = bisect_left(known, part.start, key=lambda description: description.start)
+        near = [d for d in known[max(index - REACH, 0) : index] if sentence - d.sentence <= REACH]
         if date and len(dated := [d for d in near if date in d.dates]) == 1:
             return dated[0]
         distinct = {d.words.casefold() for d in near}

@@ -22,6 +22,8 @@ CLASSES = {
     )
     for lemma in group
 }
+# Who does the same thing this often does it at many times: nothing can be told from that.
+MOST = 20
 # Events that happen to one actor only once: two of them are one.
 ONCE = frozenset("bear die found establish assassinate murder crown execute".split())
 
@@ -30,20 +32,36 @@ def dates_from_elsewhere(
     reading: Reading, date_of: Callable[[Part], Entity | None]
 ) -> dict[int, tuple[str, tuple[int, ...]]]:
     """For undated frames the date ("on 3 May 1921") and the sentences that another frame adds."""
-    dated: dict[str, list[tuple[Frame, Entity]]] = {}
+    dated: dict[tuple[str, str], list[tuple[Frame, Entity]]] = {}
     for frame in reading.frames:
         for part in frame.parts:
             if (date := date_of(part)) is not None:
-                dated.setdefault(event_class(frame), []).append((frame, date))
+                for entity_id in involved(frame):
+                    key = (event_class(frame), entity_id)
+                    dated.setdefault(key, []).append((frame, date))
     found: dict[int, tuple[str, tuple[int, ...]]] = {}
     for index, frame in enumerate(reading.frames):
         if any(part.slot is Slot.WHEN for part in frame.parts):
             continue
-        same = [(f, date) for f, date in dated.get(event_class(frame), []) if is_same(frame, f)]
-        if same and len({date.id for _, date in same}) == 1:
-            other, date = same[0]
-            found[index] = (on(date), (other.sentence,))
+        for entity_id in involved(frame):
+            others = dated.get((event_class(frame), entity_id), [])
+            same = (
+                [] if len(others) > MOST else [item for item in others if is_same(frame, item[0])]
+            )
+            if len({date.id for _, date in same}) == 1:
+                other, date = same[0]
+                found[index] = (on(date), (other.sentence,))
+                break
     return found
+
+
+def involved(frame: Frame) -> list[str]:
+    """The entities of a frame other than dates, each once."""
+    return list(
+        dict.fromkeys(
+            i for part in frame.parts if part.slot is not Slot.WHEN for i in part.entities
+        )
+    )
 
 
 def event_class(frame: Frame) -> str:

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import pairwise
 
 from articles.extraction.descriptions import Descriptions
 from articles.extraction.events import dates_from_elsewhere
 from articles.extraction.lexicon import words
 from articles.extraction.lexicon.loaded import find_loaded
 from articles.extraction.posts import POSTS
+from articles.extraction.proofs import Proofs
 from articles.extraction.records import (
-    Basis,
     Certainty,
     Entity,
     Fact,
@@ -25,13 +24,14 @@ from articles.extraction.records import (
     Mention,
     Part,
     Reading,
-    Role,
     Slot,
     Span,
 )
 from articles.extraction.sources import SPEECH, THOUGHT
+from articles.extraction.standing import place_facts, role_facts
 from articles.extraction.statements import Teller, attributed, bare, capital, sentence
 
+MOST_PROOFS = 4
 ASKABLE = (Certainty.ASSERTED, Certainty.NAMED_SOURCE, Certainty.HEDGED)
 DATED = ("day", "month", "year", "decade", "century", "season")
 ACTORS = (Kind.PERSON, Kind.ORGANISATION, Kind.GROUP)
@@ -57,10 +57,6 @@ VERDICTS = frozenset(
     horrible brilliant ridiculous absurd unforgivable unacceptable treacherous despicable barbaric
     """.split()
 )
-LIES_IN = re.compile(
-    r"(?P<name>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*),? (?P<kind>village|town|city|district|province"
-    r"|port|suburb|island|region|county|settlement|municipality)(?: of| in|,)? (?:the )?",
-)
 
 
 @cache
@@ -80,7 +76,13 @@ class Clues:
 
 def find_facts(reading: Reading, clues: Clues) -> list[Fact]:
     finder = Finder(reading, clues)
-    return merge([*finder.from_frames(), *finder.from_roles(), *finder.from_places()])
+    return merge(
+        [
+            *finder.from_frames(),
+            *role_facts(reading, finder.teller, finder.proofs),
+            *place_facts(reading, finder.teller, finder.proofs),
+        ]
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ class Finder:
         self.clues = clues
         self.teller = Teller(reading, clues.quoted)
         self.by_id = self.teller.by_id
-        self.starts = [sentence.start for sentence in reading.sentences]
+        self.proofs = Proofs(reading)
         self.borrowed = dates_from_elsewhere(reading, self.date_of)
 
     def from_frames(self) -> Iterator[Fact]:
@@ -166,7 +168,7 @@ class Finder:
             FactKind.DATE,
             attributed(clause, event.certainty, event.source),
             "",
-            self.proof(frame, (*elsewhere, *event.evidence)),
+            self.proof(event, elsewhere),
             event.certainty,
             event.source,
             frame=event.index,
@@ -276,9 +278,11 @@ class Finder:
         return date if mention.start in self.clues.exact else None
 
     def mention(self, part: Part) -> Mention | None:
+        """The printing of a date that lies in this part."""
         date = self.by_id[part.entities[0]]
-        inside = (m for m in date.mentions if part.start <= m.start < part.end)
-        return next(inside, None)
+        index = bisect_left(date.mentions, (part.start,))
+        found = date.mentions[index] if index < len(date.mentions) else None
+        return found if found is not None and found.start < part.end else None
 
     def claims(self, event: Event) -> Iterator[Fact]:
         """ "X said that ...": who said it."""
@@ -293,112 +297,32 @@ class Finder:
             FactKind.CLAIM,
             sentence(self.teller.frame(frame, event.words)),
             speaker,
-            self.proof(frame, event.evidence),
+            self.proof(event),
             Certainty.NAMED_SOURCE,
             speaker,
             answer_entity=entity.id if entity else None,
             frame=event.index,
         )
 
-    def proof(self, frame: Frame, more: tuple[int, ...]) -> tuple[Span, ...]:
-        """The frame's sentence, and the one that its date hangs on ("the same day")."""
-        positions = {frame.sentence, *more}
-        for part in frame.parts:
-            if part.slot is Slot.WHEN and part.entities:
-                mention = self.mention(part)
-                if mention is not None and (anchor := self.anchor(mention)) is not None:
-                    positions.add(anchor)
-        return self.spans(positions)
-
-    def anchor(self, mention: Mention) -> int | None:
-        """The sentence of the date that this one is counted from."""
-        if mention.basis not in (Basis.RELATIVE, Basis.FROM_EARLIER_DATE) or not mention.anchor:
-            return None
-        before = [
-            other.start
-            for entity in self.reading.entities
-            if entity.kind is Kind.DATE and entity.value == mention.anchor
-            for other in entity.mentions
-            if other.start < mention.start and other.basis != Basis.RELATIVE
+    def proof(self, event: Event, more: tuple[int, ...] = ()) -> tuple[Span, ...]:
+        """The frame's sentence, those of its fuller words, and those that its date hangs on."""
+        mentions = [
+            mention
+            for part in event.frame.parts
+            if part.slot is Slot.WHEN and part.entities and (mention := self.mention(part))
         ]
-        if not before:
-            return None
-        position = self.sentence_at(max(before))
-        return position if self.reading.sentences[position].layout == "body" else None
-
-    def sentence_at(self, offset: int) -> int:
-        return max(bisect_right(self.starts, offset) - 1, 0)
-
-    def spans(self, positions: set[int]) -> tuple[Span, ...]:
-        sentences = self.reading.sentences
-        return tuple(Span(sentences[i].start, sentences[i].end) for i in sorted(positions))
-
-    def from_roles(self) -> Iterator[Fact]:
-        """The post, its holder and its body: three things to ask of one role."""
-        for index, role in self.best_roles():
-            if self.reading.sentences[role.sentence].layout != "body":
-                continue
-            statement = self.teller.role(role)
-            proof = self.spans({role.sentence})
-            fact = Fact(
-                FactKind.ROLE, statement, capital(role.phrase), proof, Certainty.ASSERTED,
-                role=index,
-            )  # fmt: skip
-            yield fact
-            named = [entity for _, _, entity in self.teller.mentions_in(*role.span)]
-            bodies = [self.by_id[role.body_entity]] if role.body_entity else []
-            for entity in dict.fromkeys([self.by_id[role.person], *bodies, *named]):
-                kind = FactKind.PLACE if entity.kind is Kind.PLACE else FactKind.ACTOR
-                if entity.kind is not Kind.DATE and (
-                    kind is FactKind.ACTOR or entity.name in role.phrase or entity in bodies
-                ):
-                    yield replace(fact, kind=kind, answer=entity.name, answer_entity=entity.id)
-
-    def from_places(self) -> Iterator[Fact]:
-        """ "Agdam village of Xocavand": which place lies in which."""
-        text = self.reading.text
-        places = [item for item in self.teller.mentions if item[2].kind is Kind.PLACE]
-        for (start, end, inner), (begin, _, outer) in pairwise(places):
-            found = LIES_IN.fullmatch(text[start:begin]) if begin - start < 60 else None
-            if found is None or inner.id == outer.id or end > begin:
-                continue
-            position = self.sentence_at(start)
-            told = self.reading.sentences[position]
-            if told.layout != "body" or told.certainty is Certainty.OPINION:
-                continue
-            name, kind = found["name"], found["kind"].lower()
-            article = "an" if kind[0] in "aeiou" else "a"
-            yield Fact(
-                FactKind.PLACE,
-                f"{name} is {article} {kind} in {outer.name}.",
-                outer.name,
-                self.spans({position}),
-                Certainty.ASSERTED,
-                answer_entity=outer.id,
-            )
-
-    def best_roles(self) -> Iterator[tuple[int, Role]]:
-        """One role for each post that a person holds: the one told most fully."""
-        best: dict[tuple[str, str, str], int] = {}
-        for index, role in enumerate(self.reading.roles):
-            body = role.body_entity or role.body.lower()
-            key = (role.person, role.title.lower().split()[-1], body)
-            known = best.get(key)
-            if known is None or len(role.phrase) > len(self.reading.roles[known].phrase):
-                best[key] = index
-        for index in sorted(best.values()):
-            yield index, self.reading.roles[index]
+        anchors = (self.proofs.anchor(mention) for mention in mentions)
+        hung = [position for position in anchors if position is not None]
+        return self.proofs.spans([event.frame.sentence, *event.evidence, *more, *hung])
 
 
 def merge(facts: list[Fact]) -> list[Fact]:
-    """Facts that tell the same are one fact with all their proof; surer ones come first."""
+    """Facts that tell the same are one fact, with the proof of the first few of them."""
     merged: dict[tuple[FactKind, str, str], Fact] = {}
     for fact in facts:
         key = (fact.kind, fact.statement, fact.answer)
-        known = merged.get(key)
-        if known is None:
-            merged[key] = fact
-        else:
+        known = merged.setdefault(key, fact)
+        if known is not fact and len(known.evidence) < MOST_PROOFS:
             proof = tuple(sorted({*known.evidence, *fact.evidence}))
             merged[key] = replace(known, evidence=proof)
     return list(merged.values())

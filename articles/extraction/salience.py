@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import replace
 
@@ -20,6 +21,8 @@ BACKGROUND_FORMS = ("relative",)
 ROUNDS = 20
 DAMPING = 0.85
 LEDE_PARAGRAPHS = 2
+# A headline stands among the first lines; later ones head sections.
+LEDE_LINES = 5
 
 
 def rank(reading: Reading, facts: list[Fact]) -> tuple[Fact, ...]:
@@ -33,6 +36,7 @@ def rank(reading: Reading, facts: list[Fact]) -> tuple[Fact, ...]:
 class Weigher:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
+        self.by_id = {entity.id: entity for entity in reading.entities}
         self.sentences_of = sentences_of(reading)
         self.centrality = centrality(reading, self.sentences_of)
         self.lede = lede(reading)
@@ -67,7 +71,7 @@ class Weigher:
         return ids
 
     def is_day(self, entity_id: str) -> bool:
-        entity = self.reading.entity(entity_id)
+        entity = self.by_id[entity_id]
         return entity.kind is Kind.DATE and entity.subtype == "day"
 
 
@@ -99,19 +103,24 @@ def lede(reading: Reading) -> frozenset[str]:
     spans = [
         (s.start, s.end)
         for s in reading.sentences
-        if s.layout == "headline" or s.paragraph in first
+        if (s.layout == "headline" and s.paragraph < LEDE_LINES) or s.paragraph in first
     ]
+    ends = [end for _, end in spans]
+
+    def inside(offset: int) -> bool:
+        index = bisect_right(ends, offset)
+        return index < len(spans) and spans[index][0] <= offset
+
     return frozenset(
         entity.id
         for entity in reading.entities
-        if entity.kind is not Kind.DATE
-        and any(a <= m.start < b for m in entity.mentions for a, b in spans)
+        if entity.kind is not Kind.DATE and any(inside(m.start) for m in entity.mentions)
     )
 
 
 def sentences_of(reading: Reading) -> dict[int, list[str]]:
     """The actors and places of each sentence; a repeated headline counts once."""
-    edges = [(s.start, s.position) for s in reading.sentences]
+    starts = [s.start for s in reading.sentences]
     seen: set[str] = set()
     skipped = set()
     for s in reading.sentences:
@@ -123,14 +132,9 @@ def sentences_of(reading: Reading) -> dict[int, list[str]]:
     for entity in reading.entities:
         if entity.kind is Kind.DATE:
             continue
-        at = 0
-        for mention in sorted(entity.mentions):
-            while at + 1 < len(edges) and edges[at + 1][0] <= mention.start:
-                at += 1
-            if edges and edges[at][1] not in skipped:
-                here = found.setdefault(edges[at][1], [])
-                if entity.id not in here:
-                    here.append(entity.id)
+        held = {max(bisect_right(starts, m.start) - 1, 0) for m in entity.mentions}
+        for position in sorted(held - skipped):
+            found.setdefault(position, []).append(entity.id)
     return found
 
 

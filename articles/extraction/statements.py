@@ -193,7 +193,7 @@ class Teller:
         words = self.text[part.start : part.end].split()
         if any(word.lstrip(QUOTES + "(")[:1].isupper() for word in words[1:]):
             return True
-        before = self.text[: part.start].rstrip()[-1:]
+        before = self.text[max(part.start - 4, 0) : part.start].rstrip()[-1:]
         opens = not before or before in ".!?\n" + QUOTES
         first = words[0] if words else ""
         known = first.endswith(("ian", "ish", "ese", "can", "ench", "utch", "eek", "man", "ani"))
