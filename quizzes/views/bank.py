@@ -40,8 +40,9 @@ def question_list(request):
 @by_target
 def article_questions(request, article_id):
     """The bank of one article."""
-    articles = Article.objects.visible_to(request.user).annotate(**_by_state("questions__state"))
-    article = get_object_or_404(articles, pk=article_id)
+    articles = Article.objects.visible_to(request.user).defer("body")
+    counted = articles.annotate(**_by_state("questions__state"))
+    article = get_object_or_404(counted, pk=article_id)
     counts = {state: getattr(article, state) for state in State.values}
     questions = Question.objects.filter(article=article)
     return _bank_page(request, questions, {"counts": counts, "article": article})

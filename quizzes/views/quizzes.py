@@ -7,7 +7,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.contrib.auth.views import redirect_to_login
 from django.db import transaction
-from django.db.models import Count, F, Q, QuerySet, Sum
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Sum
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -97,20 +97,24 @@ def quiz_edit(request, quiz_id):
 @require_safe
 def quiz_detail(request, quiz_id):
     """Where a link to the quiz leads: what it is, and the button that starts it."""
-    shown = Quiz.objects.filter(pk=quiz_id).annotate(
-        questions_asked=Count("slots", filter=READY), points=Sum("slots__points", filter=READY)
+    itself = Q(pk=OuterRef("pk"))
+    quiz = (
+        Quiz.objects.filter(pk=quiz_id)
+        .annotate(asked=Count("slots", filter=READY), points=Sum("slots__points", filter=READY))
+        .annotate(may_start=Exists(Quiz.objects.open_to(request.user).filter(itself)))
+        .annotate(teaches=Exists(Quiz.objects.visible_to(request.user).filter(itself)))
+        .select_related("article")
+        .defer("article__body")
+        .first()
     )
-    quiz = shown.select_related("article").first()
     own = list(Attempt.objects.of(request).filter(quiz=quiz_id)[:PER_PAGE])
-    teaches = quiz is not None and request.user.has_perm("quizzes.edit_quiz", quiz)
-    may_start = Quiz.objects.open_to(request.user).filter(pk=quiz_id).exists()
-    if not (may_start or teaches or own):
+    if quiz is None or not (quiz.may_start or quiz.teaches or own):
         if request.user.is_authenticated:
             raise Http404
         return redirect_to_login(request.get_full_path())
     known = scores(own)
-    context = {"quiz": quiz, "teaches": teaches, "may_start": may_start, "section": "quizzes"}
-    context["own"] = [(attempt, known.get(attempt.pk)) for attempt in own]
+    attempts = [(attempt, known.get(attempt.pk)) for attempt in own]
+    context = {"quiz": quiz, "own": attempts, "section": "quizzes"}
     return render(request, "quizzes/quiz_detail.html", context)
 
 

@@ -422,8 +422,8 @@ def test_quiz_detail_takes_as_many_queries_for_three_attempts_as_for_one(
     client.force_login(student)
     for _ in range(2):
         sit_quiz(published, student, [True, False])
-        # Session, person, groups, cards due; quiz, attempts, teaching, open, scores (2).
-        with django_assert_num_queries(10):
+        # Session, person, groups, cards due; quiz, attempts, scores (2).
+        with django_assert_num_queries(8):
             client.get(url("quiz_detail", published))
 
 
