@@ -27,6 +27,7 @@ from quizzes.generation.wording import Unclear, in_full
 
 WANTED = 3
 FEWEST = 2
+COMING = frozenset(("visit", "arrive", "travel", "come", "fly", "attend", "go"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +99,13 @@ class Distractors:
                 yield from _entities_of(other)
 
     def _counterparts(self, frame: Frame) -> Iterator[str]:
-        """ "Met his Armenian counterpart" names, without a name, whoever holds that post."""
-        text = self.reading.quote(frame)
-        if "counterpart" not in text:
-            return
-        said = set(words(text))
+        """ "Met his Armenian counterpart" names, without a name, whoever holds that post.
+
+        They were at that meeting, so they may also have come to where it was.
+        """
+        frames = [frame, *(self.reading.frames if frame.lemma in COMING else ())]
+        texts = [text for one in frames if "counterpart" in (text := self.reading.quote(one))]
+        said = set(words(" ".join(texts)))
         lands = [land for land in countries().values() if said & {land.name, *land.demonyms}]
         telling = {word for land in lands for word in (land.name, *land.demonyms)}
         for role in self.reading.roles:
@@ -145,7 +148,8 @@ class Distractors:
         if other.id not in self._acting and len(other.mentions) < 2:
             return False
         if other.kind is Kind.PERSON:
-            return (" " in other.name) == (" " in key.name)
+            # A bare surname among full names is the odd one out; it may only be the key itself.
+            return " " in other.name or " " not in key.name
         if other.kind is Kind.GROUP:
             return not roots(other.name) & roots(key.name)
         if other.kind is Kind.ORGANISATION and (
@@ -171,6 +175,7 @@ class Distractors:
     def _likeness(self, other: Entity, key: Entity, setting: Setting) -> float:
         """Plausibility: same family of post, near in the text, often named, same country."""
         score = min(len(other.mentions), 5) * 0.3 + 2.0 * (other.id in self._acting)
+        score += 2.0 * ((" " in other.name) == (" " in key.name))
         score += 2.0 * bool(self._post_families(other) & self._post_families(key))
         if key.country and other.country == key.country:
             score += 1.5

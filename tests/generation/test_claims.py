@@ -7,7 +7,7 @@ from quizzes.generation.wording import Unclear, Wording
 from quizzes.generation.writing import consider
 from tests.generation.builder import body, build, person, place
 
-RADIO, HERALD, PRESS = body("o1", "State Radio"), body("o2", "Riga Herald"), body("o3", "Port Post")
+RADIO, HERALD = body("o1", "State Radio"), body("o2", "Riga Herald")
 BARR, RUSSIA = person("p1", "Joan Barr"), place("l1", "Russia", "country", "RU")
 CLAIM = (
     "{o1|State Radio} reported that {subject p1|Joan Barr} {verb close|closed} "
@@ -17,7 +17,7 @@ BY_RADIO = {"certainty": Certainty.NAMED_SOURCE, "source": "State Radio", "sourc
 
 
 def read(sentence=CLAIM, *more, **frame):
-    entities = (RADIO, HERALD, PRESS, BARR, RUSSIA)
+    entities = (RADIO, HERALD, BARR, RUSSIA)
     return build((sentence, frame), *more, entities=entities)
 
 
@@ -49,10 +49,8 @@ def test_which_source_says_so_is_asked():
 
     stem = source_stem(Wording(reading), reading.frames[0], reading.entity("o1"))
 
-    assert (
-        stem
-        == "Which source does the article cite for the claim that Joan Barr closed the Amber Bridge?"
-    )
+    asked = "Which source does the article cite for the claim that"
+    assert stem == f"{asked} Joan Barr closed the Amber Bridge?"
 
 
 def test_no_source_is_asked_for_what_the_article_says_itself():
