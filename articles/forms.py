@@ -182,8 +182,13 @@ class FactForm(LegibleForm):
     class Meta:
         model = Fact
         fields = ["statement", "answer", "source", "certainty"]
-        widgets = {"statement": forms.Textarea({"rows": 3, "data-focus": True})}
+        widgets = {"statement": forms.Textarea({"rows": 3})}
         help_texts = {"source": "Who says it, where it is not the article itself."}
+
+    def focus(self) -> None:
+        """Let the first wrong field, else the first of all, be where one goes on typing."""
+        name = next(iter(self.errors), "statement")
+        self.fields[name].widget.attrs["data-focus"] = True
 
 
 class NewFactForm(FactForm):

@@ -35,6 +35,7 @@ def fact_edit(request, fact_id):
         if form.has_changed():
             facts.save(fact, "edited")
         return _changed(request, fact, f"Saved: {fact.answer}.")
+    form.focus()
     context = {"form": form, "fact": fact, "article": fact.article, "section": "library"}
     if request.htmx.target == f"fact-{fact.pk}":
         editor = render(request, "articles/fact_edit.html#editor", context)

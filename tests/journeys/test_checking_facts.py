@@ -69,6 +69,7 @@ def test_a_fact_is_edited_in_its_place(page, context, live_server, article, chec
     fact.get_by_label("Answer").fill("")
     fact.get_by_role("button", name="Save").click()
     expect(fact.get_by_text("This field is required.")).to_be_visible()
+    expect(fact.get_by_label("Answer")).to_be_focused()
 
     fact.get_by_label("Answer").fill("A. Lund")
     fact.get_by_role("button", name="Save").click()
