@@ -177,7 +177,7 @@ class Finder:
             yield from self.asked(fact, event, part)
         if (owner := OWNER.fullmatch(event.words)) and owner["last"] in actor_nouns():
             yield replace(fact, kind=FactKind.ACTOR, answer=bare(owner["whole"]))
-        if event.certainty is Certainty.NAMED_SOURCE and event.source:
+        if event.certainty is Certainty.NAMED_SOURCE and has_capital(event.source):
             yield replace(
                 fact, kind=FactKind.CLAIM, answer=capital(event.source),
                 answer_entity=frame.source_entity,
@@ -314,6 +314,11 @@ class Finder:
         anchors = (self.proofs.anchor(mention) for mention in mentions)
         hung = [position for position in anchors if position is not None]
         return self.proofs.spans([event.frame.sentence, *event.evidence, *more, *hung])
+
+
+def has_capital(source: str) -> bool:
+    """Whether the source is named: "the Danish police", and not "the company"."""
+    return source != source.lower()
 
 
 def merge(facts: list[Fact]) -> list[Fact]:

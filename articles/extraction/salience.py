@@ -49,7 +49,7 @@ class Weigher:
 
     def salience(self, fact: Fact) -> float:
         """3 status + 2 completeness + 2 centrality + 1.5 lede + exact date + role known, less 2
-        for background and 3 for an opinion around it."""
+        for background, 3 for an opinion around it, and up to 2 for a thin fact."""
         frame = self.reading.frames[fact.frame] if fact.frame is not None else None
         ids = self.entities(fact, frame)
         score = 3 * STATUS.get(fact.certainty, 0.0)
@@ -59,8 +59,19 @@ class Weigher:
         score += any(self.is_day(i) for i in ids)
         score += any(i in self.holders for i in ids)
         score -= 2 * is_background(frame)
+        score -= self.thinness(fact)
         score -= 3 * any(span.start in self.opinions for span in fact.evidence)
         return round(score, 3)
+
+    def thinness(self, fact: Fact) -> float:
+        """What makes a fact poor to ask: a post of many without a body, its body instead of its
+        holder, a source that nobody knows outside the article ("the company")."""
+        if fact.role is not None:
+            role = self.reading.roles[fact.role]
+            asks_body = fact.answer_entity not in (None, role.person)
+            return 1.5 if asks_body else 2.0 * (not role.body and " " not in role.phrase)
+        vague = fact.source and fact.source == fact.source.lower()
+        return 1.0 if vague and fact.certainty is Certainty.NAMED_SOURCE else 0.0
 
     def entities(self, fact: Fact, frame: Frame | None) -> list[str]:
         ids = [fact.answer_entity] if fact.answer_entity else []

@@ -28,6 +28,8 @@ UNNAMED_ALONE = frozenset(
     "pundit expert analyst critic commentator many some others people media press observer"
     " supporter opponent most one historian scholar".split()
 )
+# "some customers", "other witnesses": nobody who could be named.
+VAGUE = frozenset("some many several other certain various few".split())
 # A paper speaks for whoever issued it: "a statement by the ministry said".
 PAPERS = frozenset(
     "information statement report data figure release communique letter document study survey"
@@ -292,6 +294,8 @@ def _is_unnamed(noun: Word) -> bool:
     if lemma in UNNAMED:
         # "A UN report", "the report": a paper that exists.
         return noun.tag == "NNS" or lemma not in ("report", "claim")
+    if any(child.low in VAGUE for child in noun.kids("det", "amod")):
+        return True
     if lemma not in UNNAMED_ALONE:
         return False
     return not any(

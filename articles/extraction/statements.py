@@ -44,6 +44,17 @@ HIGH_POSTS = frozenset(
     chief commander chairman pope tsar shah caliph ruler monarch
     """.split()
 )
+RANKED = re.compile(
+    r"(?:first|second|third|last|sole|only|largest|oldest|youngest)\b", re.IGNORECASE
+)
+LAST = (Slot.WHEN, Slot.CONTENT)
+ASIDES = frozenset(
+    (
+        "for example|for instance|in addition|in fact|in turn|in short|in brief|in particular"
+        "|in general|as a result|of course|at least|at last|in return|on the other hand"
+        "|in other words|by contrast"
+    ).split("|")
+)
 NATIONAL = re.compile(r"[A-Z]\w+(?:an|ish|ese|ch|eek|ani|i|ic) ")
 SINGLE = re.compile(r"\bchief\b|\b(?:secretary|attorney|director|governor|solicitor)[ -]general\b")
 POSSESSOR = re.compile(r"[A-Z][^ ]*(?: [A-Z][^ ]*)*['’]s? ")
@@ -80,9 +91,11 @@ class Teller:
         late = [p for p in rest if p not in early]
         if any(p.slot is Slot.CONTENT for p in late):
             # "In his speech, X said that Y": put last, the speech would be part of Y.
-            early = []
-        # What was printed before the subject goes to the end, the date last of all.
-        ordered = sorted([*late, *early], key=lambda p: p.slot is Slot.WHEN)
+            early = [p for p in early if p.slot is Slot.WHEN]
+        # What was printed before the subject goes to the end, then the date, then what is said.
+        ordered = sorted(
+            [*late, *early], key=lambda p: LAST.index(p.slot) if p.slot in LAST else -1
+        )
         words = [subject, verb, *map(self.part, ordered), when]
         return " ".join(word for word in words if word)
 
@@ -112,7 +125,9 @@ class Teller:
             date = self.by_id[part.entities[0]] if part.entities else None
             if date is not None and date.value:
                 return on(date)
-        words = self.phrase(part)
+        words = "" if self.is_aside(part) else self.phrase(part)
+        if not words:
+            return ""
         return f"that {words}" if part.slot is Slot.CONTENT else f"{part.preposition} {words}"
 
     def phrase(self, part: Part) -> str:
@@ -174,7 +189,7 @@ class Teller:
             return True
         words = self.text[part.start : part.end].split()
         first = words[0].lower().strip(QUOTES) if words else ""
-        if part.pronoun or not first:
+        if part.pronoun or not first or self.is_aside(part):
             return False
         if first in POINTERS:
             return first == "another" and self.has_name(part)
@@ -183,6 +198,11 @@ class Teller:
         if words[0].lower() != "the":
             return True
         return self.has_name(part) or any(word in ("of", "for", "in") for word in words[2:])
+
+    def is_aside(self, part: Part) -> bool:
+        """ "for example": words that lead through the text and tell nothing."""
+        words = f"{part.preposition} {self.text[part.start : part.end]}"
+        return words.strip().lower() in ASIDES
 
     def is_owned(self, part: Part) -> bool:
         """ "his Armenian counterparts": clear beside a subject that has a name."""
@@ -214,7 +234,7 @@ def with_article(role: Role) -> str:
     words = title.split()
     if words and words[-1] in COMMON_POSTS and not SINGLE.search(title):
         return f"{article(phrase)} {phrase.lower() if phrase.lower() == title else phrase}"
-    if role.body or " of " in phrase:
+    if role.body or " of " in phrase or RANKED.match(phrase):
         return f"the {phrase}"
     # The bare post is enough: "was President", "was chief executive".
     if NATIONAL.match(phrase) and words:
