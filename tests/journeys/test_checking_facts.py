@@ -11,10 +11,7 @@ from articles.ingest import save_reading
 from tests.articles.readings import TEXT, reading
 from tests.factories import ArticleFactory
 
-pytestmark = [
-    pytest.mark.journey,
-    pytest.mark.django_db(transaction=True, serialized_rollback=True),
-]
+pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
 
 @pytest.fixture
