@@ -263,6 +263,12 @@ def test_lone_surrogates_are_told_like_any_lost_character(teacher):
     assertContains(page, "characters that cannot be read")
 
 
+def test_more_than_can_be_sent_at_once_is_explained(teacher):
+    page = teacher.post(NEW, typed(body="x" * 2_600_000))
+
+    assertContains(page, "an article may have 200,000 characters", status_code=400)
+
+
 def test_200_000_characters_are_taken(teacher):
     teacher.post(NEW, typed(body=(ENGLISH * 4_000)[:200_000]))
 
