@@ -15,7 +15,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from articles.extraction.records import Certainty, Frame, Kind, Reading, Slot
+from articles.extraction.records import Certainty, FactKind, Frame, Kind, Reading, Slot
 from quizzes.generation.dates import read_exact
 from quizzes.generation.lint.sets import MOST_PER_KEY, ask_the_same, gives_away
 from quizzes.generation.records import Form, Item
@@ -53,6 +53,7 @@ class Features:
     group: bool = False
     warnings: int = 0
     copied: bool = False
+    exact_key: bool = False
 
     def score(self) -> float:
         weight = weights()
@@ -60,6 +61,7 @@ class Features:
             "completeness", "centrality", "lede", "exact_date", "role_known", "background",
             "opinion_context", "relative_date", "published_day", "cloze", "typed", "few_options",
             "long_stem", "obvious", "group", "present", "copied",
+            "exact_key",
         )  # fmt: skip
         total = float(weight["certainty"].get(self.certainty.value, 0.0))
         total += sum(weight[name] * float(getattr(self, name)) for name in named)
@@ -190,15 +192,20 @@ def assemble(items: Sequence[Item], reading: Reading) -> tuple[list[Item], list[
 def _worth(item: Item, chosen: Sequence[Item], reading: Reading) -> float:
     weight = weights()
     worth = item.score
-    kinds = Counter(other.kind for other in chosen)
-    share = (kinds[item.kind] + 1) / (len(chosen) + 1)
-    if chosen and share > weight["shares"][item.kind.value]:
+    # Who did it and who holds a post are one kind of question to a student.
+    kinds = Counter(_family(other.kind) for other in chosen)
+    share = (kinds[_family(item.kind)] + 1) / (len(chosen) + 1)
+    if chosen and share > weight["shares"][_family(item.kind)]:
         worth += weight["over_quota"]
     paragraphs = _paragraphs(reading, item)
     for other in chosen:
         worth += weight["same_sentence"] * (other.evidence == item.evidence)
         worth += weight["same_paragraph"] * bool(paragraphs & _paragraphs(reading, other))
     return worth
+
+
+def _family(kind: FactKind) -> str:
+    return FactKind.ACTOR.value if kind is FactKind.ROLE else kind.value
 
 
 def _paragraphs(reading: Reading, item: Item) -> set[int]:

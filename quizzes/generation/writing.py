@@ -183,6 +183,7 @@ class Writer:
             background=frame.tense == "pluperfect",
             opinion_context=sentence.certainty is Certainty.OPINION,
             relative_date=self._is_relative(part),
+            exact_key=stem.key.kind is Kind.DATE and stem.key.subtype == "day",
             # No option can be later, so the last one would always be the key.
             published_day=stem.key.value == self.reading.published,
             cloze=item.form is Form.CLOZE,
