@@ -3,7 +3,7 @@ document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
   const at = event.target;
   const types = at.matches("input:not([type=radio]), textarea, select");
-  if (types || (at.matches("a, button, summary") && !/^[1-9]$/.test(event.key))) return;
+  if (types || (at.matches("a:not([role=button]), button, summary") && !/^[1-9]$/.test(event.key))) return;
   const key = event.key === " " ? "Space" : event.key;
 
   const button = document.querySelector(`[data-key~="${CSS.escape(key)}"]`);
@@ -24,4 +24,10 @@ document.addEventListener("keydown", (event) => {
     event.preventDefault();
     form.querySelector("[value=next]").click();
   }
+});
+
+// An answer that the server refuses must not look saved.
+document.addEventListener("htmx:afterRequest", (event) => {
+  const banner = document.getElementById("refused");
+  if (banner) banner.hidden = event.detail.successful || !event.detail.xhr.status;
 });
