@@ -83,6 +83,8 @@ def quiz_edit(request, quiz_id):
         saved = all([form.is_valid(), slots.is_valid()])
         if saved:
             _save(request, form, slots)
+            if "publish" in request.POST:
+                _publish(request, quiz)
             if not request.htmx:
                 return redirect("quizzes:quiz_edit", quiz.pk)
     if request.method != "POST" or saved:
@@ -122,11 +124,7 @@ def quiz_detail(request, quiz_id):
 @require_POST
 def quiz_publish(request, quiz_id):
     quiz = _taught_or_404(request.user, quiz_id)
-    try:
-        publishing.publish(quiz)
-        messages.success(request, f"“{quiz.title}” is open to students.")
-    except Refused as refused:
-        messages.error(request, refused.reason)
+    _publish(request, quiz)
     return redirect("quizzes:quiz_edit", quiz.pk)
 
 
@@ -156,6 +154,14 @@ def quiz_results(request, quiz_id):
         "section": "quizzes",
     }
     return render(request, "quizzes/quiz_results.html", context)
+
+
+def _publish(request, quiz: Quiz) -> None:
+    try:
+        publishing.publish(quiz)
+        messages.success(request, f"“{quiz.title}” is open to students.")
+    except Refused as refused:
+        messages.error(request, refused.reason)
 
 
 def _teaches(user) -> bool:

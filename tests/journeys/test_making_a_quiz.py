@@ -87,6 +87,10 @@ def test_from_search_to_a_published_quiz(page, open_page, question, check_page):
     page.get_by_role("button", name="Make a quiz of the ready ones").click()
     expect(page.locator(".slot-row")).to_have_count(1)
     check_page()
+    page.get_by_label("Title").fill("Bridges")
+    page.get_by_label("Title").press("Enter")
+    expect(page.locator("h1")).to_contain_text("Bridges")
+    expect(page.locator("h1 .state")).to_have_text("draft")
     page.get_by_role("button", name="Publish").click()
     expect(page.locator("h1 .state")).to_have_text("published")
 

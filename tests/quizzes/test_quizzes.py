@@ -317,6 +317,24 @@ def test_publish_close_and_open_again(client, quiz):
         assert quiz.state == state
 
 
+def test_quiz_edit_saves_before_it_publishes(client, quiz):
+    questions = [slot.question for slot in quiz.slots.all()]
+
+    client.post(url("quiz_edit", quiz), posted(questions[:1], title="Piers", publish="1"))
+
+    quiz.refresh_from_db()
+    assert (quiz.title, quiz.state) == ("Piers", "published")
+    assert [question for question, _ in asked(quiz)] == questions[:1]
+
+
+def test_quiz_edit_does_not_publish_what_it_cannot_save(client, quiz):
+    page = client.post(url("quiz_edit", quiz), posted(title="", publish="1"))
+
+    assertContains(page, "This field is required.")
+    quiz.refresh_from_db()
+    assert quiz.state == "draft"
+
+
 def test_quiz_publish_says_why_not(client, instructor):
     quiz = QuizFactory(owner=instructor)
     client.force_login(instructor)
