@@ -36,7 +36,8 @@ def anchor(expression: Expression, moment: Moment) -> Value:
         case Form.DURATION:
             return DURATION
         case Form.PERIOD:
-            return Value(expression.value, expression.unit)
+            is_exact = not expression.approximate
+            return Value(expression.value, expression.unit, is_exact=is_exact)
         case Form.NUMERIC:
             return anchor_numeric(expression)
         case Form.CALENDAR if expression.year:

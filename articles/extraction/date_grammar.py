@@ -30,6 +30,7 @@ from articles.extraction.date_words import (
     NUMBER_WORD,
     NUMBERED,
     ORDINAL,
+    ORDINAL_WORD,
     SEASON,
     SOME_COUNT,
     SUFFIX,
@@ -71,13 +72,13 @@ RULES = (
     Rule(
         "iso",
         say.iso,
-        rf"{NOT_IN_NUMBER}(?P<year>1\d{{3}}|20\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)"
+        rf"{NOT_IN_NUMBER}(?P<year>1\d{{3}}|20\d\d)[-/](?P<month>0[1-9]|1[0-2])[-/](?P<day>[0-3]\d)"
         r"(?:T[\d:]{4,8}Z?)?(?![\w-]|\.\d)",
     ),
     Rule(
         "numeric",
         say.numeric,
-        rf"{NOT_IN_NUMBER}(?P<first>[0-3]?\d)(?P<mark>[/.])(?P<second>[0-3]?\d)(?P=mark)"
+        rf"{NOT_IN_NUMBER}(?P<first>[0-3]?\d)(?P<mark>[/.-])(?P<second>[0-3]?\d)(?P=mark)"
         r"(?P<year>1\d{3}|20\d\d|\d\d)(?![\w%/-]|[.,:]\d)",
     ),
     Rule(
@@ -109,6 +110,11 @@ RULES = (
         "month_day",
         say.calendar,
         rf"\b{WITH_WEEKDAY}(?P<month>{MONTH}) (?:the )?{DAY}(?! {COUNTED}){YEAR}?",
+    ),
+    Rule(
+        "worded_day",
+        say.worded_day,
+        rf"\b(?i:(?P<word>{ORDINAL_WORD}) (?:day )?of )(?P<month>{MONTH}){YEAR}?",
     ),
     Rule(
         "months",
@@ -145,7 +151,8 @@ RULES = (
         "century",
         say.centuries,
         rf"\b(?i:(?P<first>{ORDINAL})"
-        rf"(?:(?: (?:and|or|to|through) (?:the )?|{DASH})(?P<second>{ORDINAL}))?[\s-]"
+        rf"(?:(?: (?:and|or|to|through) (?:the )?|{DASH})(?:early |late |mid-)?"
+        rf"(?P<second>{ORDINAL}))?[\s-]"
         rf"(?P<unit>century|centuries|millennium|millennia)\b)(?:,? {ERA})?",
     ),
     Rule(
@@ -315,7 +322,7 @@ BY_NAME = {rule.name: (re.compile(spaced(rule.pattern)), rule.build) for rule in
 
 def nameless(pattern: str) -> str:
     """The pattern as one branch of many: its groups lose their names, which must be unique."""
-    pattern = pattern.replace("(?P<mark>[/.])", "[/.]").replace("(?P=mark)", "[/.]")
+    pattern = pattern.replace("(?P<mark>[/.-])", "[/.-]").replace("(?P=mark)", "[/.-]")
     return re.sub(r"\(\?P<\w+>", "(?:", spaced(pattern))
 
 

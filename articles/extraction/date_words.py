@@ -65,12 +65,14 @@ ORDINALS = {
         words(
             "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
             " thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-            " twenty-first twenty-second"
+            " twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth"
+            " twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
         ),
         1,
     )
 }
-ORDINAL = r"(?:\d{1,2}(?:st|nd|rd|th)|" + "|".join(reversed(ORDINALS)) + ")"
+ORDINAL_WORD = "(?:" + "|".join(reversed(ORDINALS)) + ")"
+ORDINAL = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL_WORD})"
 NUMBERS = {
     word: number
     for number, word in enumerate(

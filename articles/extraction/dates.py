@@ -173,7 +173,10 @@ def published_in(text: str) -> date | None:
     return found[0] if found else None
 
 
-JOINED = re.compile(r"(?i)\s?(?:,|,?\s?(?:and|or|to|through|until|-|–|—|/)|of|in)?\s?(?:of |the )?")
+JOINED = re.compile(
+    r"(?i)\s?(?:,|,?\s?(?:and|or|to|through|until|-|–|—|/)|of|in)?\s?"
+    r"(?:of |the )?(?:early |late |mid-)?"
+)
 
 
 def borrow_years(text: str, expressions: list[Expression]) -> list[Expression]:
@@ -183,7 +186,7 @@ def borrow_years(text: str, expressions: list[Expression]) -> list[Expression]:
         first, second = borrowed[index], borrowed[index + 1]
         if first.form is not Form.CALENDAR or first.year or not first.month or first.which:
             continue
-        if second.start - first.end > 9 or not JOINED.fullmatch(text[first.end : second.start]):
+        if second.start - first.end > 14 or not JOINED.fullmatch(text[first.end : second.start]):
             continue
         if second.form is Form.CALENDAR and second.year:
             wraps = second.month and first.month > second.month

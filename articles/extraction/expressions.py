@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from articles.extraction import edtf
@@ -81,6 +81,12 @@ def calendar(match: re.Match[str]) -> Found:
     ]
 
 
+def worded_day(match: re.Match[str]) -> Found:
+    day = ORDINALS[match["word"].lower()]
+    (expression,) = calendar(match)
+    return [replace(expression, day=day)]
+
+
 def day_of_month(match: re.Match[str]) -> Found:
     """ "on the 11th": a day of the month that is being told."""
     return [Expression(Form.DAY_OF_MONTH, match.start("day"), match.end(), day=int(match["day"]))]
@@ -150,7 +156,12 @@ def decade(match: re.Match[str]) -> Found:
         year = 1900 + int(digits)
     else:
         year = 1920 + 10 * TENS.index(match["tens"].lower())
-    value = edtf.decade(year, (found.get("era") or "")[:1] == "B")
+    before = (found.get("era") or "")[:1] == "B"
+    if year % 100 == 0 and year < 2000:
+        # "the 1800s" are rather a century than the ten years after 1800.
+        value, unit = edtf.century(year // 100 + 1, before), "century"
+        return [Expression(Form.PERIOD, *match.span(), value=value, unit=unit, approximate=True)]
+    value = edtf.decade(year, before)
     return [Expression(Form.PERIOD, *match.span(), value=value, unit="decade")]
 
 

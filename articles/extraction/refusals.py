@@ -95,7 +95,9 @@ def refuse_early_year(expression: Expression, left: str, right: str, token: Toke
     return not (EARLY_CUE.search(left) and EARLY_END.match(right))
 
 
-DECADE_CUE = re.compile(r"(?i)\b(?:the|since|and|or|to|of|early|mid|late)[\s-]{1,3}$")
+DECADE_CUE = re.compile(
+    r"(?i)\b(?:the|since|and|or|to|of|early|mid|late|roaring|swinging)[\s-]{1,3}$"
+)
 AGE_CUE = re.compile(r"(?i)\b(?:his|her|their|my|our|your|its)[\s-](?:early|mid|late)?[\s-]?$")
 
 
