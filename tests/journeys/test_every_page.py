@@ -1,0 +1,166 @@
+"""Every page, on a desktop in light and on a phone in dark: accessible, in its frame, and quiet."""
+
+import pytest
+from django.conf import settings
+from django.contrib.sessions.backends.db import SessionStore
+from django.urls import reverse
+from django.utils import timezone
+
+from quizzes.models import Attempt, Card, Step
+from tests.factories import (
+    AttemptFactory,
+    AttemptQuestionFactory,
+    EvidenceFactory,
+    InstructorFactory,
+    ManagerFactory,
+    OptionFactory,
+    QuestionFactory,
+    QuizFactory,
+    SlotFactory,
+    StudentFactory,
+    VersionFactory,
+)
+
+pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
+
+SCREENS = {
+    "desktop": {"viewport": {"width": 1440, "height": 1000}, "color_scheme": "light"},
+    "phone": {"viewport": {"width": 390, "height": 844}, "color_scheme": "dark"},
+}
+
+
+@pytest.fixture(params=SCREENS)
+def browser_context_args(request, browser_context_args):
+    return {**browser_context_args, **SCREENS[request.param]}
+
+
+@pytest.fixture
+def world():
+    """One article with a question, in a published quiz with a finished and an open attempt."""
+    instructor = InstructorFactory()
+    evidence = EvidenceFactory(fact__article__owner=instructor)
+    question = QuestionFactory(fact=evidence.fact)
+    version = VersionFactory(question=question)
+    OptionFactory(version=version, text="3 May 1931", key=True)
+    wrong = OptionFactory(version=version, text="4 May 1931")
+    quiz = QuizFactory(owner=instructor, published=True, article=question.article)
+    SlotFactory(quiz=quiz, question=question)
+    finished = AttemptFactory(quiz=quiz, student=StudentFactory())
+    place = AttemptQuestionFactory(
+        attempt=finished, version=version, option_order=[o.pk for o in version.options.all()]
+    )
+    now = timezone.now()
+    Step.objects.create(
+        attempt=finished, question=place, sequence=1, at=now, action="answer", option=wrong
+    )
+    Attempt.objects.filter(pk=finished.pk).update(state="submitted", submitted_at=now)
+    still = AttemptFactory(quiz=quiz, student=finished.student, number=2)
+    AttemptQuestionFactory(
+        attempt=still, version=version, option_order=place.option_order, position=1
+    )
+    return {
+        "evidence": evidence,
+        "question": question,
+        "quiz": quiz,
+        "open": still,
+        "done": finished,
+    }
+
+
+def log_in(context, base, user):
+    session = SessionStore()
+    session["_auth_user_id"] = str(user.pk)
+    session["_auth_user_backend"] = settings.AUTHENTICATION_BACKENDS[1]
+    session["_auth_user_hash"] = user.get_session_auth_hash()
+    session.save()
+    context.add_cookies([{"name": "sessionid", "value": session.session_key, "url": base}])
+
+
+def visit(page, live_server, check_page, paths):
+    for path in paths:
+        reply = page.goto(live_server.url + path)
+        assert reply.status == 200, path
+        assert page.url == live_server.url + path
+        check_page()
+
+
+def test_pages_of_a_visitor(page, live_server, check_page, world):
+    names = ["home", "about", "account_login", "account_signup", "account_reset_password"]
+    visit(page, live_server, check_page, [reverse(name) for name in names])
+
+
+def test_pages_of_a_student(page, context, live_server, check_page, world):
+    student = world["done"].student
+    question = world["question"]
+    Card.objects.create(
+        student=student, fact=question.fact, version=question.current, due_at=timezone.now()
+    )
+    log_in(context, live_server.url, student)
+
+    visit(
+        page,
+        live_server,
+        check_page,
+        [
+            reverse("home"),
+            reverse("quizzes:quiz_list"),
+            world["quiz"].get_absolute_url(),
+            reverse("quizzes:attempt_list"),
+            reverse("quizzes:attempt_question", args=[world["open"].pk, 1]),
+            reverse("quizzes:attempt_submit", args=[world["open"].pk]),
+            reverse("quizzes:attempt_review", args=[world["done"].pk]),
+            reverse("quizzes:card_study"),
+            reverse("account_email"),
+            reverse("account_change_password"),
+            reverse("account_logout"),
+        ],
+    )
+
+
+def test_pages_of_an_instructor(page, context, live_server, check_page, world):
+    article, quiz, fact = world["question"].article, world["quiz"], world["evidence"].fact
+    log_in(context, live_server.url, article.owner)
+
+    visit(
+        page,
+        live_server,
+        check_page,
+        [
+            reverse("articles:article_list"),
+            reverse("articles:article_new"),
+            article.get_absolute_url(),
+            reverse("articles:article_edit", args=[article.pk]),
+            reverse("articles:fact_new", args=[article.pk]),
+            reverse("articles:fact_edit", args=[fact.pk]),
+            reverse("quizzes:article_questions", args=[article.pk]),
+            reverse("quizzes:question_list"),
+            reverse("quizzes:question_new", args=[fact.pk]),
+            world["question"].get_absolute_url(),
+            reverse("quizzes:quiz_new"),
+            reverse("quizzes:quiz_edit", args=[quiz.pk]),
+            reverse("quizzes:quiz_results", args=[quiz.pk]),
+        ],
+    )
+
+
+def test_pages_of_a_manager(page, context, live_server, check_page, world):
+    log_in(context, live_server.url, ManagerFactory())
+    article, question = world["question"].article, world["question"]
+
+    visit(
+        page,
+        live_server,
+        check_page,
+        [
+            reverse("admin:index"),
+            reverse("admin:articles_article_changelist"),
+            reverse("admin:articles_article_change", args=[article.pk]),
+            reverse("admin:articles_fact_changelist"),
+            reverse("admin:articles_evidence_changelist"),
+            reverse("admin:quizzes_question_changelist"),
+            reverse("admin:quizzes_question_change", args=[question.pk]),
+            reverse("admin:quizzes_step_changelist"),
+            reverse("admin:quizzes_attempt_change", args=[world["done"].pk]),
+            reverse("admin:auth_user_changelist"),
+        ],
+    )
