@@ -14,6 +14,7 @@ from articles.extraction.subjects import antecedent, follows_on, participle_subj
 from articles.extraction.syntax import Word
 from articles.extraction.verbgroups import Group, particle_of, verb_group
 
+UNREAL = frozenset("modal conditional future".split())
 NEGATIVES = frozenset("no none nobody nothing neither few".split())
 
 
@@ -113,7 +114,10 @@ def _made(
 def _own_adjuncts(verb: Word, noun: Word, parts: list[Part]) -> list[Part]:
     """ "sold it to a group led by Lee in 2018": led or sold then? The latter, it may be."""
     main = next((above for above in noun.ancestors() if above.is_verb), None)
-    if main is None or noun.i < main.i or verb.dep != "acl":
+    if verb.dep != "acl":
+        return parts
+    parts = [part for part in parts if part.slot is Slot.SUBJECT or part.start > verb.start]
+    if main is None or noun.i < main.i:
         return parts
     after = [part for part in parts if part.start > verb.start]
     sure = after[:1] if after and after[0].slot in (Slot.WHEN, Slot.WHERE, Slot.AGENT) else []
@@ -126,7 +130,7 @@ def _certainty(
     for adverb in verb.kids("advmod"):
         if adverb.low in HEDGES:
             return Certainty(HEDGES[adverb.low])
-    if group.negated or (group.tense in ("modal", "conditional") and report is None):
+    if group.negated or (report is None and (group.tense in UNREAL or _hangs_on_unreal(verb))):
         return Certainty.UNREAL
     if verb.kid("xcomp") and (verb.lemma == "be" or group.passive):
         # "was to visit", "is expected to visit"; "is said to have left".
@@ -136,6 +140,16 @@ def _certainty(
             return Certainty.HEDGED
     if report is not None:
         return Certainty.NAMED_SOURCE if report.named else Certainty.HEDGED
-    if form == "clause" and sentence.certainty in (Certainty.OPINION, Certainty.UNREAL):
-        return sentence.certainty
+    if form == "clause" and sentence.certainty is Certainty.OPINION:
+        return Certainty.OPINION
+    if form == "clause" and verb.head is None and sentence.certainty is Certainty.UNREAL:
+        return Certainty.UNREAL
     return Certainty.ASSERTED
+
+
+def _hangs_on_unreal(verb: Word) -> bool:
+    """ "when the works are finished, the road will open": neither has happened."""
+    if verb.dep != "advcl" or verb.head is None:
+        return False
+    group = verb_group(verb.head)
+    return group is not None and group.tense in UNREAL

@@ -50,7 +50,7 @@ def parts_of(syntax: Syntax, verb: Word, subject: Word, form: str) -> list[Part]
     parts = [phrase(syntax, Slot.SUBJECT, subject, "", without)]
     complement = False
     for child in verb.children:
-        before = syntax.before(child)
+        before = syntax.before(syntax.at(leftmost(child)))
         if before is not None and before.text == "(":
             continue
         if juxtaposed(syntax, verb, child) or _set_off(syntax, verb, child):
@@ -202,6 +202,9 @@ def slot_of(lemma: str, preposition: str, noun: Word) -> Slot:
     """The slot of "in Delft", "on 9 May", "with King Willem" beside a verb."""
     entities = [named(member) for member in members(noun)]
     kinds = {entity.kind if entity else None for entity in entities}
+    if Kind.DATE in kinds and len(kinds) > 1:
+        # "renamed A in 1931 and B in 1943": two clauses in one.
+        raise Doubt
     if kinds == {Kind.DATE}:
         return Slot.WHEN if preposition in WHEN_PREPOSITIONS else Slot.OTHER
     if preposition == "with" and lemma in COMPANY and Kind.DATE not in kinds:

@@ -11,6 +11,7 @@ from articles.extraction.syntax import QUOTES, Syntax, Word
 
 BREAKS = frozenset(", — – -- ( [ : ;".split())
 EDGES = frozenset(", — – -- ( ) [ ] : ; . ! ?".split())
+HYPHENS = frozenset("- – ‑".split())
 CONJUNCTIONS = frozenset("and or but nor &".split())
 
 
@@ -86,7 +87,8 @@ def extent(syntax: Syntax, head: Word, without: Word | None = None) -> tuple[int
     where the parser took the verb of the clause into it.
     """
     if head.name is not None and head.kind == Kind.DATE:
-        return trim(syntax, *_dates(syntax, head))
+        reach = trim(syntax, *_dates(syntax, head))
+        return None if reach is None or _broken_off(syntax, reach) else reach
     kept = set(_kept(syntax, head, without))
     for i in tuple(kept):
         if (name := syntax.at(i).name) is not None:
@@ -121,10 +123,10 @@ def _broken_off(syntax: Syntax, reach: tuple[int, int]) -> bool:
     first, last = syntax.at(reach[0]), syntax.at(reach[1])
     before, after = syntax.before(first), syntax.after(last)
     if after is not None and (
-        after.text == "$" or (after.tag == "HYPH" and after.start == last.end)
+        after.text == "$" or (after.text in HYPHENS and after.start == last.end)
     ):
         return True
-    if before is not None and before.tag == "HYPH" and before.end == first.start:
+    if before is not None and before.text in HYPHENS and before.end == first.start:
         return True
     if last.tag in ("DT", "CC", "IN", "TO") and last is not first and last.name is None:
         return True
@@ -171,17 +173,16 @@ def _astray(syntax: Syntax, word: Word, last: int) -> bool:
 
 
 def _undetermined(syntax: Syntax, word: Word, last: int) -> bool:
-    """ "voted on 19 March 2007 prohibited parties": no article, so the date stands alone."""
+    """ "voted on 19 March 2007 prohibited parties", "in 1931 and Fair College": two things in one."""
     name = word.name
-    if name is None or name.first != word.i or name.last == word.i or name.last >= last:
+    if name is None or name.first != word.i or name.last >= last:
         return False
     before, after = syntax.before(word), syntax.after(syntax.at(name.last))
-    return (
-        before is not None
-        and before.tag == "IN"
-        and after is not None
-        and after.tag in ("NN", "NNS", "NNP", "VBN", "JJ")
-    )
+    if before is None or before.tag != "IN" or after is None:
+        return False
+    if after.tag == "CC":
+        return True
+    return name.last > name.first and after.tag in ("NN", "NNS", "NNP", "VBN", "JJ")
 
 
 def leftmost(word: Word) -> int:

@@ -84,12 +84,19 @@ def participle_subject(syntax: Syntax, verb: Word) -> Word | None:
         return None
     if verb.dep == "acl":
         noun = verb.head
-        if noun.head is None or noun.tag[:2] != "NN" or noun.i > verb.i:
-            return None
-        return noun
+        return noun if _can_undergo(noun, verb) else None
     subject = verb.head.kid(*SUBJECTS)
     if subject is None or subject.low in PRONOUNS or verb.i > subject.i:
         return None
     end = max(w.i for w in verb.subtree())
     comma = syntax.at(end + 1)
     return subject if comma.text == "," and leftmost(subject) == end + 2 else None
+
+
+def _can_undergo(noun: Word, verb: Word) -> bool:
+    """False where the participle may belong to another noun: "a league in Australia founded by"."""
+    if noun.head is None or noun.tag[:2] != "NN" or noun.i > verb.i or noun.dep == "conj":
+        return False
+    prep = noun.head
+    nested = noun.dep == "pobj" and prep.head is not None and not prep.head.is_verb
+    return not nested and noun.kind not in (Kind.PLACE, Kind.DATE)

@@ -92,7 +92,7 @@ from tests.extraction.marked import frames
         ),
         pytest.param(
             "<Ann Lee> will open the bridge on {3 May}.",
-            ["open (future) | subject <Ann Lee> | object the bridge | when on <3 May>"],
+            [("open (future, E) | subject <Ann Lee> | object the bridge | when on <3 May>")],
             id="future",
         ),
         pytest.param(

@@ -11,6 +11,36 @@ from tests.extraction.marked import frames
     ("marked", "expected"),
     [
         pytest.param(
+            ("The school was renamed |Fair School| in {1931} and |Fair College| in {1943}."),
+            [],
+            id="renamed-twice",
+        ),
+        pytest.param(
+            "<Tom Poe> bought a guitar (an old one) in {1981}.",
+            ["buy | subject <Tom Poe> | object a guitar | when in <1981>"],
+            id="an-aside-in-brackets-is-no-object",
+        ),
+        pytest.param(
+            "<Tom Poe> was elected as an anti-war candidate in {1830}.",
+            [
+                (
+                    "elect (passive) | subject <Tom Poe> | other as an anti-war candidate | "
+                    "when in <1830>"
+                )
+            ],
+            id="half-a-hyphenated-word",
+        ),
+        pytest.param(
+            "<Tom Poe> played for |The Blues| in {1933}-34.",
+            [],
+            id="half-a-range-of-years",
+        ),
+        pytest.param(
+            "<Tom Poe> studied at |Hill School| in [Metairie].",
+            ["study | subject <Tom Poe> | other at <Hill School> in Metairie"],
+            id="at-a-named-school-in-a-city",
+        ),
+        pytest.param(
             "<Ann Lee> left on {3 May}; <Tom Poe> stayed in [Rome].",
             [
                 "leave | subject <Ann Lee> | when on <3 May>",
@@ -131,7 +161,7 @@ from tests.extraction.marked import frames
         ),
         pytest.param(
             "The assembly will be dissolved on {3 May}.",
-            ["dissolve (passive, future) | subject The assembly | when on <3 May>"],
+            ["dissolve (passive, future, E) | subject The assembly | when on <3 May>"],
             id="will-be-elected",
         ),
         pytest.param(

@@ -160,6 +160,27 @@ def test_find_frames_reads_relative_clauses(marked, expected):
     ("marked", "expected"),
     [
         pytest.param(
+            "A small party in [Peru] founded by <Tom Poe> won the vote.",
+            [
+                (
+                    "found (participle, passive) | subject A small party in Peru | agent by "
+                    "<Tom Poe>"
+                ),
+                "win | subject A small party in Peru founded by Tom Poe | object the vote",
+            ],
+            id="organisation-in-a-place-founded-by",
+        ),
+        pytest.param(
+            ("The wing and its units transferred to [England] in {June 1943} flew missions."),
+            [
+                (
+                    "fly | subject The wing and its units transferred to England in June "
+                    "1943 | object missions"
+                )
+            ],
+            id="list-then-participle",
+        ),
+        pytest.param(
             "The statement signed on {10 November 1920} was printed.",
             [
                 ("sign (participle, passive) | subject The statement | when on <10 November 1920>"),

@@ -11,6 +11,27 @@ from tests.extraction.marked import frames
     ("marked", "expected"),
     [
         pytest.param(
+            "When the road is finished, <Ann Lee> will open it in {May}.",
+            [
+                "finish (passive, present, E) | subject the road",
+                "open (future, E) | subject <Ann Lee> | object it | when in <May>",
+            ],
+            id="when-under-a-future",
+        ),
+        pytest.param(
+            "<Ann Lee> will visit [Rome] on {3 May}.",
+            ["visit (future, E) | subject <Ann Lee> | object <Rome> | when on <3 May>"],
+            id="future-of-the-article",
+        ),
+        pytest.param(
+            "<Tom Poe> was not a candidate and died near [Newark] in {1844}.",
+            [
+                "be (negated, E) | subject <Tom Poe> | attribute a candidate",
+                "die | subject <Tom Poe> | where near <Newark> | when in <1844>",
+            ],
+            id="negated-then-told",
+        ),
+        pytest.param(
             "<Mora> said he would visit the northern province.",
             [
                 "say | subject <Mora> | content he would visit the northern province",
