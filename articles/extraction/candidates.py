@@ -69,9 +69,19 @@ def _is_head(words_: Words, first: int, last: int) -> bool:
     word = words_.printed[first]
     if word in DETERMINERS or not any(map(str.isalnum, word)) or word in MARKS:
         return True
-    if word in OPENERS and first in words_.openings:
+    if first in words_.openings and (word in OPENERS or _opens(words_, first, last)):
         return True
     return _is_title(words_, first, last) or _is_post(words_, first, last)
+
+
+def _opens(words_: Words, first: int, last: int) -> bool:
+    """Whether a common word before the name has its capital from the sentence only."""
+    return (
+        last - first > 1
+        and words_.printed[first] in words("openers")
+        and words_.capital[first + 1]
+        and words_.touching(first + 1)
+    )
 
 
 def _is_title(words_: Words, first: int, last: int) -> bool:

@@ -46,8 +46,10 @@ def propose(page: Page, words_: Words) -> list[Candidate]:
     proposed = _with_known(words_, list(_of_the_model(page, words_)))
     proposed = _with_datelines(page, words_, proposed)
     covered = {i for c in proposed for i in range(c.first, c.last)}
-    mended = [stretch(words_, candidate, covered) for candidate in proposed]
-    covered = {i for c in mended for i in range(c.first, c.last)}
+    mended = []
+    for candidate in proposed:
+        mended.append(stretch(words_, candidate, covered))
+        covered.update(range(mended[-1].first, mended[-1].last))
     found = sorted([*mended, *_overlooked(words_, covered)], key=lambda c: c.first)
     return join(words_, found)
 

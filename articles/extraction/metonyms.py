@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 SUBJECTS = {"nsubj": "metonym_verbs", "nsubjpass": "metonym_passives"}
+# After a dateline the parser may take the place for the subject.
+DATELINE_MARKS = frozenset({"-", "–", "—", "--", ":", "("})
 # Nouns before "with", "between", "against" and so on that only governments have.
 DEALINGS = frozenset(
     {"talk", "tie", "relation", "relationship", "tension", "deal", "dispute", "negotiation",
@@ -56,6 +58,8 @@ def _governing(
 def acts(doc: Doc, first: int, last: int) -> bool:
     """Whether the place printed there does what only people can do."""
     token = doc[last - 1]
+    if last < len(doc) and doc[last].text in DATELINE_MARKS:
+        return False
     if first and doc[first - 1].lower_ == "official":
         return True
     if token.dep_ in SUBJECTS:

@@ -88,16 +88,15 @@ def elect(dossiers: dict[str, Dossier]) -> dict[str, Kind]:
     """The kind of each name that is an actor or a place; names of nothing are left out."""
     support = supports(dossiers)
     scores = {name: weigh(features(dossiers[name], support[name])) for name in dossiers}
-    kinds = {}
+    kinds, settled = {}, set()
     for name, dossier in dossiers.items():
-        if (
-            kind := _decreed(name)
-            or _shown(dossier, support[name])
-            or _elected(dossier, scores[name])
-        ):
+        if kind := _decreed(name) or _shown(dossier, support[name]):
+            settled.add(name)
+        if kind := kind or _elected(dossier, scores[name]):
             kinds[name] = kind
     kinds = {name: kind for name, kind in kinds.items() if not _is_barred(name)}
-    return kinds | _followers(kinds, scores)
+    open_ = {n: s for n, s in scores.items() if n not in settled and not _is_barred(n)}
+    return kinds | _followers(kinds, open_) | _leaders(kinds, open_)
 
 
 def _decreed(name: str) -> Kind | None:
@@ -203,6 +202,19 @@ def _is_barred(name: str) -> bool:
         or parts[-1] in words("happenings")
         or (len(parts) > 2 and parts[0] in words("titles") and parts[1] in {"of", "for"})
     )
+
+
+def _leaders(kinds: dict[str, Kind], scores: dict[str, list[float]]) -> dict[str, Kind]:
+    """Full names that take the kind of the surname met alone: "McHenry Venaani" of "Venaani"."""
+    found = {}
+    for name, score in scores.items():
+        parts = name.split()
+        tails = (" ".join(parts[k:]) for k in (-1, -2) if len(parts) > -k)
+        if any(kinds.get(tail) is Kind.PERSON for tail in tails):
+            is_body = any(part in words("organisation_words") for part in parts)
+            if not is_body and max(score) - score[0] < FOLLOWING:
+                found[name] = Kind.PERSON
+    return found
 
 
 def _elected(dossier: Dossier, scores: list[float]) -> Kind | None:

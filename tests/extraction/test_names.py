@@ -81,6 +81,19 @@ def found(text: str, kind: Kind, *dates: str) -> dict[str, list[str]]:
             id="better-known-as",
         ),
         pytest.param(
+            "Luis Manuel Otero Alcántara was moved at night. Rapper Denis Solís is in jail.",
+            {
+                "Luis Manuel Otero Alcántara": ["Luis Manuel Otero Alcántara"],
+                "Denis Solís": ["Denis Solís"],
+            },
+            id="long-names-and-common-words-before-a-name",
+        ),
+        pytest.param(
+            "McHenry Venaani asked for new machines. Venaani spoke in Windhoek for an hour.",
+            {"McHenry Venaani": ["McHenry Venaani", "Venaani"]},
+            id="a-surname-tells-what-the-full-name-is",
+        ),
+        pytest.param(
             "The director of the National Security Service of Armenia Armen Abazyan was there.",
             {"Armen Abazyan": ["Armen Abazyan"]},
             id="a-person-glued-to-a-country",
@@ -234,6 +247,19 @@ def test_a_government_without_a_country_named_is_an_organisation_of_its_own():
 
     assert found(text, Kind.ORGANISATION) == {"Ankara (government)": ["Ankara"]}
     assert found(text, Kind.PLACE) == {"Ankara": ["Ankara"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Windhoek - Voters asked for new machines on Monday.", id="dash"),
+        pytest.param("LIMA: Farmers said that prices had doubled since May.", id="colon"),
+    ],
+)
+def test_a_dateline_decides_nothing(text):
+    (city,) = entities(text, "May" if "May" in text else "Monday")
+
+    assert (city.kind, city.subtype) == (Kind.PLACE, "city")
 
 
 def test_bodies_of_two_countries_are_told_apart():
