@@ -38,6 +38,10 @@ ACTORS = (Kind.PERSON, Kind.ORGANISATION, Kind.GROUP)
 ACTOR_SLOTS = (Slot.SUBJECT, Slot.AGENT, Slot.OBJECT, Slot.WITH)
 PLACE_SLOTS = (Slot.SUBJECT, Slot.WHERE, Slot.OBJECT)
 PLACE_PREPOSITIONS = frozenset("in at to from near on into through towards toward across".split())
+# Words that point out of the sentence, wherever they stand in it.
+UNRESOLVED = re.compile(r"\b(?:him|them|there|here|the (?:latter|former|same))\b")
+LONGEST_NAME = 60
+LIST = re.compile(r",? and |, ")
 # Without these a clause says nothing that could be asked.
 CORE = (Slot.OBJECT, Slot.AGENT, Slot.WITH, Slot.ATTRIBUTE)
 # With these a place is no actor: it lies, falls, becomes.
@@ -143,8 +147,12 @@ class Finder:
         if frame.form == "participle" and date in fuller.dates and told is Certainty.ASSERTED:
             # What both sentences take for granted is not what the source of one of them claims.
             certainty, source = Certainty.ASSERTED, ""
+        # A headline may tell which siege is meant; it proves nothing.
+        proof = (
+            (fuller.sentence,) if self.reading.sentences[fuller.sentence].layout == "body" else ()
+        )
         words = f"the {fuller.words}"
-        return Event(index, frame, subject, words, certainty, source, (fuller.sentence,))
+        return Event(index, frame, subject, words, certainty, source, proof)
 
     def opens_with_date(self, part: Part) -> bool:
         """ "Since December GM has ...": the parser took the date into the subject."""
@@ -158,11 +166,11 @@ class Finder:
 
     def happenings(self, event: Event) -> Iterator[Fact]:
         frame = event.frame
-        if not self.is_complete(frame) or self.speaks_of_itself(event):
+        if not self.is_complete(frame) or self.speaks_of_itself(event) or self.lost_name(frame):
             return
         when, elsewhere = self.borrowed.get(event.index, ("", ()))
         clause = self.teller.frame(frame, event.words, when)
-        if self.takes_sides(event, clause):
+        if self.takes_sides(event, clause) or UNRESOLVED.search(clause):
             return
         fact = Fact(
             FactKind.DATE,
@@ -203,6 +211,16 @@ class Finder:
         printed = self.reading.quote(event.subject).casefold()
         return bool(itself) or re.split(r"[, ]", event.source.casefold())[0] == printed
 
+    def lost_name(self, frame: Frame) -> bool:
+        """ "arrested Leclerc": the name beside the verb is in no part, so the parse went wrong."""
+        after = frame.main.end + 1
+        beside = self.teller.mentions_in(after, after + LONGEST_NAME)[:1]
+        return (
+            bool(beside)
+            and beside[0][0] == after
+            and not any(part.start <= after < part.end for part in frame.parts)
+        )
+
     def takes_sides(self, event: Event, statement: str) -> bool:
         """An undated assertion in the loaded words of an author who takes sides, or a verdict."""
         if event.certainty is not Certainty.ASSERTED:
@@ -226,8 +244,23 @@ class Finder:
             if part is event.subject and self.is_group(event):
                 yield replace(fact, kind=FactKind.ACTOR, answer=bare(event.words))
         elif (kind := self.kind_of(event.frame, part, entities)) is not None:
-            answer = self.teller.names(part.entities)
-            yield replace(fact, kind=kind, answer=answer, answer_entity=only)
+            ids = self.listed(part) if only else part.entities
+            only = only if len(ids) == 1 else None
+            yield replace(fact, kind=kind, answer=self.teller.names(ids), answer_entity=only)
+
+    def listed(self, part: Part) -> tuple[str, ...]:
+        """The one entity of a part with those that stand beside it in a list: "the districts of
+        Lachin and Kalbajar"."""
+        ids: list[str] = []
+        end = None
+        for begin, stop, entity in self.teller.mentions_in(part.start, part.end):
+            between = self.reading.text[end:begin] if end is not None else ""
+            if entity.id == part.entities[0] or (ids and LIST.fullmatch(between)):
+                ids.append(entity.id)
+                end = stop
+            elif ids:
+                break
+        return tuple(dict.fromkeys(ids)) or part.entities
 
     def kind_of(self, frame: Frame, part: Part, entities: list[Entity]) -> FactKind | None:
         kinds = {entity.kind for entity in entities}
@@ -248,7 +281,7 @@ class Finder:
         part, printed = event.subject, event.words.split()
         heads = [word for word in printed if word.lower().startswith(part.head or " ")]
         people = part.head in SINGLE_POSTS or any(word in actor_nouns() for word in heads)
-        described = bool(event.evidence) or self.teller.has_name(part)
+        described = has_capital(event.words)
         return people and len(printed) <= 8 and described
 
     def destination(self, fact: Fact, part: Part) -> Iterator[Fact]:

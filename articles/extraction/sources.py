@@ -25,7 +25,7 @@ UNNAMED = frozenset(
 )
 # Nobody in particular, unless somebody's: "Strati's pundits", "analysts at the bank".
 UNNAMED_ALONE = frozenset(
-    "pundit expert analyst critic commentator many some others people media press observer"
+    "pundit expert analyst critic commentator many some others people media medium press observer"
     " supporter opponent most one historian scholar".split()
 )
 # "some customers", "other witnesses": nobody who could be named.
@@ -268,7 +268,7 @@ def cue_of(text: str, syntax: Syntax, noun: Word) -> Cue:
     if (person := _person_at_end(syntax, noun)) is not None:
         return Cue(Certainty.NAMED_SOURCE, person.name, person.id)
     inside = _only_entity(syntax, noun)
-    if _is_unnamed(noun):
+    if _is_unnamed(syntax, noun):
         return Cue(Certainty.HEDGED, source, None)
     return Cue(Certainty.NAMED_SOURCE, source, inside)
 
@@ -289,7 +289,7 @@ def _issuer(noun: Word) -> Word | None:
     return None
 
 
-def _is_unnamed(noun: Word) -> bool:
+def _is_unnamed(syntax: Syntax, noun: Word) -> bool:
     lemma = noun.lemma
     if lemma in UNNAMED:
         # "A UN report", "the report": a paper that exists.
@@ -299,7 +299,9 @@ def _is_unnamed(noun: Word) -> bool:
     if lemma not in UNNAMED_ALONE:
         return False
     return not any(
-        child.name is not None or child.tag in ("NNP", "NNPS") or child.text[:1].isupper()
+        child.name is not None
+        or child.tag in ("NNP", "NNPS")
+        or (child.text[:1].isupper() and syntax.before(child) is not None)
         for child in noun.subtree()
         if child is not noun
     )

@@ -35,13 +35,15 @@ COMMON_POSTS = frozenset(
     actress singer politician activist historian economist engineer doctor adviser advisor aide
     official executive representative lawmaker deputy diplomat envoy veteran businessman admiral
     businesswoman entrepreneur billionaire partner poet painter congressman congresswoman reporter
-    architect biologist chemist physicist philosopher astronomer composer explorer merchant printer
+    surgeon chronicler architect biologist chemist physicist philosopher astronomer composer
+    explorer merchant printer
     """.split()
 )
 HIGH_POSTS = frozenset(
     """
-    president minister chancellor king queen emperor sultan prime premier ambassador governor
-    chief commander chairman pope tsar shah caliph ruler monarch
+    president minister chancellor king queen emperor empress sultan prime premier governor mayor
+    chief commander chairman chairwoman chair pope tsar tsarina shah caliph ruler monarch regent
+    head leader director ceo cfo coo secretary speaker commissioner patriarch pharaoh vizier khan
     """.split()
 )
 RANKED = re.compile(
@@ -232,14 +234,14 @@ def with_article(role: Role) -> str:
     if POSSESSOR.match(phrase):
         return phrase
     words = title.split()
-    if words and words[-1] in COMMON_POSTS and not SINGLE.search(title):
-        return f"{article(phrase)} {phrase.lower() if phrase.lower() == title else phrase}"
+    last = words[-1] if words else ""
+    one = bool(SINGLE.search(title)) or last in HIGH_POSTS
     if role.body or " of " in phrase or RANKED.match(phrase):
-        return f"the {phrase}"
-    # The bare post is enough: "was President", "was chief executive".
-    if NATIONAL.match(phrase) and words:
-        return f"{'the' if words[-1] in HIGH_POSTS else article(phrase)} {phrase}"
-    return phrase
+        return f"{article(phrase) if last in COMMON_POSTS and not one else 'the'} {phrase}"
+    if one:
+        # The bare post is enough: "was President", but "was the Danish president".
+        return f"the {phrase}" if NATIONAL.match(phrase) else phrase
+    return f"{article(phrase)} {phrase.lower() if phrase.lower() == title else phrase}"
 
 
 def article(phrase: str) -> str:

@@ -77,6 +77,10 @@ def judged(text: str) -> list[tuple[str, str]]:
         pytest.param("The guard allegedly stole the boat.", "C", "allegations", id="allegedly"),
         pytest.param("The boat was reportedly sold in Porto.", "C", "reports", id="reportedly"),
         pytest.param(
+            "According to some customers, the shop closed.", "C", "some customers", id="some-people"
+        ),
+        pytest.param("The media reported that the mayor fled.", "C", "media", id="the-media"),
+        pytest.param(
             "Sources said that the mayor met the smugglers.", "C", "sources", id="bare-sources"
         ),
         pytest.param("We must admit that the bridge is old.", "D", "", id="first-person"),
@@ -90,6 +94,9 @@ def judged(text: str) -> list[tuple[str, str]]:
         pytest.param("The blockade is a disgrace.", "D", "", id="a-verdict"),
         pytest.param(
             "The visit of the generals is not accidental.", "D", "", id="a-denied-verdict"
+        ),
+        pytest.param(
+            "Modern historians believe that the army was large.", "D", "", id="historians"
         ),
         pytest.param("Pundits believe that the bank will fail.", "D", "", id="unnamed-pundits"),
         pytest.param(

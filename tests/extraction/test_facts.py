@@ -127,6 +127,12 @@ def test_a_surname_is_told_as_the_full_name():
             id="two-places-are-one-answer",
         ),
         pytest.param(
+            "Lena Ortiz visited the cities of Lisbon and Madrid in 2019.",
+            FactKind.PLACE,
+            "Lisbon and Madrid",
+            id="two-places-behind-one-noun",
+        ),
+        pytest.param(
             "Danish generals visited Peru on 3 July 2019.",
             FactKind.ACTOR,
             "Danish generals",
@@ -149,6 +155,9 @@ def test_actors_and_places_are_asked(text, kind, answer):
     [
         pytest.param("It surprised the council of Porto.", id="a-pronoun"),
         pytest.param("This man visited Porto in 1902.", id="this-man"),
+        pytest.param("Ana Costa quarrelled with him in Porto.", id="him"),
+        pytest.param("Ana Costa left the town there in 1902.", id="there"),
+        pytest.param("Reports say that Ana Costa could leave Porto.", id="a-reported-possibility"),
         pytest.param("Ana Costa rejected the proposal.", id="an-object-that-nobody-knows"),
         pytest.param("The shameful deal was signed by Ana Costa.", id="a-verdict"),
         pytest.param("We think that Ana Costa visited Porto.", id="the-authors-opinion"),
@@ -177,6 +186,16 @@ def test_a_role_gives_post_holder_and_body():
         ),
         pytest.param(
             "President Ana Costa left Peru in 1990.", "Ana Costa was President.", id="a-bare-post"
+        ),
+        pytest.param(
+            "Edward Moss, a naval surgeon, left Peru in 1990.",
+            "Edward Moss was a naval surgeon.",
+            id="a-calling",
+        ),
+        pytest.param(
+            "The Danish president Ana Costa left Peru in 1990.",
+            "Ana Costa was the Danish president.",
+            id="the-one-of-a-country",
         ),
         pytest.param(
             "Ana Costa, secretary general of the Baltic Council, left Peru in 1990.",
