@@ -184,14 +184,14 @@ def borrow_years(text: str, expressions: list[Expression]) -> list[Expression]:
     borrowed = list(expressions)
     for index in range(len(borrowed) - 2, -1, -1):
         first, second = borrowed[index], borrowed[index + 1]
-        if first.form is not Form.CALENDAR or first.year or not first.month or first.which:
+        if first.form is not Form.CALENDAR or first.year or not first.month:
             continue
         if second.start - first.end > 14 or not JOINED.fullmatch(text[first.end : second.start]):
             continue
         if second.form is Form.CALENDAR and second.year:
             wraps = second.month and first.month > second.month
             borrowed[index] = replace(first, year=edtf.move_year(second.year, -1 if wraps else 0))
-        elif second.form is Form.NAMED and second.unit == "year":
+        elif not first.which and second.form is Form.NAMED and second.unit == "year":
             cue = "of year" if second.cue in DEICTIC else "of told year"
             borrowed[index] = replace(first, which=second.which, cue=cue)
             if cue == "of told year":

@@ -81,7 +81,7 @@ def counts_something(token: Token) -> bool:
 
 EARLY_CUE = re.compile(
     r"(?:(?:^|[.;(]\s?|\b(?:and|but)\s)(?:[Ii]n|[Bb]y|[Uu]ntil|[Ss]ince)\s(?:about\s)?"
-    r"|\b(?:in|since|until|of|year)\s|\b(?:from|between)\s(?:\d{3}\s)?(?:to|and)?\s?)$"
+    r"|\b(?:in|since|until|year)\s|\b(?:from|between)\s(?:\d{3}\s)?(?:to|and)?\s?)$"
 )
 EARLY_END = re.compile(
     r"\s?[,.;)–—-]|\s(?:to|and|until|the|a|he|she|they|his|by|when|with|after|at)\b|\s[A-Z]|$"
@@ -116,8 +116,8 @@ def refuse_short_year(expression: Expression, left: str, right: str, token: Toke
 
 
 NAMED_DAY_BEFORE = re.compile(
-    r"\b(?:Black|Bloody|Good|Ash|Easter|Cyber|Ruby|Super|Fat|Shrove|Palm|Holy|Maundy|Whit|Casual"
-    r"|Orange|Giving|Throwback)\s$"
+    r"\b(?:Black|Bloody|Good|Ash|Easter|Cyber|Ruby|Super|Fat|Shrove|Palm|Holy|Maundy|Whit|Casual|Gloomy"
+    r"|Orange|Giving|Throwback|Remembrance|Mothering|Rainbow)\s$"
 )
 NAMED_AFTER = re.compile(
     r"\s(?:Crisis|Revolution|Uprising|Plot|Massacre|Club|Group|Party|Movement|Offensive|Agreement"
@@ -145,10 +145,14 @@ PERSON_BEFORE = re.compile(
     r"|Lady|President|Minister|Secretary|General|Cape|Brother)\s$"
 )
 EVERY_BEFORE = re.compile(r"(?i)\b(?:every|each|any)\s$")
-PERSON_AFTER = re.compile(r"(?:['’]s)?\s(?:said|says|told|will|would|is|was|has|had|also)\b")
 MONTH_CUE = re.compile(
     rf"(?i:\b(?:{PREPOSITION}|and|or|early|late|mid|last|next|this|the|that|starting"
     r"|beginning)[\s-]|[-(–—,/]\s?)$"
+)
+# May is a name and a modal as often as a month: it needs a preposition.
+MAY = 5
+MAY_CUE = re.compile(
+    rf"(?i:\b(?:{PREPOSITION}|and|or|early|late|mid|last|next|this|the|that|starting|beginning)[\s-])$"
 )
 ON_A_PLACE = re.compile(r"\s(?:on|for|of|through)\s(?!\d)[A-Z]")
 VERB_TAGS = frozenset(("MD", "VB", "VBP", "VBD"))
@@ -159,7 +163,7 @@ def refuse_month(expression: Expression, left: str, right: str, token: Token | N
     if NAMED_AFTER.match(right) or PERSON_BEFORE.search(left) or EVERY_BEFORE.search(left):
         return True
     has_cue = bool(MONTH_CUE.search(left))
-    if expression.month == 5 and not has_cue and PERSON_AFTER.match(right):
+    if expression.month == MAY and not MAY_CUE.search(left):
         return True
     is_verb = token is not None and token.tag_ in VERB_TAGS
     if expression.month in (3, 5) and (is_verb or ON_A_PLACE.match(right)):
@@ -170,14 +174,14 @@ def refuse_month(expression: Expression, left: str, right: str, token: Token | N
 
 
 SEASON_CUE = re.compile(
-    rf"(?i:\b(?:{PREPOSITION}|early|late|every|that|following)[\s-]"
+    rf"(?i:\b(?:{PREPOSITION}|early|late|that|following)[\s-]"
     r"(?:the )?(?:early |late |mid-)?)$"
 )
 THE_SEASON = re.compile(r"(?i)(?:\bthe\s|\bmid-)$")
 OF_THAT_YEAR = r"of\s(?!\d|(?:that|this|last|next|the (?:same|next|following|previous)) year)"
 NO_SEASON_AFTER = re.compile(
     rf"(?i)\s?-|\w|\s(?:{OF_THAT_YEAR}|in\s(?!the|\d)|(?:from|water|guard|break|line|cleaning"
-    r"|rolls?|chicken|term|collection|olympics|games|palace|back|apart|out|short|to|into|below|for"
+    r"|months?|holidays?|rolls?|chicken|term|collection|olympics|games|palace|back|apart|out|short|to|into|below|for"
     r"|through)\b)"
 )
 
@@ -198,11 +202,8 @@ FEAST_CUE = re.compile(
 
 def refuse_feast(expression: Expression, left: str, right: str, token: Token | None) -> bool:
     """ "Christmas sales" are no day; "at Christmas" and "Christmas 1914" are."""
-    if (
-        expression.year
-        or expression.which
-        or expression.value.endswith((" day", " eve", "july", "fourth"))
-    ):
+    is_one_day = expression.value in ("christmas day", "new year's day", "fourth of july")
+    if expression.year or expression.which or is_one_day or expression.value.endswith(" eve"):
         return False
     return not FEAST_CUE.search(left) or (token is not None and token.dep_ == "compound")
 
@@ -211,9 +212,11 @@ IDIOM_BEFORE = re.compile(r"(?i)\b(?:of|for)\s$")
 
 
 def refuse_deictic(expression: Expression, left: str, right: str, token: Token | None) -> bool:
-    """ "the cars of tomorrow" are not those of the day after publication."""
-    is_idiom = expression.count > 0 and IDIOM_BEFORE.search(left)
-    return bool(is_idiom) and not right.startswith(("'s", "’s"))
+    """ "the cars of tomorrow", "USA Today": neither is a day of the calendar."""
+    if expression.count > 0 and IDIOM_BEFORE.search(left):
+        return not right.startswith(("'s", "’s"))
+    is_capital = token is not None and token.text[:1].isupper() and token.i > 0
+    return bool(is_capital and re.search(r"[A-Z][\w.]*\s$", left))
 
 
 CHECKS = {
