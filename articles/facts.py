@@ -18,7 +18,9 @@ def judge(fact: Fact, state: str) -> None:
         save(fact, state)
 
 
+@transaction.atomic
 def save(fact: Fact, reason: str) -> None:
+    """Save the fact and the row of its history, both or none."""
     fact._change_reason = reason  # type: ignore[attr-defined]
     fact.save()
 
