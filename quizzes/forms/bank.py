@@ -138,7 +138,12 @@ class QuestionForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
         error_messages={"required": "Write the question."},
     )
-    form = forms.ChoiceField(label="Form", choices=QuestionVersion.Form)
+    form = forms.ChoiceField(
+        label="Form",
+        choices=QuestionVersion.Form,
+        help_text="Where one types the answer only the right option counts, in any spelling of "
+        "the article. A gap is written ____ .",
+    )
     feedback = forms.CharField(
         label="Feedback to everyone",
         max_length=2000,
