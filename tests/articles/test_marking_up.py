@@ -1,4 +1,9 @@
+import re
+from html import unescape
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from articles.marking_up import Mark, mark_up
 
@@ -93,3 +98,23 @@ def test_mark_up_grows_with_the_text_and_no_faster():
     piece = mark_up(text, marks, [(at * 6, at * 6 + 6) for at in range(0, 20_000, 2)])[0]
 
     assert piece.html.count("<mark") == 20_000
+
+
+spans = st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)), max_size=8)
+
+
+@settings(max_examples=100, deadline=None)
+@given(text=st.text("ab <&>\"'\n", max_size=40), marks=spans, proofs=spans)
+def test_mark_up_changes_no_word_and_always_nests(text, marks, proofs):
+    pieces = mark_up(text, [Mark(start, end, "date", "<") for start, end in marks], proofs)
+
+    for piece in pieces:
+        assert unescape(re.sub(r"<[^<>]*>", "", piece.html)) == text[piece.start : piece.end]
+        tags = re.findall(r"<(/?)(mark|span)", piece.html)
+        while (at := next((i for i in range(len(tags) - 1) if closes(*tags[i : i + 2])), -1)) >= 0:
+            del tags[at : at + 2]
+        assert tags == []
+
+
+def closes(opening, closing):
+    return opening == ("", closing[1]) and closing[0] == "/"
