@@ -10,6 +10,7 @@ from articles.extraction.bodies import tell_apart
 from articles.extraction.candidates import Candidate
 from articles.extraction.clusters import best_name, cluster
 from articles.extraction.evidence import aliases, gather
+from articles.extraction.gazetteer import fold
 from articles.extraction.groups import find_groups
 from articles.extraction.lexicon import place_words
 from articles.extraction.lexicon.countries import country_names, demonyms
@@ -121,6 +122,8 @@ def _entity(
     if row is None:
         last = name.split()[-1].capitalize()
         return Entity("", kind, name, found, subtype=place_words().get(last, ""))
+    if name.isupper() and len(name) > 3 and fold(row.name) == fold(name):
+        name = row.name
     return Entity(
         "", kind, name, found,
         subtype=row.subtype, country=row.country, lat=row.lat, lon=row.lon,

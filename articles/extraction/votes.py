@@ -14,6 +14,7 @@ from articles.extraction.gazetteer import fold
 from articles.extraction.lexicon import FOLDER, lines, place_words, words
 from articles.extraction.lexicon.countries import country_names, demonyms
 from articles.extraction.people import NUMERAL
+from articles.extraction.posts import POSTS
 from articles.extraction.records import Kind
 
 # Columns of kind_weights.tsv. "NONE" is a capitalised word that names none of the three.
@@ -94,7 +95,9 @@ def elect(dossiers: dict[str, Dossier]) -> dict[str, Kind]:
             settled.add(name)
         if kind := kind or _elected(dossier, scores[name]):
             kinds[name] = kind
-    kinds = {name: kind for name, kind in kinds.items() if not _is_barred(name)}
+    for name, dossier in dossiers.items():
+        if _is_barred(name) or _is_people_at_large(dossier):
+            kinds.pop(name, None)
     open_ = {n: s for n, s in scores.items() if n not in settled and not _is_barred(n)}
     return kinds | _followers(kinds, open_) | _leaders(kinds, open_)
 
@@ -215,6 +218,13 @@ def _leaders(kinds: dict[str, Kind], scores: dict[str, list[float]]) -> dict[str
             if not is_body and max(score) - score[0] < FOLLOWING:
                 found[name] = Kind.PERSON
     return found
+
+
+def _is_people_at_large(dossier: Dossier) -> bool:
+    """Whether a common noun has its capital only from opening a sentence: "Voters"."""
+    word = dossier.name.lower()
+    common = word in words("group_nouns") or word.removesuffix("s") in POSTS
+    return common and dossier.signs["opens"] == dossier.times
 
 
 def _elected(dossier: Dossier, scores: list[float]) -> Kind | None:
