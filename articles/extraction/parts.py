@@ -18,6 +18,7 @@ from articles.extraction.phrases import (
 from articles.extraction.posts import POSTS
 from articles.extraction.records import Kind, Part, Slot
 from articles.extraction.syntax import QUOTES, Syntax, Word
+from articles.extraction.verbgroups import PARTICLES
 
 SUBJECTS = ("nsubj", "nsubjpass")
 PRONOUNS = frozenset("he she it they we i you him her them us me this that these those".split())
@@ -34,6 +35,9 @@ UNDERFOOT = frozenset(
 # What these bring in happened at another time than the verb.
 ELSEWHEN = frozenset("over about for of after against following from despite".split())
 SHORTLY = frozenset("soon shortly immediately".split())
+# What a bare date may be to its verb: "left today", "left two years ago".
+DATED = frozenset("dobj npadvmod tmod advmod".split())
+APPOSABLE = frozenset("dobj attr oprd ccomp npadvmod advmod".split())
 WHEN_PREPOSITIONS = frozenset("on in at".split())
 
 
@@ -82,7 +86,7 @@ def where_antecedent(verb: Word) -> Word | None:
 
 def _set_off(syntax: Syntax, verb: Word, child: Word) -> bool:
     """An object after a comma is an apposition to something: "its latest line, the nano"."""
-    if child.i < verb.i or child.dep not in ("dobj", "attr", "oprd", "ccomp", "npadvmod"):
+    if child.i < verb.i or child.dep not in APPOSABLE:
         return False
     if child.dep == "ccomp" and (verb.lemma in REPORT or child.quoted):
         return False
@@ -139,7 +143,7 @@ def _as_other(part: Part) -> Part:
 
 def _part(syntax: Syntax, verb: Word, child: Word) -> Part | None:
     dep = child.dep
-    if dep in ("dobj", "npadvmod", "tmod") and child.kind == Kind.DATE and child.name:
+    if dep in DATED and child.kind == Kind.DATE and child.name:
         before = syntax.before(syntax.at(child.name.first))
         preposition = before.low if before is not None and before.tag == "IN" else ""
         dated = not preposition or preposition in WHEN_PREPOSITIONS
@@ -159,6 +163,14 @@ def _part(syntax: Syntax, verb: Word, child: Word) -> Part | None:
         return phrase(syntax, Slot.OTHER, child, "")
     if dep in ("prep", "agent", "dative"):
         return _prepositional(syntax, verb, child)
+    if dep == "npadvmod" and child.i > verb.i:
+        after = syntax.after(child)
+        if after is not None and after.low in ("after", "before", "since"):
+            # "came just days after the bank closed": the clause is not told, so its measure is not.
+            return None
+        return phrase(syntax, Slot.OTHER, child, "")
+    if dep == "advmod" and child.low in PARTICLES and child.i > verb.i + 1:
+        return _whole(syntax, Slot.OTHER, child, "")
     if dep in ("xcomp", "ccomp"):
         return _clausal(syntax, verb, child)
     return None
@@ -167,6 +179,9 @@ def _part(syntax: Syntax, verb: Word, child: Word) -> Part | None:
 def _prepositional(syntax: Syntax, verb: Word, prep: Word) -> Part | None:
     if prep.low == "according":
         return None
+    if prep.low == "based":
+        # "selected Los Angeles based Northrop": the object is Northrop.
+        raise Doubt
     noun = prep.kid("pobj")
     inner = prep.kid("prep") or prep.kid("pcomp")
     if noun is None and inner is not None and not inner.is_verb:
@@ -302,4 +317,4 @@ def _is_headed(syntax: Syntax, head: Word, reach: tuple[int, int]) -> bool:
     if before and before[-1].tag == "HYPH":
         return False
     after = syntax.after(syntax.at(name.last))
-    return after is None or after.i > reach[1] or after.tag not in ("CD", "HYPH", "NN", "NNP")
+    return after is None or after.i > reach[1] or after.tag not in ("CD", "HYPH", "NN", "NNP", "$")

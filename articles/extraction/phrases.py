@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from articles.extraction.eventwords import PLACE_NOUNS
+from articles.extraction.eventwords import MOTION, PLACE_NOUNS
 from articles.extraction.posts import POSTPOSITIVE, POSTS
 from articles.extraction.records import Entity, Kind
 from articles.extraction.syntax import QUOTES, Syntax, Word
@@ -167,13 +167,16 @@ def _astray(syntax: Syntax, word: Word, last: int) -> bool:
             if verb.tag in ("VBN", "VBG") and not verb.kid("aux", "auxpass"):
                 return True
         return verb.dep not in EMBEDDED
+    if word.low in MOTION and word.dep == "conj" and not word.children and word.tag == "NN":
+        # "from Singapore and land in Sydney": a verb taken for a noun.
+        return True
     if word.low in ("latter", "former") and word.tag[:2] != "JJ":
         return True
     return word.kind == Kind.DATE and _undetermined(syntax, word, last)
 
 
 def _undetermined(syntax: Syntax, word: Word, last: int) -> bool:
-    """ "voted on 19 March 2007 prohibited parties", "in 1931 and Fair College": two things in one."""
+    """ "voted on 19 March 2007 prohibited parties", "in 1931 and Fair College": two in one."""
     name = word.name
     if name is None or name.first != word.i or name.last >= last:
         return False

@@ -89,7 +89,11 @@ class Told:
             if child.low == "according" and (to := child.kid("prep")):
                 noun = to.kid("pobj")
                 return self._source(noun) if noun else Report()
-            if child.dep == "advcl" and child.lemma in REPORT | THOUGHT:
+            if (
+                child.dep == "advcl"
+                and child.lemma in REPORT | THOUGHT
+                and not child.kid("dobj", "ccomp")
+            ):
                 mark, subject = child.kid("mark"), child.kid("nsubj")
                 if mark is not None and mark.low == "as" and subject is not None:
                     return self._source(subject)

@@ -222,7 +222,7 @@ from tests.extraction.marked import frames
             "The return of <Ann Lee> to [Rome] in {1815} surprised all.",
             [
                 "return (nominal) | subject <Ann Lee> | where to <Rome> | when in <1815>",
-                "surprise | subject The return of Ann Lee to Rome in 1815",
+                "surprise | subject The return of Ann Lee to Rome in 1815 | other all",
             ],
             id="return-to",
         ),

@@ -11,6 +11,31 @@ from tests.extraction.marked import frames
     ("marked", "expected"),
     [
         pytest.param(
+            "<Tom Poe> left [Rome] {five days later}.",
+            ["leave | subject <Tom Poe> | object <Rome> | when <five days later>"],
+            id="five-days-later-is-a-date",
+        ),
+        pytest.param(
+            "Sales in [Kenya] rose 43 percent in {May}.",
+            ["rise | subject Sales in Kenya | other 43 percent | when in <May>"],
+            id="a-measure-is-kept",
+        ),
+        pytest.param(
+            "The meeting came just days after <Tom Poe> left [Rome].",
+            ["come | subject The meeting", "leave | subject <Tom Poe> | object <Rome>"],
+            id="a-measure-of-a-clause-goes-with-it",
+        ),
+        pytest.param(
+            "<Tom Poe> took six months off in {1909}.",
+            ["take | subject <Tom Poe> | other six months off | when in <1909>"],
+            id="months-off",
+        ),
+        pytest.param(
+            ("The flight will take off from [Singapore] and land in [Sydney] on {25 October}."),
+            [],
+            id="verb-taken-for-a-noun",
+        ),
+        pytest.param(
             ("The school was renamed |Fair School| in {1931} and |Fair College| in {1943}."),
             [],
             id="renamed-twice",

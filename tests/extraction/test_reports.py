@@ -11,6 +11,11 @@ from tests.extraction.marked import frames
     ("marked", "expected"),
     [
         pytest.param(
+            "Sales in [Kenya] fell in {May}, as |Ford| reported a loss.",
+            ["fall | subject Sales in Kenya | when in <May>"],
+            id="as-manufacturers-reported-is-no-source",
+        ),
+        pytest.param(
             "When the road is finished, <Ann Lee> will open it in {May}.",
             [
                 "finish (passive, present, E) | subject the road",
@@ -82,7 +87,7 @@ from tests.extraction.marked import frames
         ),
         pytest.param(
             "As the local media claimed, the sides discussed a ceasefire in [Kidal].",
-            [("discuss (says local media, B) | subject the sides | object a ceasefire in Kidal")],
+            [("discuss (says local media, C) | subject the sides | object a ceasefire in Kidal")],
             id="as-claimed",
         ),
         pytest.param(
