@@ -26,7 +26,12 @@ JOIN = rf"(?:{DASH}| (?:to|and|or|through|until) )"
 FULL_MONTH = "|".join(edtf.MONTHS)
 UPPER_MONTH = FULL_MONTH.upper()
 SHORT_MONTH = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
-MONTH = rf"(?:{FULL_MONTH}|{UPPER_MONTH}|(?:{SHORT_MONTH}|{SHORT_MONTH.upper()})\b\.?)(?![A-Za-z])"
+# Careless writers leave the capital out; "march" and "may" without it are verbs.
+LOWER_MONTH = "|".join(name.lower() for name in edtf.MONTHS if name not in ("March", "May"))
+MONTH = (
+    rf"(?:{FULL_MONTH}|{UPPER_MONTH}|{LOWER_MONTH}"
+    rf"|(?:{SHORT_MONTH}|{SHORT_MONTH.upper()})\b\.?)(?![A-Za-z])"
+)
 # "Jan" and "Mar" alone are rather people or lines of a table than months.
 MONTH_ALONE = rf"(?:{FULL_MONTH}|{UPPER_MONTH}|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.)(?![A-Za-z])"
 MONTH_NUMBERS = {name[:3].lower(): number for number, name in enumerate(edtf.MONTHS, 1)}

@@ -38,6 +38,7 @@ STATED = [
     ("day-in-words", "On the fifth of November 1605 it failed.",
      "fifth of November 1605", "1605-11-05"),
     ("upper-case", "It opened on 4 MAY 1979.", "4 MAY 1979", "1979-05-04"),
+    ("lower-case", "It opened on 21 february 2005.", "21 february 2005", "2005-02-21"),
     ("month", "The crisis of October 1962 passed.", "October 1962", "1962-10"),
     ("month-of-year", "It fell in March of 2008.", "March of 2008", "2008-03"),
     ("year", "The city fell in 1453.", "1453", "1453"),
