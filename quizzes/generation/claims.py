@@ -76,18 +76,17 @@ def source_stem(wording: Wording, frame: Frame, key: Entity) -> str:
         raise Unclear("who says it is asked with the verb of saying")
     if any(key.id in part.entities for part in frame.parts):
         raise Unclear("the source speaks of itself")
-    said = Clause(wording, frame).statement()
+    said = Clause(wording, frame).said()
     if len(said.split()) > LONGEST:
         raise Unclear("the claim is longer than 22 words")
     check_words(said)
-    first = said[:1].lower() if re.match(r"(?:The|A|An|Its|His|Their)\b", said) else said[:1]
     asked = "Who" if key.kind is Kind.PERSON else "Which source"
     verb = (
         "said, according to the article,"
         if asked == "Who"
         else "does the article cite for the claim"
     )
-    return f"{asked} {verb} that {first}{said[1:]}?"
+    return f"{asked} {verb} that {said}?"
 
 
 def sources(reading: Reading) -> tuple[Entity, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from articles.extraction.records import Certainty, Frame, Reading, Slot
+from articles.extraction.records import Certainty, Frame, Kind, Reading, Slot
 from quizzes.generation.lexicon import (
     COMMITMENT,
     EVALUATIVE_PATTERN,
@@ -18,6 +18,7 @@ from quizzes.generation.lexicon import (
 from quizzes.generation.lint.words import unquoted
 from quizzes.generation.wording import Unclear
 
+LIFE = frozenset(("die", "bear", "marry", "divorce", "resign", "retire", "bury"))
 _CONDITION = re.compile(r"\b(?:if|unless|whether|should|provided|in case) (?:the )?$", re.I)
 
 
@@ -45,8 +46,21 @@ def check_frame(frame: Frame, reading: Reading) -> None:
     goals = slots & {Slot.OBJECT, Slot.CONTENT, Slot.INFINITIVE, Slot.WITH, Slot.WHERE}
     if frame.tense == "present" and not frame.passive and not goals and not frame.auxiliaries:
         raise Unclear("a noun may have been read as a verb")
+    _check_subject(frame, reading)
     if frame.lemma in MENTAL:
         raise Unclear(f"“{frame.lemma}” tells what somebody thinks or what seems so")
+
+
+def _check_subject(frame: Frame, reading: Reading) -> None:
+    """Refuse what only people do when told of others, and "a pianist born in New York"."""
+    subject = next((part for part in frame.parts if part.slot is Slot.SUBJECT), None)
+    if subject is None:
+        return
+    kinds = {reading.entity(id_).kind for id_ in subject.entities}
+    if frame.lemma in LIFE and kinds and kinds != {Kind.PERSON}:
+        raise Unclear("only people do this, and the name may be no person")
+    if frame.form == "participle" and re.match(r"(?:an?|some) ", reading.quote(subject), re.I):
+        raise Unclear("it is not told which one this is")
 
 
 def check_words(text: str) -> None:

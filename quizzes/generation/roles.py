@@ -8,14 +8,15 @@ from dataclasses import dataclass
 
 from articles.extraction.lexicon.countries import country_names, demonyms
 from articles.extraction.records import Entity, Reading, Role
-from quizzes.generation.lexicon import word_set
+from quizzes.generation.lexicon import PROPER_ADJECTIVES, word_set
 from quizzes.generation.lint.words import content_words, root
-from quizzes.generation.wording import Unclear, capital, in_full
+from quizzes.generation.wording import Unclear, capital, in_full, tidy
 
 # Posts that several people hold at a time: "a spokesman", "an analyst".
 SHARED = word_set(
     "spokesman spokeswoman spokesperson analyst member senator expert official officer lawyer "
     "attorney journalist reporter correspondent author writer economist historian scientist "
+    "poet footballer pianist composer painter architect photographer artist sculptor novelist "
     "researcher soldier general colonel major captain lieutenant deputy representative delegate "
     "congressman congresswoman adviser advisor aide candidate executive employee worker player "
     "actor actress singer musician activist founder co-founder professor scholar partner "
@@ -25,6 +26,12 @@ SHARED = word_set(
 # People who comment: their names are no matter for a quiz.
 NEVER_ASKED = word_set(
     "spokesman spokeswoman spokesperson analyst strategist economist trader broker expert"
+)
+# One at a time in a country, so "Chilean president" names one.
+OFFICES = word_set(
+    "president minister premier chancellor king queen emperor empress sultan shah tsar caliph pope "
+    "viceroy governor ambassador envoy consul chief commander secretary speaker ombudsman regent "
+    "general attorney leader monarch"
 )
 # Shared titles that one body or country has one of: "president of Chile".
 SINGLE_WITH_BODY = word_set("president king queen emperor manager founder co-founder minister")
@@ -49,7 +56,7 @@ def posts(reading: Reading) -> Iterator[Post]:
     """One post per person and title: the one told most fully."""
     best: dict[tuple[str, str], Post] = {}
     for index, role in enumerate(reading.roles):
-        phrase = in_full(role, reading)
+        phrase = tidy(in_full(role, reading))
         key = (role.person, root(role.title.split()[-1]))
         found = best.get(key)
         if found is None or len(phrase) > len(found.phrase):
@@ -67,6 +74,10 @@ def check(post: Post, reading: Reading) -> None:
         raise Unclear("the post is told in words that do not stand alone")
     if not re.search(r"\b[A-Z]", phrase.removeprefix(role.title)):
         raise Unclear(f"“{phrase}” does not say of what")
+    if title in NEVER_ASKED:
+        raise Unclear(f"who is “{phrase}” is not worth knowing")
+    if _is_description(phrase, role, title):
+        raise Unclear(f"“{phrase}” describes a person and is no post")
     if (
         title in SHARED
         and not _SINGLE.search(role.title)
@@ -76,6 +87,17 @@ def check(post: Post, reading: Reading) -> None:
     for other in reading.roles:
         if other.person != role.person and _same_post(other, role, reading):
             raise Unclear("the article gives this post to two people")
+
+
+def _is_description(phrase: str, role: Role, title: str) -> bool:
+    """ "British mathematician": a country and a calling, which many share."""
+    if role.body_entity or re.search(r"\b(?:of|for|at|to|in)\b|['’]", phrase) or '"' in phrase:
+        return False
+    before = phrase[: len(phrase) - len(role.title)].split()
+    lands = all(
+        word in demonyms() or word in PROPER_ADJECTIVES or word.islower() for word in before
+    )
+    return lands and title not in OFFICES
 
 
 def _has_land(phrase: str) -> bool:
@@ -101,7 +123,10 @@ def who(post: Post) -> str:
 
 def described(role: Role, phrase: str) -> str:
     """The phrase with the article and the standing it needs: "the former director of ..."."""
-    phrase = small_head(phrase)
+    alone = " " not in role.title and phrase.split()[0].casefold() == role.title.casefold()
+    if alone and not phrase[:2].isupper():
+        # "Director of X" owes its capital to nothing; "Reading engineer" is named after a town.
+        phrase = phrase[:1].lower() + phrase[1:]
     if role.tense in ("former", "past"):
         return f"{'an' if phrase[:1] in 'aeiou' else 'a'} former {phrase}".replace(
             "an former", "a former"
@@ -111,15 +136,6 @@ def described(role: Role, phrase: str) -> str:
     # "Boeing chief executive" wants an article; "chief executive of Boeing" does not.
     needless = re.search(r"\b(?:of|for|at|to)\b|^[\w. ]+['’]s? ", phrase)
     return phrase if needless else f"the {phrase}"
-
-
-def small_head(phrase: str) -> str:
-    """ "Chief of Staff of X" keeps its capitals; a lone capital at the start goes."""
-    words = phrase.split()
-    if len(words) > 1 and words[1].islower() and words[0].istitle():
-        known = words[0] in demonyms() or words[0] in country_names()
-        return phrase if known else phrase[:1].lower() + phrase[1:]
-    return phrase
 
 
 def which(holder: Entity) -> str:

@@ -42,6 +42,7 @@ from quizzes.generation.wording import Clause, Unclear, Wording, akin, capital, 
 LONGEST = 30
 SPANS = frozenset(("century", "decade"))
 WHEN = {"day": "On what date", "month": "In which month and year", "year": "In what year"}
+_NO_OBJECT = frozenset(("come", "go", "arrive", "become", "remain", "fall", "rise"))
 _MONTH = re.compile("|".join(MONTHS))
 
 
@@ -172,6 +173,9 @@ class Asker:
         preposition = part.preposition
         if preposition not in ("in", "at", "to", "near", "into"):
             raise Unclear(f"“{preposition}” does not tell where")
+        wheres = [p for p in clause.frame.parts if p.slot is Slot.WHERE and p is not part]
+        if wheres and preposition == "near":
+            raise Unclear("the clause names the place itself too")
         preposition = "in" if preposition == "at" else preposition
         return self._turned(f"{preposition.capitalize()} which {place_noun(key)}", clause, part)
 
@@ -191,7 +195,7 @@ class Asker:
         return len(content_words(rest)) >= 3
 
     def _object(self, clause: Clause, part: Part, key: Entity) -> str:
-        if part.preposition:
+        if part.preposition or clause.frame.lemma in _NO_OBJECT:
             raise Unclear("the object hangs on a preposition")
         if key.kind is Kind.PERSON:
             who = "Whom"
@@ -228,6 +232,8 @@ class Asker:
         clause = Clause(self.wording, frame)
         if clause.subject is None or len(part.entities) < 2:
             return
+        if re.search(r"\b(?:themselves|each other|together|both)\b", self.reading.quote(frame)):
+            raise Unclear("they do it to each other")
         keys = [self.wording.entities[id_] for id_ in part.entities]
         if any(key.kind is not Kind.PERSON for key in keys):
             raise Unclear("the answer is a list")

@@ -19,6 +19,7 @@ _HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mssrs|Messrs)\.? $")
 _SHORT_POST = re.compile(r"\b(?:the )?(?!US |UN |EU |UK )[A-Z]{3,6} [a-z]+ $")
 _ACRONYM = re.compile(r"[A-Z][A-Z.&]{1,6}")
 _ARTICLE = re.compile(r"^(?:The|A|An|Its|His|Her|Their|This|Some|Several|Many|Two|Three|Four)\b")
+_COMMON_ENDING = re.compile(r"(?:tion|sion|ment|ing|ness|ship|ence|ance|ers|ies)$")
 # "Suleiman the Magnificent", "Leonardo da Vinci".
 _IN_NAMES = frozenset("the de da di von van der al el bin ibn".split())
 _NEAR_DATE = re.compile(
@@ -109,6 +110,7 @@ class Wording:
         first = self._mentions_at(part.start)
         opens = first is None and self._opens_sentence(part.start) and self._is_common(part)
         article = _ARTICLE.match(text) and not (first and _ARTICLE.match(first.name))
+        article = article and not self._is_title(part)
         if opens or article:
             text = text[:1].lower() + text[1:]
         return text
@@ -136,11 +138,21 @@ class Wording:
         if not last or last[0][2] is not entity or last[0][1] != part.end:
             return ""
         before = self.reading.text[part.start : last[0][0]]
+        if before.endswith(", "):
+            # "A descendant of farmers, Ann Lee": the name says it all.
+            return self._in_full(*last[0])
         if re.search(r"[A-Z]\w+ (?:and|of) $|\b(?:of|and|most|some|many|all|half|few)\b", before):
             return ""
         name = re.sub(r"^The ", "the ", self._in_full(*last[0]))
         article = re.search(r"\bthe $", before, re.IGNORECASE)
         return f"the {name}" if article and entity.kind is Kind.ORGANISATION else name
+
+    def _is_title(self, part: Part) -> bool:
+        """ "A Beautiful Lie" is a title; "A European Commission review" is none."""
+        match = re.compile(r"An? ([A-Z][a-z]+)").match(self.reading.text, part.start)
+        if not match or self._mentions_at(match.start(1)):
+            return False
+        return match.group(1) not in demonyms() and match.group(1) not in PROPER_ADJECTIVES
 
     def _mentions_at(self, start: int) -> Entity | None:
         found = self.mentions(start, start + 120)
@@ -161,6 +173,8 @@ class Wording:
         large = len(re.findall(rf"(?<=[a-z,] ){re.escape(word)}\b", self.reading.text))
         if small or large:
             return small > large
+        if not following:
+            return bool(_COMMON_ENDING.search(word))
         return following.islower() and word not in demonyms() and word not in PROPER_ADJECTIVES
 
     def adjunct(self, part: Part) -> str:
@@ -301,7 +315,7 @@ class Clause:
         if self._is_progressive():
             return self._with_particle(" ".join((*map(str.lower, frame.auxiliaries), frame.verb)))
         if frame.tense == "past":
-            printed = frame.verb if not frame.auxiliaries else verbs.past(frame.lemma)
+            printed = frame.verb.lower() if not frame.auxiliaries else verbs.past(frame.lemma)
             return self._with_particle(printed)
         if self._lasts():
             return self._with_particle(f"{'have' if plural else 'has'} {frame.verb}")
@@ -334,7 +348,7 @@ class Clause:
     def _participle(self) -> str:
         if self.frame.form == "nominal":
             return verbs.participle(self.frame.lemma)
-        return self.frame.verb
+        return self.frame.verb.lower()
 
     def _is_progressive(self) -> bool:
         return (
@@ -392,11 +406,15 @@ class Clause:
         return text
 
     def statement(self, blank: Part | None = None) -> str:
-        """The clause as a sentence; `blank` is replaced by a gap, which keeps its preposition."""
+        """The clause as a sentence without full stop; `blank` is left out with its preposition."""
+        return capital(self.said(blank))
+
+    def said(self, blank: Part | None = None) -> str:
+        """The same as it stands after "that"."""
         if self.subject is None:
             raise Unclear("the clause has no subject")
         subject = self.subject_words()
-        return capital(tidy(f"{subject} {self.finite()} {self.rest(*([blank] if blank else []))}"))
+        return tidy(f"{subject} {self.finite()} {self.rest(*([blank] if blank else []))}")
 
 
 def content(wording: Wording, part: Part, frame: Frame) -> str:

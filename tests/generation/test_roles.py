@@ -17,6 +17,8 @@ def posts(*held, text=None):
 STEMS = [
     ("director of the Harbour Museum", "", "director of the Harbour Museum", "an-of-phrase"),
     ("Baltic Bank chief executive", "Baltic Bank", "the Baltic Bank chief executive", "a-title"),
+    ("Latvian president", "", "the Latvian president", "a-country-and-an-office"),
+    ("Reading engineer", "Reading", "the Reading engineer", "a-town-that-looks-like-a-word"),
     ("Latvia's prime minister", "Latvia", "Latvia's prime minister", "a-possessive"),
     (
         "Chief of the Coast Guard",
@@ -54,9 +56,11 @@ def test_a_former_post_is_called_so():
 
 REFUSED = [
     (("p1", "president"), "does not say of what", "a-bare-title"),
-    (("p1", "Harbour Museum spokesman", "Harbour Museum"), "several people", "a-shared-post"),
+    (("p1", "Harbour Museum member", "Harbour Museum"), "several people", "a-shared-post"),
+    (("p1", "Harbour Museum spokesman", "Harbour Museum"), "not worth", "who-only-comments"),
     (("p1", "his deputy commander of the Coast Guard", "Coast Guard"), "stand alone", "a-pronoun"),
     (("p1", "director of the Harbour Museum", "Harbour Museum", "future"), "yet", "a-coming-post"),
+    (("p1", "British mathematician"), "no post", "a-country-and-a-calling"),
 ]
 
 

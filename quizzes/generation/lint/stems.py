@@ -61,7 +61,7 @@ _DID_THEN_PAST = re.compile(
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
-    r"\b(the|an?|of|and|or|that|stating|saying|adding|telling|than|because|while|although|his|its)"
+    r"\b(the|an?|of|and|or|that|stating|saying|adding|telling|than|because|while|although|his|its|as|from|towards?)"
     r"\s*\?$"
 )
 _ABSENT = re.compile(
