@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -30,9 +31,7 @@ by_target = vary_on_headers("HX-Request", "HX-Target")
 @by_target
 def question_list(request):
     """The bank over all articles of this instructor."""
-    questions = Question.objects.visible_to(request.user)
-    counts = questions.aggregate(**_by_state("state"))
-    return _bank_page(request, questions, {"counts": counts})
+    return _bank_page(request, Question.objects.visible_to(request.user))
 
 
 @login_required
@@ -41,11 +40,8 @@ def question_list(request):
 def article_questions(request, article_id):
     """The bank of one article."""
     articles = Article.objects.visible_to(request.user).defer("body")
-    counted = articles.annotate(**_by_state("questions__state"))
-    article = get_object_or_404(counted, pk=article_id)
-    counts = {state: getattr(article, state) for state in State.values}
-    questions = Question.objects.filter(article=article)
-    return _bank_page(request, questions, {"counts": counts, "article": article})
+    article = get_object_or_404(articles, pk=article_id)
+    return _bank_page(request, Question.objects.filter(article=article), article)
 
 
 @login_required
@@ -89,12 +85,7 @@ def question_new_lint(request, fact_id):
     return _lint(request, get_object_or_404(_askable(request.user), pk=fact_id))
 
 
-def _by_state(path: str) -> dict[str, Count]:
-    """Counts of draft, ready and hidden, to be read together with something else."""
-    return {str(state): Count("pk", filter=Q(**{path: state})) for state in State}
-
-
-def _bank_page(request, questions: QuerySet[Question], context: dict):
+def _bank_page(request, questions: QuerySet[Question], article: Article | None = None):
     """Show the questions that the filter lets through, or change the state of those ticked."""
     if request.method == "POST":
         _judge(request, questions)
@@ -104,8 +95,10 @@ def _bank_page(request, questions: QuerySet[Question], context: dict):
     wanted = chosen.chosen()
     page = max(1, int(number)) if (number := request.GET.get("page", "")).isdecimal() else 1
     rows = list(_rows(questions, wanted)[(page - 1) * PER_PAGE : page * PER_PAGE + 1])
+    counts = questions.aggregate(**{s: Count("pk", filter=Q(state=s)) for s in State.values})
+    context: dict[str, Any] = {"article": article, "counts": counts, "section": "library"}
     context |= {"filter": chosen, "filtered": any(wanted.values()), "page": page}
-    context |= {"versions": rows[:PER_PAGE], "more": len(rows) > PER_PAGE, "section": "library"}
+    context |= {"versions": rows[:PER_PAGE], "more": len(rows) > PER_PAGE}
     template_name = "quizzes/question_list.html"
     if request.htmx.target == "bank":
         template_name += "#bank"
