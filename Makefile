@@ -25,16 +25,15 @@ test: $(VENV)/.dev ## run the whole suite, browser journeys included
 lint: $(VENV)/.dev ## check style, templates, types, migrations and production settings
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
-	@$(BIN)/djlint --quiet --check --lint templates
+	@$(BIN)/djlint --quiet --lint templates
 	@$(BIN)/mypy .
 	@$(BIN)/python manage.py makemigrations --check --dry-run
 	@DATELINE_PRODUCTION=1 DATELINE_SECRET_KEY=$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(50))') \
 		$(BIN)/python manage.py check --deploy --fail-level WARNING
 
-format: $(VENV)/.dev ## bring code and templates into shape
+format: $(VENV)/.dev ## bring code into shape
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
-	@$(BIN)/djlint --quiet --reformat templates || true
 
 evaluate: $(VENV)/.dev ## print how well facts are found, with the worst errors
 	@$(BIN)/python manage.py evaluate
