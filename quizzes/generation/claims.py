@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from articles.extraction.records import Certainty, Entity, Frame, Kind, Reading, Slot
+from quizzes.generation.clauses import Clause
 from quizzes.generation.dates import read_exact
 from quizzes.generation.lexicon import ROUTINE, SAYING
 from quizzes.generation.lint.stems import is_people_of
 from quizzes.generation.refusals import check_words, says
-from quizzes.generation.wording import Clause, Unclear, Wording, tidy
+from quizzes.generation.wording import Unclear, Wording, tidy
 
 ARTICLE = "According to the article"
 UNNAMED = "According to unnamed reports cited in the article"

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from articles.extraction.records import Frame, Kind, Part, Slot
 from quizzes.generation.claims import lead
+from quizzes.generation.clauses import Clause
 from quizzes.generation.places import place_noun
 from quizzes.generation.records import Form
 from quizzes.generation.refusals import check_frame, check_words
 from quizzes.generation.stems import Asker, Stem
-from quizzes.generation.wording import Clause, Unclear, capital, tidy
+from quizzes.generation.wording import Unclear, capital, tidy
 
 BLANK = "____"
 LONGEST = 25

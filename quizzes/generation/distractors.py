@@ -15,6 +15,7 @@ from random import Random
 from articles.extraction.edtf import Calendar
 from articles.extraction.lexicon.countries import countries
 from articles.extraction.places import like
+from articles.extraction.posts import POSTS
 from articles.extraction.records import Entity, Frame, Kind, Reading, Role, Slot
 from quizzes.generation import timeline
 from quizzes.generation.bodies import Bodies
@@ -281,7 +282,9 @@ def _unfit(reading: Reading) -> Iterator[str]:
     body = [(s.start, s.end) for s in reading.sentences if s.layout == "body"]
     for entity in reading.entities:
         printed = any(start <= m.start < end for m in entity.mentions for start, end in body)
-        if not printed or len(entity.name.split()[-1].strip(".")) < 2:
+        first, *others = entity.name.split()
+        titled = entity.kind is Kind.PERSON and first.casefold() in POSTS and len(others) > 1
+        if not printed or titled or len(entity.name.split()[-1].strip(".")) < 2:
             yield entity.id
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from articles.extraction.records import Entity, Frame, Kind, Reading, Slot
+from quizzes.generation.clauses import Clause
 from quizzes.generation.distractors import Wrong
-from quizzes.generation.wording import Clause, Unclear, Wording
+from quizzes.generation.wording import Unclear, Wording
 
 
 class Feedback:

@@ -6,8 +6,9 @@ import re
 
 from articles.extraction.places import locate
 from articles.extraction.records import Entity, Fact, FactKind, Frame, Kind, Part, Slot
+from quizzes.generation.clauses import Clause
 from quizzes.generation.lexicon import CONTINENTS
-from quizzes.generation.wording import Clause, Unclear, Wording
+from quizzes.generation.wording import Unclear, Wording
 
 CITY = 100_000
 TOWN = 5_000

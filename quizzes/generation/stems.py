@@ -24,6 +24,7 @@ from articles.extraction.records import (
 from quizzes.generation import verbs
 from quizzes.generation.bodies import Bodies
 from quizzes.generation.claims import ARTICLE, UNNAMED, has_day, lead
+from quizzes.generation.clauses import Clause
 from quizzes.generation.dates import precision, read_exact
 from quizzes.generation.lexicon import (
     COMPLETE,
@@ -37,7 +38,7 @@ from quizzes.generation.names import Names, fold
 from quizzes.generation.places import destination, place_noun
 from quizzes.generation.records import Form
 from quizzes.generation.refusals import check_frame, check_words, names_holder, says
-from quizzes.generation.wording import Clause, Unclear, Wording, akin, capital, listed, tidy
+from quizzes.generation.wording import Unclear, Wording, akin, capital, listed, tidy
 
 LONGEST = 30
 SPANS = frozenset(("century", "decade"))

@@ -1,0 +1,202 @@
+"""One frame, ready to be said as a statement or asked as a question."""
+
+from __future__ import annotations
+
+import re
+
+from articles.extraction.records import Frame, Kind, Part, Slot
+from quizzes.generation import verbs
+from quizzes.generation.lexicon import COMMITMENT, SAYING
+from quizzes.generation.wording import Unclear, Wording, capital, tidy
+
+
+class Clause:
+    """One frame, ready to be said as a statement or asked as a question."""
+
+    def __init__(self, wording: Wording, frame: Frame, told: str = "") -> None:
+        self.wording = wording
+        self.frame = frame
+        self.subject = next((p for p in frame.parts if p.slot is Slot.SUBJECT), None)
+        self.told = told
+
+    def subject_words(self) -> str:
+        """The subject, in the fuller words of the told fact where its own do not stand alone."""
+        if self.subject is None:
+            raise Unclear("the clause has no subject")
+        return self._fuller() or self.wording.part(self.subject)
+
+    def _fuller(self) -> str:
+        """ "The statement" as the fact tells it: "the statement of the three leaders"."""
+        assert self.subject is not None
+        printed = self.wording.reading.quote(self.subject)
+        if not self.told.startswith("The ") or not re.fullmatch(r"[Tt]he \w+(?: \w+)?", printed):
+            return ""
+        fuller, verb, _ = self.told.partition(f" {self.finite()}")
+        if (
+            not verb
+            or self.subject.entities
+            or re.match(r"The (?:[A-Z][\w.-]* )*[\w.-]+['’]s ", fuller)
+        ):
+            return ""
+        return f"the{fuller[3:]}" if len(fuller.split()) > len(printed.split()) else ""
+
+    @property
+    def is_plural(self) -> bool:
+        part = self.subject
+        if part is None:
+            return False
+        if len(part.entities) > 1:
+            return True
+        lows = [low.casefold() for low in self.frame.auxiliaries]
+        if "were" in lows or "are" in lows or "have" in lows:
+            return True
+        if "was" in lows or "is" in lows or "has" in lows:
+            return False
+        if part.entities:
+            return self.wording.entities[part.entities[0]].kind is Kind.GROUP
+        return self._prints_plural(part)
+
+    def _prints_plural(self, part: Part) -> bool:
+        """The printed head noun is longer than its lemma: "talks", "troops"; or a list."""
+        printed = self.wording.reading.quote(part)
+        if re.search(r"\band\b", printed) and not re.search(r"\b(?:of|between|in)\b", printed):
+            return True
+        for word in re.findall(r"[\w-]+", printed):
+            if word.casefold().startswith(part.head[:-1] or part.head):
+                return word.casefold() != part.head and word.endswith(("s", "men", "people"))
+        return False
+
+    def finite(self, asks_subject: bool = False) -> str:
+        """The verb group of a statement, in the past where the article tells the past."""
+        frame = self.frame
+        if frame.tense in ("conditional", "modal", "future"):
+            raise Unclear("the clause tells what would, could or will happen")
+        plural = self.is_plural and not asks_subject
+        if frame.passive:
+            if frame.tense in ("present",) and frame.auxiliaries:
+                return self._with_particle(f"{'are' if plural else 'is'} {self._participle()}")
+            return self._with_particle(f"{'were' if plural else 'was'} {self._participle()}")
+        if frame.form == "nominal":
+            return self._with_particle(verbs.past(frame.lemma))
+        if self._is_progressive():
+            return self._with_particle(" ".join((*map(str.lower, frame.auxiliaries), frame.verb)))
+        if frame.tense == "past":
+            printed = frame.verb.lower() if not frame.auxiliaries else verbs.past(frame.lemma)
+            return self._with_particle(printed)
+        if self._lasts():
+            return self._with_particle(f"{'have' if plural else 'has'} {frame.verb}")
+        if frame.tense in ("perfect", "pluperfect"):
+            return self._with_particle(self._past_of_printed())
+        if frame.tense == "present":
+            if frame.lemma in SAYING or frame.lemma in COMMITMENT:
+                # What somebody "says" in a report was said when it is asked.
+                return self._with_particle(verbs.past(frame.lemma))
+            if frame.lemma == "be":
+                return "are" if plural else "is"
+            return self._with_particle(frame.lemma if plural else verbs.third(frame.lemma))
+        raise Unclear("the clause tells what would, could or will happen")
+
+    def _lasts(self) -> bool:
+        """ "Has ruled since 1986" is still so and stays in the perfect."""
+        if self.frame.tense != "perfect" or self.frame.passive or self.frame.form == "nominal":
+            return False
+        after = self.wording.reading.text[self.frame.main.end : self.frame.end]
+        return bool(re.search(r"\b(?:since|for (?:\w+ ){1,3}(?:years|decades|months))\b", after))
+
+    def _past_of_printed(self) -> str:
+        if self.frame.lemma == "be":
+            return "were" if self.is_plural else "was"
+        past = verbs.past(self.frame.lemma)
+        printed = self.frame.verb.casefold()
+        # Where the lemma is doubtful, a regular printed form is its own past.
+        return printed if printed.endswith("ed") else past
+
+    def _participle(self) -> str:
+        if self.frame.form == "nominal":
+            return verbs.participle(self.frame.lemma)
+        return self.frame.verb.lower()
+
+    def _is_progressive(self) -> bool:
+        return (
+            not self.frame.passive
+            and self.frame.verb.endswith("ing")
+            and bool(self.frame.auxiliaries)
+        )
+
+    def _with_particle(self, verb: str) -> str:
+        return f"{verb} {self.frame.particle}".strip()
+
+    def split(self) -> tuple[str, str]:
+        """What stands before and after the subject in a question: "did", "visit"."""
+        frame, plural = self.frame, self.is_plural
+        if frame.passive:
+            now = frame.tense == "present" and frame.auxiliaries
+            be = ("are" if plural else "is") if now else ("were" if plural else "was")
+            return be, self._with_particle(self._participle())
+        if frame.lemma == "be" and frame.form != "nominal":
+            if frame.tense == "present":
+                return ("are" if plural else "is"), ""
+            return ("were" if plural else "was"), ""
+        if self._is_progressive():
+            if len(frame.auxiliaries) != 1:
+                raise Unclear("the verb group is too long to turn round")
+            return frame.auxiliaries[0].lower(), self._with_particle(frame.verb)
+        if self._lasts():
+            return ("have" if plural else "has"), self._with_particle(frame.verb)
+        if frame.tense == "present" and frame.form != "nominal":
+            return ("do" if plural else "does"), self._with_particle(frame.lemma)
+        if frame.tense in ("past", "perfect", "pluperfect"):
+            return "did", self._with_particle(frame.lemma)
+        raise Unclear("the clause tells what would, could or will happen")
+
+    def rest(self, *without: Part) -> str:
+        """What follows the verb, without the parts named; a fronted time or place comes last."""
+        after, fronted = [], []
+        for part in self.frame.parts:
+            if part is self.subject or part in without:
+                continue
+            if self._is_fronted(part):
+                if part.slot in (Slot.WHEN, Slot.WHERE, Slot.CONTENT):
+                    fronted.append(self._said(part))
+            else:
+                after.append(self._said(part))
+        return " ".join(text for text in (*after, *fronted) if text)
+
+    def _is_fronted(self, part: Part) -> bool:
+        return self.frame.form == "clause" and part.end <= self.frame.main.start
+
+    def _said(self, part: Part) -> str:
+        text = self.wording.adjunct(part)
+        if part.slot is Slot.CONTENT:
+            return content(self.wording, part, self.frame)
+        return text
+
+    def statement(self, blank: Part | None = None) -> str:
+        """The clause as a sentence without full stop; `blank` is left out with its preposition."""
+        return capital(self.said(blank))
+
+    def said(self, blank: Part | None = None) -> str:
+        """The same as it stands after "that"."""
+        if self.subject is None:
+            raise Unclear("the clause has no subject")
+        subject = self.subject_words()
+        return tidy(f"{subject} {self.finite()} {self.rest(*([blank] if blank else []))}")
+
+
+def content(wording: Wording, part: Part, frame: Frame) -> str:
+    """What somebody says: quoted speech in quotation marks, reported speech after "that"."""
+    text = wording.reading.text
+    before, after = text[max(0, part.start - 2) : part.start], text[part.end : part.end + 2]
+    raw = text[part.start : part.end]
+    if any(mark in before for mark in '"“') or raw[:1] in '"“':
+        # A quotation of several sentences may be closed after the first.
+        if not re.match(r"[.!?,]", after) and not any(m in after or m in raw[-2:] for m in '"”'):
+            raise Unclear("a quotation is cut short")
+        return '"' + re.sub(r"\s+", " ", raw).strip(' "“”,.') + '"'
+    if '"' in raw and raw.count('"') % 2:
+        raise Unclear("a quotation is cut in two")
+    said = wording.part(part)
+    said = said.removeprefix("that ")
+    if re.match(r"\w+['’]s saying\b", said):
+        raise Unclear("the saying is told twice over")
+    return f"that {said}" if not said.startswith(("how ", "what ", "why ")) else said
