@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from typing import NamedTuple
 
 from articles.extraction.lexicon.countries import country_names, demonyms
 from articles.extraction.occurrences import Occurrence
 from articles.extraction.records import Kind
 from articles.extraction.words import Words
+
+
+class Owned(NamedTuple):
+    """A body without its owner ("General Staff"), the code of its country or "", and the words
+    of the two together."""
+
+    bare: str
+    owner: str
+    first: int
+    last: int
 
 
 def tell_apart(
@@ -18,57 +29,60 @@ def tell_apart(
     A body is widened to the words that say whose it is ("Turkish General Staff", "General Staff of
     Armenia") only where one name has several owners; a bare name goes with the most frequent.
     """
-    owners = _owners(words, occurrences, kinds)
-    shared = {name: tally for name, tally in owners.items() if len(tally) > 1}
-    if not shared:
-        return occurrences
+    bodies = {
+        occurrence: owned(words, occurrence)
+        for occurrence in occurrences
+        if kinds[occurrence.name] is Kind.ORGANISATION and " " in occurrence.name
+    }
+    owners: dict[str, Counter[str]] = defaultdict(Counter)
+    for body in bodies.values():
+        if body.owner:
+            owners[body.bare][body.owner] += 1
     names: dict[tuple[str, str], str] = {}
     found = []
     for occurrence in occurrences:
-        if occurrence.name in shared:
-            occurrence = _owned(words, occurrence, shared[occurrence.name], names)
+        body = bodies.get(occurrence)
+        if body and len(owners[body.bare]) > 1:
+            occurrence = _named(words, body, owners[body.bare], names)
             kinds.setdefault(occurrence.name, Kind.ORGANISATION)
         found.append(occurrence)
     return _without_overlaps(found)
 
 
-def _owners(
-    words: Words, occurrences: list[Occurrence], kinds: dict[str, Kind]
-) -> dict[str, Counter[str]]:
-    tallies: dict[str, Counter[str]] = defaultdict(Counter)
-    for occurrence in occurrences:
-        is_body = kinds[occurrence.name] is Kind.ORGANISATION and " " in occurrence.name
-        if is_body and (owner := _owner(words, occurrence)):
-            tallies[occurrence.name][owner[0]] += 1
-    return tallies
-
-
-def _owner(words: Words, occurrence: Occurrence) -> tuple[str, int, int] | None:
-    """Code of the country that a body is printed with, and the words of the two together."""
-    first, last, _ = occurrence
+def owned(words: Words, occurrence: Occurrence) -> Owned:
+    """The body printed there, with the owner inside its name, before it or after it."""
+    first, last, name = occurrence
     printed = words.printed
-    if first and (code := demonyms().get(printed[first - 1])):
-        return code, first - 1, last
-    if last + 1 < len(words) and printed[last] == "of":
-        start = last + 2 if printed[last + 1] == "the" else last + 1
-        for end in (start + 1, start + 2, start + 3):
-            if end <= len(words) and (code := country_names().get(words.name(start, end))):
-                return code, first, end
-    return None
+    start, end, owner = first, last, ""
+    if code := demonyms().get(printed[first]):
+        start, owner = first + 1, code
+    elif first and (code := demonyms().get(printed[first - 1])):
+        first, owner = first - 1, code
+    for cut in range(start + 1, last - 1):
+        if printed[cut] == "of" and (code := _country(words, cut + 1, last)):
+            return Owned(words.name(start, cut), code, first, last)
+    if not owner and last + 1 < len(words) and printed[last] == "of":
+        for stop in range(last + 2, min(last + 5, len(words) + 1)):
+            if code := _country(words, last + 1, stop):
+                return Owned(words.name(start, end), code, first, stop)
+    return Owned(words.name(start, end) if start < end else name, owner, first, last)
 
 
-def _owned(
-    words: Words, occurrence: Occurrence, tally: Counter[str], names: dict[tuple[str, str], str]
+def _country(words: Words, first: int, last: int) -> str:
+    if words.printed[first] == "the" and first + 1 < last:
+        first += 1
+    return country_names().get(words.name(first, last), "")
+
+
+def _named(
+    words: Words, body: Owned, owners: Counter[str], names: dict[tuple[str, str], str]
 ) -> Occurrence:
-    bare = occurrence.name
-    usual = min(tally, key=lambda code: (-tally[code], code))
-    if owner := _owner(words, occurrence):
-        code, first, last = owner
-        name = names.setdefault((bare, code), words.name(first, last))
-        if name != words.name(first, last):
-            return occurrence._replace(name=name)
-        return Occurrence(first, last, name)
-    return occurrence._replace(name=names.get((bare, usual), bare))
+    if body.owner:
+        name = names.setdefault((body.bare, body.owner), words.name(body.first, body.last))
+        return Occurrence(body.first, body.last, name)
+    usual = min(owners, key=lambda code: (-owners[code], code))
+    name = names.get((body.bare, usual), body.bare)
+    return Occurrence(body.first, body.last, name)
 
 
 def _without_overlaps(occurrences: list[Occurrence]) -> list[Occurrence]:
@@ -77,7 +91,5 @@ def _without_overlaps(occurrences: list[Occurrence]) -> list[Occurrence]:
     for occurrence in occurrences:
         if found and occurrence.first < found[-1].last:
             continue
-        while found and found[-1].last > occurrence.first:
-            found.pop()
         found.append(occurrence)
     return found

@@ -224,7 +224,7 @@ def best_name(names: list[str], kind: Kind, counts: dict[str, int]) -> str:
         return max(names, key=lambda n: (_fullness(n), counts[n], -names.index(n)))
     if kind is Kind.PLACE:
         usual = [n for n in names if not n.replace(".", "").isupper()]
-        return max(usual or names, key=lambda n: (counts[n], -names.index(n)))
+        return max(usual or names, key=lambda n: (counts[n], len(n), -names.index(n)))
     return max(names, key=lambda n: (not n.isupper(), len(n), counts[n]))
 
 

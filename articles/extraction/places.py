@@ -134,13 +134,15 @@ def demonym_country(word: str) -> str:
 
 
 def contains(outer: Entity, inner: Entity) -> bool:
-    """Whether a country holds a place: then the two never stand side by side as options."""
-    return (
-        outer.subtype == "country"
-        and bool(outer.country)
-        and outer.country == inner.country
-        and outer.id != inner.id
-    )
+    """Whether a country or region holds a place: the two never stand side by side as options."""
+    if outer.id == inner.id or not outer.country or outer.country != inner.country:
+        return False
+    if outer.subtype == "country":
+        return inner.subtype != "country" or outer.name == "United Kingdom"
+    whole, part = _own_row(outer), _own_row(inner)
+    if outer.subtype != "region" or whole is None or part is None:
+        return False
+    return bool(whole.region) and whole.region == part.region and part.subtype != "region"
 
 
 def like(place: Entity, *, count: int) -> tuple[PlaceRow, ...]:

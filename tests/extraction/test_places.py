@@ -124,6 +124,15 @@ def test_contains_knows_the_country_of_a_city():
     assert not places.contains(russia, lima)
 
 
+def test_contains_knows_the_region_of_a_city():
+    bavaria = place("Bavaria", "region", "DE")
+    munich = Entity("e2", Kind.PLACE, "Munich", (), subtype="city", country="DE")
+    berlin = Entity("e3", Kind.PLACE, "Berlin", (), subtype="city", country="DE")
+
+    assert places.contains(bavaria, munich)
+    assert not places.contains(bavaria, berlin)
+
+
 def test_the_file_is_small_and_a_lookup_quick():
     assert places.GAZETTEER.stat().st_size <= 8_000_000
     places.namesakes("Lima")
