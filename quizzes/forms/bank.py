@@ -12,7 +12,7 @@ from django.http import QueryDict
 
 from articles.models import Fact
 from quizzes.bank import Content
-from quizzes.forms.order import place, rearranged
+from quizzes.forms.order import place_of, rearranged
 from quizzes.generation.lint import Draft
 from quizzes.generation.names import fold
 from quizzes.generation.records import Choice, Form
@@ -44,7 +44,7 @@ class Typed:
     @classmethod
     def read(cls, data: QueryDict) -> Typed:
         """Whatever was posted, however wrong: nothing typed is lost."""
-        count = min(place(data.get("option-TOTAL_FORMS")), MOST_SHOWN)
+        count = min(place_of(data.get("option-TOTAL_FORMS")), MOST_SHOWN)
         pairs = [
             (data.get(f"option-{n}-text", ""), data.get(f"option-{n}-feedback", ""))
             for n in range(max(count, 0))
@@ -54,7 +54,7 @@ class Typed:
             form=data.get("form", ""),
             feedback=data.get("feedback", ""),
             options=pairs,
-            key=place(data.get("key")),
+            key=place_of(data.get("key")),
         )
 
     def draft(self) -> Draft:
@@ -183,7 +183,7 @@ class QuestionForm(forms.Form):
         if count < fewest:
             self.add_error(None, ValidationError(f"Give at least {fewest} options.", code="few"))
         keys = cast("QueryDict", self.data).getlist("key")
-        if len(keys) != 1 or not 0 <= place(keys[0]) < count:
+        if len(keys) != 1 or not 0 <= place_of(keys[0]) < count:
             self.add_error(None, ValidationError("Choose exactly one right answer.", code="key"))
         return cleaned
 

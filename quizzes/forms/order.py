@@ -9,7 +9,7 @@ def rearranged(count: int, wish: str) -> tuple[list[int], int]:
     Places count from 0. A wish that makes no sense changes nothing.
     """
     verb, _, number = wish.partition("-")
-    order, at = list(range(count)), place(number)
+    order, at = list(range(count)), place_of(number)
     if at not in order or verb not in ("drop", "up", "down"):
         return order, 0
     moved = order.pop(at)
@@ -19,6 +19,6 @@ def rearranged(count: int, wish: str) -> tuple[list[int], int]:
     return order, max(0, min(to, len(order) - 1))
 
 
-def place(text: str | None) -> int:
+def place_of(text: str | None) -> int:
     """A place in a list as posted; -1 for anything that is not a small number."""
     return int(text) if text and text.isdecimal() and len(text) < 4 else -1

@@ -16,6 +16,7 @@ from articles.models import Article, Evidence, Fact
 from articles.views.access import instructors_only
 from quizzes import bank
 from quizzes.forms.bank import BankFilter, JudgeForm, QuestionForm, Typed
+from quizzes.forms.order import place_of
 from quizzes.linting import Known
 from quizzes.models import AttemptQuestion, Option, Question, QuestionVersion
 from quizzes.proofs import Piece, passage, pieces, provenance
@@ -93,7 +94,7 @@ def _bank_page(request, questions: QuerySet[Question], article: Article | None =
             return redirect(request.get_full_path())
     chosen = BankFilter(request.GET)
     wanted = chosen.chosen()
-    page = max(1, int(number)) if (number := request.GET.get("page", "")).isdecimal() else 1
+    page = max(1, place_of(request.GET.get("page")))
     rows = list(_rows(questions, wanted)[(page - 1) * PER_PAGE : page * PER_PAGE + 1])
     counts = questions.aggregate(**{s: Count("pk", filter=Q(state=s)) for s in State.values})
     context: dict[str, Any] = {"article": article, "counts": counts, "section": "library"}

@@ -18,7 +18,7 @@ from articles.views.access import instructors_only
 from config.roles import is_instructor, is_manager
 from quizzes import publishing
 from quizzes.bank import Refused
-from quizzes.forms.order import rearranged
+from quizzes.forms.order import place_of, rearranged
 from quizzes.forms.quizzes import PoolForm, QuizForm, rows_of, slot_forms
 from quizzes.linting import check_together
 from quizzes.models import Attempt, Question, QuestionVersion, Quiz
@@ -142,7 +142,7 @@ def quiz_close(request, quiz_id):
 def quiz_results(request, quiz_id):
     """The submitted attempts, newest first, with who and how well."""
     quiz = _taught_or_404(request.user, quiz_id)
-    page = max(1, int(number)) if (number := request.GET.get("page", "")).isdecimal() else 1
+    page = max(1, place_of(request.GET.get("page")))
     submitted = quiz.attempts.submitted().select_related("student").order_by("-submitted_at")
     rows = list(submitted[(page - 1) * PER_PAGE : page * PER_PAGE + 1])
     known = scores(rows[:PER_PAGE])

@@ -58,8 +58,19 @@ def test_article_questions_says_what_to_do_where_there_is_none(client, article):
         ({"q": "Oslo"}, ["Where one?"]),
         ({"q": "nothing like it"}, []),
         ({"state": "no such state", "page": "x"}, ["Ready one?", "Where one?"]),
+        ({"page": "9" * 5000}, ["Ready one?", "Where one?"]),
+        ({"q": "\x00"}, ["Ready one?", "Where one?"]),
     ],
-    ids=["by-state", "by-kind", "by-stem", "by-option", "nothing-matches", "garbage"],
+    ids=[
+        "by-state",
+        "by-kind",
+        "by-stem",
+        "by-option",
+        "nothing-matches",
+        "garbage",
+        "huge-page",
+        "a-null",
+    ],
 )
 def test_article_questions_filters(client, article, search, shown):
     make_question(article, "Ready one?", state="ready", score=2)

@@ -519,6 +519,13 @@ def test_quiz_results_show_visitors_without_a_name(client, published):
     assertNotContains(page, "a-key")
 
 
+@pytest.mark.parametrize("page", ["0", "-1", "x", "9" * 5000])
+def test_quiz_results_take_any_page_for_the_first(client, published, page):
+    sit_quiz(published, StudentFactory(), [True, True])
+
+    assert len(client.get(url("quiz_results", published), {"page": page}).context["rows"]) == 1
+
+
 def test_quiz_results_say_what_to_do_where_there_are_none(client, published):
     assertContains(client.get(url("quiz_results", published)), "Nobody has submitted it yet.")
 
