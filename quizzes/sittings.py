@@ -52,7 +52,6 @@ class Sitting:
     attempt_id: UUID
     state: str
     title: str
-    submitted_at: datetime | None
     places: list[Place] = field(default_factory=list)
     last: int = 0
     saved_at: datetime | None = None
@@ -101,7 +100,6 @@ class Sitting:
 ROW = (
     "attempt__state",
     "attempt__quiz__title",
-    "attempt__submitted_at",
     "pk",
     "position",
     "version_id",
@@ -124,7 +122,7 @@ def _rows() -> QuerySet:
 def load(owner: dict[str, Any], attempt_id: UUID) -> Sitting | None:
     """The attempt, if it is `owner`'s: state and steps in one query, thus of one moment.
 
-    Were the state read after the steps or before them, a submission could fall in between and the
+    Were the state read first and the steps after it, a submission could fall in between, and the
     next sequence number would be free for an answer that comes too late.
     """
     if not owner:
@@ -133,9 +131,9 @@ def load(owner: dict[str, Any], attempt_id: UUID) -> Sitting | None:
     rows = list(_rows().filter(attempt=attempt_id, **mine))
     if not rows:
         return None
-    sitting = Sitting(attempt_id, *rows[0][:3])
-    for (pk, position, version_id), group in groupby(rows, lambda row: row[3:6]):
-        steps = [row[6:] for row in group]
+    sitting = Sitting(attempt_id, *rows[0][:2])
+    for (pk, position, version_id), group in groupby(rows, lambda row: row[2:5]):
+        steps = [row[5:] for row in group]
         place = Place(pk, position, version_id, tuple(steps[0][0]))
         sitting.places.append(place)
         for _, sequence, action, option, answer, at, key in steps:
@@ -177,9 +175,13 @@ def _words(place: Place) -> tuple[str, dict[int, str]]:
     if not place.options:
         versions = QuestionVersion.objects.filter(pk=place.version_id)
         return versions.values_list("stem", flat=True).get(), {}
-    options = Option.objects.filter(version=place.version_id)
-    rows = list(options.order_by().values_list("pk", "text", "version__stem"))
+    rows = list(_options().filter(version=place.version_id))
     return rows[0][2], {pk: text for pk, text, _ in rows}
+
+
+@cache
+def _options() -> QuerySet:
+    return Option.objects.order_by().values_list("pk", "text", "version__stem")
 
 
 def stems(places: list[Place]) -> dict[int, str]:

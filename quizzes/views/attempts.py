@@ -10,7 +10,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.cache import never_cache
+from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from quizzes import attempts
@@ -22,6 +22,9 @@ from quizzes.scoring import scores
 from quizzes.sittings import Sitting, load, show, stems
 
 HISTORY = 50
+
+# A page that the browser kept would show an old answer and send an old client key.
+unkept = cache_control(no_store=True, private=True)
 
 REUSED = "This page had been sent before. Your saved answer is shown: change it here if you like."
 
@@ -52,7 +55,7 @@ def attempt_list(request):
 
 
 @require_safe
-@never_cache
+@unkept
 def attempt_resume(request, attempt_id):
     """Go on at the first unanswered question, from whatever device."""
     sitting = load_or_404(request, attempt_id)
@@ -62,7 +65,7 @@ def attempt_resume(request, attempt_id):
 
 
 @require_safe
-@never_cache
+@unkept
 def attempt_question(request, attempt_id, position):
     sitting = load_or_404(request, attempt_id, position)
     if not sitting.is_open:
@@ -71,7 +74,7 @@ def attempt_question(request, attempt_id, position):
 
 
 @require_POST
-@never_cache
+@unkept
 def attempt_answer(request, attempt_id, position):
     """Save one answer or flag, and show the question that was asked for."""
     at = timezone.now()
@@ -140,14 +143,15 @@ def show_question(
 
 def refuse(request, sitting: Sitting) -> HttpResponse:
     """An answer that came after the submission. htmx swaps only what has status 200."""
-    context = {"sitting": sitting}
+    attempt = Attempt.objects.only("submitted_at").get(pk=sitting.attempt_id)
+    context = {"sitting": sitting, "submitted_at": attempt.submitted_at}
     if request.htmx.target == "question":
         return render(request, "quizzes/attempt_closed.html#question", context)
     return render(request, "quizzes/attempt_closed.html", context, status=409)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@never_cache
+@unkept
 def attempt_submit(request, attempt_id):
     """Name what is unanswered or flagged, then close the attempt."""
     at = timezone.now()
