@@ -38,6 +38,7 @@ STANCE = frozenset(
     unfortunately undoubtedly doubtless arguably frankly sadly surely conceivably
     """.split()
 )
+OPENING_STANCE = frozenset("clearly obviously naturally surprisingly fortunately".split())
 DUTY = frozenset("must should ought".split())
 INFERRED = frozenset(
     """
@@ -129,6 +130,8 @@ class Judge:
         heard = self.heard.get(is_person)
         if heard is not None and self.position - heard.position <= MEMORY:
             return heard.cue
+        if not is_person and self.voice is not None and self.voice.position == self.position - 1:
+            return self.voice.cue
         return replace(cue, pronoun="")
 
     def hear(self, cue: Cue, sentence: Sentence) -> None:
@@ -230,6 +233,9 @@ def is_opinion(words: list[Word], root: Word) -> bool:
             return True
         if any(child.low in STANCE and not child.quoted for child in verb.kids("advmod")):
             return True
+    # "Clearly, ...": inside the clause such a word only colours it.
+    if words[0].low in OPENING_STANCE and len(words) > 1 and words[1].text == ",":
+        return True
     return _infers(root) or (_values(root) and not is_dated(words))
 
 
@@ -291,6 +297,8 @@ def _is_none(subject: Word) -> bool:
 def _is_due(root: Word) -> bool:
     """ "is due to open", "is going to resign", "was scheduled to meet"."""
     if root.lemma == "be":
+        if any(to.low == "to" for aim in root.kids("xcomp") for to in aim.kids("aux")):
+            return True  # "are to meet", "the plan was to land"
         return any(child.low in DUE and child.kid("xcomp") for child in root.kids("acomp"))
     auxiliaries = {child.lemma for child in root.kids("aux", "auxpass")}
     due = root.low in DUE | {"going"} and root.kid("xcomp") is not None

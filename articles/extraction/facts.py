@@ -27,7 +27,7 @@ from articles.extraction.records import (
     Slot,
     Span,
 )
-from articles.extraction.sources import SPEECH, THOUGHT
+from articles.extraction.sourcewords import SPEECH, THOUGHT
 from articles.extraction.standing import place_facts, role_facts
 from articles.extraction.statements import Teller, attributed, bare, capital, sentence
 

@@ -5,54 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from articles.extraction.eventwords import CLAIM_NOUNS, REPORT
+from articles.extraction.eventwords import CLAIM_NOUNS
 from articles.extraction.phrases import extent, named
 from articles.extraction.records import Certainty, Entity, Kind
+from articles.extraction.sourcewords import (
+    ADVERBS,
+    ANONYMOUS,
+    FINDERS_OUT,
+    FINDING,
+    NAMING,
+    NOBODY,
+    PAPERS,
+    PERSONS,
+    SPEECH,
+    SPEECH_ALONE,
+    TELLING,
+    THOUGHT,
+    UNNAMED,
+    UNNAMED_ALONE,
+    VAGUE,
+    WISHING,
+)
 from articles.extraction.syntax import Syntax, Word
 
 SUBJECTS = ("nsubj", "nsubjpass")
-SPEECH = REPORT | frozenset("remind boast joke tweet quip complain predict estimate".split())
-TELLING = frozenset("inform remind warn tell assure notify".split())
-# With these the saying needs no clause: "accused the firm of fraud", "confirms this claim".
-SPEECH_ALONE = frozenset("accuse confirm deny reject dismiss blame".split())
-THOUGHT = frozenset(
-    "believe think consider feel suspect fear expect hope doubt assume suppose argue speculate"
-    " wonder".split()
-)
-# Nobody in particular, whatever else the words say of them.
-UNNAMED = frozenset(
-    "source report rumour rumor claim allegation insider observer speculation gossip".split()
-)
-# Nobody in particular, unless somebody's: "Strati's pundits", "analysts at the bank".
-UNNAMED_ALONE = frozenset(
-    "pundit expert analyst critic commentator many some others people media medium press observer"
-    " supporter opponent most one historian scholar".split()
-)
-# "some customers", "other witnesses": nobody who could be named.
-VAGUE = frozenset("some many several other certain various few".split())
-# A paper speaks for whoever issued it: "a statement by the ministry said".
-PAPERS = frozenset(
-    "information statement report data figure release communique letter document study survey"
-    " poll".split()
-)
-# What a sentence is told after when its words name nobody.
-NOBODY = {
-    "allege": "allegations",
-    "claim": "claims",
-    "rumour": "rumours",
-    "rumor": "rumours",
-    "say": "unnamed sources",
-    "tell": "unnamed sources",
-    "inform": "unnamed sources",
-    "believe": "unnamed sources",
-    "think": "unnamed sources",
-    "reportedly": "reports",
-    "allegedly": "allegations",
-    "supposedly": "claims",
-    "purportedly": "claims",
-}
-ADVERBS = frozenset("reportedly allegedly supposedly purportedly rumouredly".split())
-PERSONS = frozenset("he she they it".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +65,9 @@ def _tagged(text: str, syntax: Syntax, words: list[Word], root: Word) -> Cue | N
         return None
     for verb in words:
         if verb.lemma in SPEECH and verb.is_verb and not verb.quoted:
-            subject = _speaker(verb) or next((w for w in words if w.i > verb.i and w.name), None)
+            subject = _speaker(words, verb) or next(
+                (w for w in words if w.i > verb.i and w.name), None
+            )
             if subject is not None and not subject.quoted:
                 return cue_of(text, syntax, subject)
     return None
@@ -129,7 +107,7 @@ def _said(text: str, syntax: Syntax, words: list[Word], root: Word) -> Cue | Non
     for verb in (root, *root.kids("parataxis")):
         if verb.quoted or not _tells(syntax, words, verb, root):
             continue
-        subject = _speaker(verb)
+        subject = _speaker(words, verb)
         if subject is None or subject.dep in ("nsubjpass", "expl"):
             return _unnamed(verb.lemma, carries=True) if verb.lemma in SPEECH else None
         if subject.low in ("i", "we"):
@@ -150,9 +128,11 @@ def _said_before(verb: Word) -> Word | None:
     return None
 
 
-def _speaker(verb: Word) -> Word | None:
+def _speaker(words: list[Word], verb: Word) -> Word | None:
     """The subject, or what follows a verb whose subject was taken out of the quotation."""
-    subject = next((kid for kid in verb.kids(*SUBJECTS) if not kid.quoted), None)
+    # A word or two in marks are a label: 'the "president" said'.
+    labels = sum(word.quoted for word in words) <= 3
+    subject = next((kid for kid in verb.kids(*SUBJECTS) if labels or not kid.quoted), None)
     if subject is not None or verb.kid(*SUBJECTS) is None:
         return subject
     after = verb.kids("dobj", "attr", "oprd", "dep", "npadvmod", "appos")
@@ -162,6 +142,11 @@ def _speaker(verb: Word) -> Word | None:
 def _tells(syntax: Syntax, words: list[Word], verb: Word, root: Word) -> bool:
     if verb.lemma in SPEECH | SPEECH_ALONE:
         return _has_content(words, verb, root)
+    if verb.lemma in NAMING:
+        return sum(word.quoted for word in words) > 3
+    if verb.lemma in FINDING and verb.kid("ccomp"):
+        subject = verb.kid("nsubj")
+        return subject is not None and (subject.lemma in FINDERS_OUT)
     return verb is root and _introduces(syntax, words, verb)
 
 
@@ -196,6 +181,8 @@ def _thought(text: str, syntax: Syntax, words: list[Word], root: Word) -> Cue | 
         return None
     if subject.low in ("i", "we"):
         return None
+    if root.lemma in WISHING:
+        return Cue(Certainty.UNREAL)
     cue = cue_of(text, syntax, subject)
     # What nobody in particular believes is opinion; what they say is at least said.
     return Cue(Certainty.OPINION) if cue.source and cue.certainty is Certainty.HEDGED else cue
@@ -207,7 +194,8 @@ def _claims_are(text: str, syntax: Syntax, words: list[Word], root: Word) -> Cue
     if subject is None or subject.quoted:
         return None
     tells = root.kid("ccomp") or subject.kid("acl", "ccomp", "relcl") or root.lemma == "have"
-    if subject.lemma in CLAIM_NOUNS | {"speculation"} and tells:
+    told = subject.lemma in CLAIM_NOUNS | {"speculation"}
+    if told and tells and (subject.tag == "NNS" or subject.lemma != "report"):
         return Cue(Certainty.HEDGED, _plural(subject.lemma), carries=True)
     opinion = any(word.low in ("opinion", "view") and word.i < root.i + 5 for word in words)
     if root.lemma == "be" and opinion and subject.lemma in UNNAMED_ALONE:
@@ -290,6 +278,10 @@ def _issuer(noun: Word) -> Word | None:
 
 
 def _is_unnamed(syntax: Syntax, noun: Word) -> bool:
+    """Whether nobody in particular speaks, or somebody who does not want to be known."""
+    words = " ".join(child.low for child in sorted(noun.subtree(), key=lambda word: word.i))
+    if ANONYMOUS.search(words):
+        return True
     lemma = noun.lemma
     if lemma in UNNAMED:
         # "A UN report", "the report": a paper that exists.

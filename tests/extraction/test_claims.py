@@ -17,6 +17,7 @@ def judged(text: str) -> list[tuple[str, str]]:
         pytest.param(
             "The council agreed to rebuild the library.", "A", "", id="a-commitment-is-an-event"
         ),
+        pytest.param("The company denied the allegations.", "A", "", id="denying-is-an-event"),
         pytest.param("Apple announced a new telephone.", "A", "", id="announcing-a-thing"),
         pytest.param("Ana Costa said the bridge was safe.", "B", "Ana Costa", id="a-person-says"),
         pytest.param(
@@ -67,6 +68,30 @@ def judged(text: str) -> list[tuple[str, str]]:
             "Dalton’s analysts",
             id="analysts-with-an-owner",
         ),
+        pytest.param(
+            "The court ruled that the sale was illegal.", "B", "the court", id="a-court-rules"
+        ),
+        pytest.param(
+            'Costa described the deal as "the worst mistake of my life".',
+            "B",
+            "Costa",
+            id="described-in-a-quotation",
+        ),
+        pytest.param(
+            'The "mayor" of the camp said that the boat was old.',
+            "B",
+            'the "mayor" of the camp',
+            id="a-speaker-in-scare-quotes",
+        ),
+        pytest.param(
+            "An official who asked not to be named said the talks had failed.",
+            "C",
+            "an official who asked not to be named",
+            id="anonymous",
+        ),
+        pytest.param(
+            "The general is believed to have fled.", "C", "unnamed sources", id="is-believed"
+        ),
         pytest.param("Reports said that the boat was stolen.", "C", "reports", id="bare-reports"),
         pytest.param(
             "Claims are that the boat was stolen by a guard.", "C", "claims", id="claims-are"
@@ -91,6 +116,8 @@ def judged(text: str) -> list[tuple[str, str]]:
         pytest.param("The talks did not seem to yield any results.", "D", "", id="seem-to"),
         pytest.param("Probably, the mayor sold the boat.", "D", "", id="probably"),
         pytest.param("Apparently, the bank knew of the loan.", "D", "", id="apparently"),
+        pytest.param("Clearly, the mayor has lost his way.", "D", "", id="clearly-in-front"),
+        pytest.param("In my opinion the law is unjust.", "D", "", id="in-my-opinion"),
         pytest.param("The blockade is a disgrace.", "D", "", id="a-verdict"),
         pytest.param(
             "The visit of the generals is not accidental.", "D", "", id="a-denied-verdict"
@@ -102,6 +129,10 @@ def judged(text: str) -> list[tuple[str, str]]:
         pytest.param(
             "It is not ruled out that the mayor will resign.", "D", "", id="not-ruled-out"
         ),
+        pytest.param("Officials fear that the dam will burst.", "E", "", id="feared"),
+        pytest.param("The two sides are to meet in Porto.", "E", "", id="are-to"),
+        pytest.param("The plan was to land at dawn.", "E", "", id="the-plan-was-to"),
+        pytest.param("The rebels threatened to burn the town.", "E", "", id="threatened"),
         pytest.param("The mayor did not open the bridge.", "E", "", id="denied"),
         pytest.param("No ship left the harbour.", "E", "", id="nobody-did-it"),
         pytest.param("The museum will open in May.", "E", "", id="future"),
@@ -191,8 +222,8 @@ def test_judge_carries_a_source_on(text, expected):
         ),
         pytest.param(
             "Reports said that the boat was stolen. It added that the guard was asleep.",
-            ["reports", ""],
-            id="nobody-is-meant-by-it",
+            ["reports", "reports"],
+            id="it-is-the-source-heard-last",
         ),
     ],
 )
