@@ -69,7 +69,6 @@ class QuestionAdmin(CsvExportMixin, admin.ModelAdmin):
     ]
     list_filter = ["state", "kind", "changed_at"]
     search_fields = ["versions__stem", "versions__options__text", "article__title"]
-    search_help_text = "Stems, options and titles of articles"
     list_select_related = ["article", "author", "last_editor"]
     list_per_page = 50
     date_hierarchy = "created_at"
