@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from articles.extraction.edtf import MONTHS
 from articles.extraction.records import Certainty, Frame, Kind, Reading, Slot
 from quizzes.generation.lexicon import (
     COMMITMENT,
@@ -18,6 +19,10 @@ from quizzes.generation.lexicon import (
 from quizzes.generation.lint.words import unquoted
 from quizzes.generation.wording import Unclear
 
+_MONTH = "|".join(MONTHS)
+_YEARLESS = re.compile(
+    rf"\b(?:{_MONTH}) \d{{1,2}}\b(?!\d|,? \d{{4}})|\b\d{{1,2}} (?:{_MONTH})\b(?! \d{{3,4}})"
+)
 LIFE = frozenset(("die", "bear", "marry", "divorce", "resign", "retire", "bury"))
 _CONDITION = re.compile(r"\b(?:if|unless|whether|should|provided|in case) (?:the )?$", re.I)
 
@@ -70,6 +75,8 @@ def check_words(text: str) -> None:
         raise Unclear(f"“{found.group()}” is a judgement")
     if found := VIOLENT.search(text):
         raise Unclear(f"“{found.group()}” is no matter for a quiz without an instructor")
+    if found := _YEARLESS.search(outside):
+        raise Unclear(f"“{found.group()}” lacks its year")
     if SUPERLATIVE.search(outside):
         raise Unclear("a superlative is easily out of date or disputed")
 

@@ -60,6 +60,8 @@ STEMS = [
     ("E6", "Who attended the meeting?", "a-bare-definite-event"),
     ("E6", "Who opened it on that day?", "that-day"),
     ("E6", "Who commanded our army?", "first-person"),
+    ("E6", "Who opened the Calder bridge yesterday?", "yesterday"),
+    ("E6", "Who opened the Calder bridge last week?", "last-week"),
     ("E6", "Who settled that lawsuit in Porto?", "that-before-an-event"),
     ("E6", "Who drew up an agreement between the two companies?", "the-two"),
     ("E6", "Which body framed his powers in Porto?", "a-personal-pronoun-for-a-thing"),

@@ -133,6 +133,10 @@ REFUSED = [
         "{subject p1|Ortiz} {verb arrive|arrived} {in when d1|in early 3 July}.", Slot.WHEN, {},
         "not exact", "an-inexact-time",
     ),
+    (
+        "{subject p1|Ortiz} {verb open|opened} {object|the fair of 3 July}.", Slot.SUBJECT, {},
+        "lacks its year", "a-date-without-a-year",
+    ),
     ("{subject p1|Ortiz} {verb restore|restored} {object|order}.", Slot.SUBJECT, {},
      "too little", "nothing-to-go-by"),
 ]  # fmt: skip

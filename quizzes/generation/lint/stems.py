@@ -36,7 +36,8 @@ _NUMERAL = re.compile(r"\b([A-Z]\w+) I\b")
 _FIRST = re.compile(r"\bI\b|\b(?:[Ww]e|us|[Oo]ur|ours|[Mm]y|me|[Yy]ou|[Yy]our|yours)\b")
 _POINTING = re.compile(
     r"\b(?:this|these|those|then|the (?:same|latter|above|following|aforementioned)|another|"
-    r"a similar|such (?:an?|as this)|the (?:two|both))\b"
+    r"today|yesterday|tomorrow|tonight|(?:last|next) (?:week|month|year|night|spring|summer|"
+    r"autumn|fall|winter|[A-Z][a-z]+day)|a similar|such (?:an?|as this)|the (?:two|both))\b"
     rf"|\bthat (?:day|date|time|month|week|night|morning|{'|'.join(sorted(ANAPHORIC))})\b"
     r"|\bthe (?:former|first|second|other|others|rest|two)\b(?=\s*[?.,]|\s+(?:was|is|did|had)\b)",
     re.IGNORECASE,
