@@ -16,7 +16,7 @@ from articles.extraction.postphrases import (
     post_leftwards,
     post_rightwards,
 )
-from articles.extraction.posts import HONORIFICS, POSTPOSITIVE, POSTS, WEAK, kind_of_post
+from articles.extraction.posts import HONORIFICS, POSTPOSITIVE, POSTS, RANKS, WEAK, kind_of_post
 from articles.extraction.records import Entity, Kind, Role, Span
 from articles.extraction.syntax import Name, Syntax, Word, lay_syntax
 
@@ -53,32 +53,41 @@ def _posts_of(syntax: Syntax, name: Name) -> Iterator[tuple[Post, int, int]]:
     while first < name.last and words[first].low in POSTS | HONORIFICS:
         first += 1
     end = words[name.last].end
-    if post := _title_before(syntax, first, words[name.last]):
+    for post in _titles_before(syntax, first, words[name.last]):
         yield post, words[post.first].start, end
-    if post := _apposed_before(syntax, first, name.last):
-        yield post, words[post.first].start, end
-    if post := _apposed_after(syntax, name.last):
-        yield post, words[name.first].start, words[post.last].end
+    if apposed := _apposed_before(syntax, first, name.last):
+        yield apposed, words[apposed.first].start, end
+    if apposed := _apposed_after(syntax, name.last):
+        yield apposed, words[name.first].start, words[apposed.last].end
     for post in told_posts(syntax, name):
         start = min(words[name.first].start, words[post.first].start)
         yield post, start, max(end, words[post.last].end)
 
 
-def _title_before(syntax: Syntax, first: int, person: Word) -> Post | None:
+def _titles_before(syntax: Syntax, first: int, person: Word) -> Iterator[Post]:
     """ "Interior Minister Carlos Mora", "Chief of the General Staff of Armenia Onik Gasparyan"."""
     word = syntax.before(syntax.at(first))
     while word and word.low in HONORIFICS:
         word = syntax.before(word)
     if word is None:
-        return None
-    if word.low in ("elect", "designate") and (hyphen := syntax.before(word)) is not None:
-        title = syntax.before(hyphen) if hyphen.tag == "HYPH" else hyphen
+        return
+    post: Post | None = None
+    before = syntax.before(word)
+    chained = _post_of_chain(syntax, before) if word.low in RANKS and before else None
+    if before is not None and chained is not None:
+        # "commander of the Northern Fleet Admiral Tom Poe": the fleet is the commander's.
+        yield Post(word.i, word.i, word.i, "present")
+        post = post_leftwards(syntax, chained, before.i, person.i)
+    elif word.low in POSTS and word.tag != "POS":
+        post = post_leftwards(syntax, word.i, word.i, person.i)
+    elif word.low in ("elect", "designate"):
+        title = syntax.before(before) if before is not None and before.tag == "HYPH" else before
         if title is not None and title.low in POSTS:
-            return post_leftwards(syntax, title.i, word.i, person.i)
-    if word.low in POSTS and word.tag != "POS":
-        return post_leftwards(syntax, word.i, word.i, person.i)
-    head = _post_of_chain(syntax, word)
-    return post_leftwards(syntax, head, word.i, person.i) if head is not None else None
+            post = post_leftwards(syntax, title.i, word.i, person.i)
+    elif (head := _post_of_chain(syntax, word)) is not None:
+        post = post_leftwards(syntax, head, word.i, person.i)
+    if post is not None:
+        yield post
 
 
 def _post_of_chain(syntax: Syntax, word: Word) -> int | None:
@@ -108,6 +117,9 @@ def _apposed_after(syntax: Syntax, last: int) -> Post | None:
     if comma is None or comma.text not in (",", "(", "—", "–"):
         return None
     start = syntax.after(comma)
+    if start is not None and start.tag == "CD" and (again := syntax.after(start)) is not None:
+        # "Ann Lee, 51, chief executive of Ford, ..."
+        start = syntax.after(again) if again.text == "," else None
     if start is None or (start.low in ("its", "his", "her", "their") and comma.text == "("):
         return None
     post = post_rightwards(syntax, start.i)
@@ -157,7 +169,8 @@ def _apposed_before(syntax: Syntax, first: int, last: int) -> Post | None:
             post = post_rightwards(syntax, word.i)
             if post is not None and post.last in (comma.i - 1, comma.i - 2):
                 return post if _owner(syntax, post) else None
-        if word.tag not in (*INSIDE, "DT", "PRP$", "IN", "``", "''") or word.kind == Kind.PERSON:
+        inside = word.tag in (*INSIDE, "DT", "PRP$", "IN", "RB")
+        if not inside or word.kind == Kind.PERSON:
             return None
         word = syntax.before(word)
     return None

@@ -1,4 +1,4 @@
-"""Who holds which post, by title and apposition, and what is none."""
+"""Who holds which post, by title, and what is none."""
 
 from __future__ import annotations
 
@@ -148,110 +148,12 @@ from tests.extraction.marked import read_marked, roles
             id="director-of-org-of-country",
         ),
         pytest.param(
-            ("<Ann Lee>, the governor of the |National Bank|, resigned on {4 March 2019}."),
-            [
-                (
-                    "Ann Lee: governor of the National Bank / governor / National Bank "
-                    "<National Bank> / present"
-                )
-            ],
-            id="apposition-after",
-        ),
-        pytest.param(
-            "General <Vo>, commander of the northern front, ordered a retreat.",
-            [
-                "Vo: General / General /  / present",
-                ("Vo: commander of the northern front / commander / northern front / present"),
-            ],
-            id="apposition-without-article",
-        ),
-        pytest.param(
-            "The mayor of [Porto], <Rui Tavares>, opened the bridge.",
-            ["Rui Tavares: mayor of Porto / mayor / Porto <Porto> / present"],
-            id="apposition-before",
-        ),
-        pytest.param(
-            "After the warning, the director of the |FSS|, <Ann Lee>, left.",
-            ["Ann Lee: director of the FSS / director / FSS <FSS> / present"],
-            id="apposition-before-in-the-middle",
-        ),
-        pytest.param(
-            "It was sent to <Ann Lee>, director of the |Red Museum|.",
-            [
-                (
-                    "Ann Lee: director of the Red Museum / director / Red Museum <Red "
-                    "Museum> / present"
-                )
-            ],
-            id="apposition-at-the-end",
-        ),
-        pytest.param(
-            "<Ann Lee>, commander of the ~Danish~ peacekeepers in [Kosovo], spoke.",
-            [
-                (
-                    "Ann Lee: commander of the Danish peacekeepers in Kosovo / commander / "
-                    "Danish peacekeepers in Kosovo / present"
-                )
-            ],
-            id="apposition-in-a-place",
-        ),
-        pytest.param(
-            "<Ann Lee>, the |SSS| chief, who left, spoke.",
-            ["Ann Lee: SSS chief / chief / SSS <SSS> / present"],
-            id="apposition-then-who",
-        ),
-        pytest.param(
-            'The [Karabakh] "president", <Ann Lee>, spoke.',
-            [('Ann Lee: Karabakh "president" / president / Karabakh <Karabakh> / present')],
-            id="scare-quotes",
-        ),
-        pytest.param(
-            "<Ann Lee> (director of the |Red Museum|) spoke.",
-            [
-                (
-                    "Ann Lee: director of the Red Museum / director / Red Museum <Red "
-                    "Museum> / present"
-                )
-            ],
-            id="brackets",
-        ),
-        pytest.param(
             "President <Ann Lee> and |SSS| chief <Tom Poe> met.",
             [
                 "Ann Lee: President / President /  / present",
                 "Tom Poe: SSS chief / chief / SSS <SSS> / present",
             ],
             id="two-titles-in-a-list",
-        ),
-        pytest.param(
-            "<Ann Lee>, a spokesman for the |White House|, spoke.",
-            [
-                (
-                    "Ann Lee: spokesman for the White House / spokesman / White House <White "
-                    "House> / present"
-                )
-            ],
-            id="spokesman-for",
-        ),
-        pytest.param(
-            "<Ann Lee>, chief economist at |Merk Investments|, spoke.",
-            [
-                (
-                    "Ann Lee: chief economist at Merk Investments / chief economist / Merk "
-                    "Investments <Merk Investments> / present"
-                )
-            ],
-            id="analyst-at",
-        ),
-        pytest.param(
-            "<Ann Lee>, the ambassador to [Peru], spoke.",
-            ["Ann Lee: ambassador to Peru / ambassador / Peru <Peru> / present"],
-            id="ambassador-to",
-        ),
-        pytest.param(
-            "<Ann Lee>, minister of trade and industry, spoke.",
-            [("Ann Lee: minister of trade and industry / minister / trade and industry / present")],
-            id="minister-of-two-things",
         ),
         pytest.param(
             "President-elect <Ann Lee> spoke.",
@@ -284,29 +186,9 @@ from tests.extraction.marked import read_marked, roles
             id="mad",
         ),
         pytest.param(
-            "The first emperor, <Augustus>, died.",
-            ["Augustus: first emperor / first emperor /  / present"],
-            id="first-emperor",
-        ),
-        pytest.param(
             "Pope <Urban II> called the crusade.",
             ["Urban II: Pope / Pope /  / present"],
             id="pope",
-        ),
-        pytest.param(
-            "<Ann Lee>, director of sales at |Ford|, spoke.",
-            ["Ann Lee: director of sales at Ford / director / Ford <Ford> / present"],
-            id="director-of-sales-at",
-        ),
-        pytest.param(
-            "<Ann Lee>, |Ford|'s vice president of sales, spoke.",
-            [("Ann Lee: Ford's vice president of sales / vice president / Ford <Ford> / present")],
-            id="possessive-and-topic",
-        ),
-        pytest.param(
-            "<Ann Lee>, minister of transport for [Kenya], spoke.",
-            [("Ann Lee: minister of transport for Kenya / minister / Kenya <Kenya> / present")],
-            id="minister-for",
         ),
         pytest.param(
             "The company CEO <Ann Lee> spoke.",
@@ -329,41 +211,6 @@ from tests.extraction.marked import read_marked, roles
             id="commander-in-chief",
         ),
         pytest.param(
-            "<Ann Lee>, editor-in-chief of |The Post|, spoke.",
-            [
-                (
-                    "Ann Lee: editor-in-chief of The Post / editor-in-chief / The Post <The "
-                    "Post> / present"
-                )
-            ],
-            id="editor-in-chief",
-        ),
-        pytest.param(
-            "The commander in chief of the [Peru] navy, <Ann Lee>, spoke.",
-            [
-                (
-                    "Ann Lee: commander in chief of the Peru navy / commander in chief / "
-                    "Peru navy / present"
-                )
-            ],
-            id="commander-in-chief-of",
-        ),
-        pytest.param(
-            "[Kenya]'s president, <William Ruto>, met the press.",
-            ["William Ruto: Kenya's president / president / Kenya <Kenya> / present"],
-            id="possessive-before",
-        ),
-        pytest.param(
-            "[Lebanon]'s prime minister-designate, <Saad Hariri>, flew home.",
-            [
-                (
-                    "Saad Hariri: Lebanon's prime minister-designate / prime minister / "
-                    "Lebanon <Lebanon> / future"
-                )
-            ],
-            id="designate",
-        ),
-        pytest.param(
             "Vice-president <Ann Lee> spoke.",
             ["Ann Lee: Vice-president / Vice-president /  / present"],
             id="vice-president-hyphen",
@@ -373,31 +220,56 @@ from tests.extraction.marked import read_marked, roles
             ["Ann Lee: South African President / President /  / present"],
             id="south-african",
         ),
+        pytest.param(
+            "He met the commander of the |Northern Fleet| Admiral <Tom Poe>.",
+            [
+                (
+                    "Tom Poe: commander of the Northern Fleet / commander / Northern Fleet "
+                    "<Northern Fleet> / present"
+                ),
+                "Tom Poe: Admiral / Admiral /  / present",
+            ],
+            id="rank-after-a-post",
+        ),
+        pytest.param(
+            ("The secretary of the |Security Council| of [Kenya] General <Tom Poe> spoke."),
+            [
+                (
+                    "Tom Poe: secretary of the Security Council of Kenya / secretary / "
+                    "Security Council of Kenya <Security Council> / present"
+                ),
+                "Tom Poe: General / General /  / present",
+            ],
+            id="rank-after-a-post-of-a-country",
+        ),
+        pytest.param(
+            "It was announced by the head of the |Central Bank| of [Peru] <Ann Lee>.",
+            [
+                (
+                    "Ann Lee: head of the Central Bank of Peru / head / Central Bank of Peru "
+                    "<Central Bank> / present"
+                )
+            ],
+            id="head-of-the-bank-of-a-country",
+        ),
+        pytest.param(
+            "Talks were led by foreign minister of [Kenya] <Ann Lee>.",
+            [("Ann Lee: foreign minister of Kenya / foreign minister / Kenya <Kenya> / present")],
+            id="minister-of-a-country-without-a-comma",
+        ),
     ],
 )
-def test_find_roles_reads_titles_and_appositions(marked, expected):
+def test_find_roles_reads_titles(marked, expected):
     assert roles(marked) == expected
 
 
 @pytest.mark.parametrize(
     "marked",
     [
-        pytest.param(
-            "The talks with <Ann Lee>, the president of [Peru] and the king failed.",
-            id="a-list-is-no-apposition",
-        ),
-        pytest.param(
-            "In a talk with <Ann Lee>, the president spoke of war.",
-            id="next-clause-is-no-apposition",
-        ),
         pytest.param("His brother <Tom Poe> left.", id="kinship-is-no-post"),
         pytest.param("Mr. <Tom Poe> left.", id="mister-is-no-post"),
         pytest.param("<Ann Lee>'s lawyer <Tom Poe> left.", id="another-person"),
-        pytest.param("<Ann Lee>, the president, <Tom Poe>, spoke.", id="whose-post"),
-        pytest.param(
-            "The foreign minister of [Peru], <Ann Lee>, and her aide left.",
-            id="foreign-minister-of",
-        ),
+        pytest.param("The prime minister said <Ann Lee> was ill.", id="somebody-elses-post"),
     ],
 )
 def test_find_roles_refuses(marked):
