@@ -243,10 +243,20 @@ class Finder:
         elif not entities:
             if part is event.subject and self.is_group(event):
                 yield replace(fact, kind=FactKind.ACTOR, answer=bare(event.words))
+            if part.slot is Slot.OBJECT and (place := self.place_after(part)) is not None:
+                yield replace(fact, kind=FactKind.PLACE, answer=place.name, answer_entity=place.id)
         elif (kind := self.kind_of(event.frame, part, entities)) is not None:
             ids = self.listed(part) if only else part.entities
             only = only if len(ids) == 1 else None
             yield replace(fact, kind=kind, answer=self.teller.names(ids), answer_entity=only)
+
+    def place_after(self, part: Part) -> Entity | None:
+        """ "evacuated the hospital in Aleppo": the place of the thing is that of the event."""
+        inside = self.teller.mentions_in(part.start, part.end)
+        if not inside or inside[-1][1] != part.end or inside[-1][2].kind is not Kind.PLACE:
+            return None
+        before = self.reading.text[part.start : inside[-1][0]]
+        return inside[-1][2] if re.search(r"\b(?:in|at|near)(?: the)? $", before) else None
 
     def listed(self, part: Part) -> tuple[str, ...]:
         """The one entity of a part with those that stand beside it in a list: "the districts of

@@ -199,6 +199,8 @@ class Teller:
             return False
         if words[0].lower() != "the":
             return True
+        if len(words) > 2 and RANKED.match(words[1]):
+            return True
         return self.has_name(part) or any(word in ("of", "for", "in") for word in words[2:])
 
     def is_aside(self, part: Part) -> bool:

@@ -98,6 +98,27 @@ def test_the_same_day_is_proved_by_two_sentences():
     ]
 
 
+def test_the_date_of_one_sentence_completes_another():
+    text = (
+        "Lena Ortiz visited Peru with Otto Brandt. Trade was the only theme."
+        " The visit of Lena Ortiz to Peru on 3 May 2019 lasted two days."
+    )
+    reading = found(text)
+    [met] = [f for f in reading.facts if f.answer == "Otto Brandt"]
+
+    assert met.statement == "Lena Ortiz visited Peru with Otto Brandt on 3 May 2019."
+    assert [reading.quote(span) for span in met.evidence] == [
+        "Lena Ortiz visited Peru with Otto Brandt.",
+        "The visit of Lena Ortiz to Peru on 3 May 2019 lasted two days.",
+    ]
+
+
+def test_two_dates_of_one_event_complete_nothing():
+    text = "Lena Ortiz visited Peru in 2001. Ortiz visited Peru again. Ortiz visited Peru in 2005."
+
+    assert "Lena Ortiz visited Peru." in statements(text)
+
+
 def test_a_surname_is_told_as_the_full_name():
     text = "Lena Ortiz is a judge. On 3 July 2019 Ortiz visited Peru."
 
@@ -117,6 +138,18 @@ def test_a_surname_is_told_as_the_full_name():
             id="by-whom",
         ),
         pytest.param("Lena Ortiz visited Peru in 2019.", FactKind.PLACE, "Peru", id="visited"),
+        pytest.param(
+            "The Red Crescent evacuated the hospital in Aleppo in 2019.",
+            FactKind.PLACE,
+            "Aleppo",
+            id="the-place-of-what-was-done",
+        ),
+        pytest.param(
+            "The first steam train ran to Darlington in 1825.",
+            FactKind.PLACE,
+            "Darlington",
+            id="the-first-of-its-kind-needs-no-name",
+        ),
         pytest.param(
             "Lena Ortiz arrived in Chile in 2019.", FactKind.PLACE, "Chile", id="arrived-in"
         ),
