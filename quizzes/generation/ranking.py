@@ -194,9 +194,11 @@ def _worth(item: Item, chosen: Sequence[Item], reading: Reading) -> float:
     worth = item.score
     # Who did it and who holds a post are one kind of question to a student.
     kinds = Counter(_family(other.kind) for other in chosen)
-    share = (kinds[_family(item.kind)] + 1) / (len(chosen) + 1)
-    if chosen and share > weight["shares"][_family(item.kind)]:
+    wanted = weight["shares"][_family(item.kind)]
+    if chosen and (kinds[_family(item.kind)] + 1) / (len(chosen) + 1) > wanted:
         worth += weight["over_quota"]
+    elif kinds[_family(item.kind)] + 1 < wanted * len(chosen):
+        worth += weight["under_quota"]
     paragraphs = _paragraphs(reading, item)
     for other in chosen:
         worth += weight["same_sentence"] * (other.evidence == item.evidence)
