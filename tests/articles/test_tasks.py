@@ -219,6 +219,7 @@ def queue(settings):
     settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 
+@pytest.mark.django_db(transaction=True)
 def test_the_worker_reads_what_waits_and_what_was_left(queue):
     left, fresh = ArticleFactory(state="reading", body=BODY), waiting()
     running(left, dead())
