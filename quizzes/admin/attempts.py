@@ -90,6 +90,8 @@ class AttemptAdmin(CsvExportMixin, ReadOnlyAdmin):
         "submitted_at",
     )
     inlines = [AttemptQuestionInline, StepInline]
+    # The page on the site is for the student alone.
+    view_on_site = False
 
     def get_changelist(self, request, **kwargs):
         return ScoredList

@@ -17,7 +17,7 @@ class SlotInline(ReadOnlyInline):
 
 @admin.register(Quiz)
 class QuizAdmin(admin.ModelAdmin):
-    """Questions are put in on the quiz's own page; its state changes by the actions."""
+    """Questions and colleagues are put in on the quiz's own page; its state changes by actions."""
 
     list_display = [
         "title",
@@ -34,10 +34,10 @@ class QuizAdmin(admin.ModelAdmin):
     list_per_page = 50
     date_hierarchy = "created_at"
     ordering = ["-created_at"]
-    autocomplete_fields = ["owner", "co_instructors"]
+    autocomplete_fields = ["owner"]
     fields = ["title", "introduction", "allows_guests", "owner", "co_instructors"]
     fields += ["article", "state", "created_at", "published_at"]
-    readonly_fields = ["article", "state", "created_at", "published_at"]
+    readonly_fields = ["co_instructors", "article", "state", "created_at", "published_at"]
     inlines = [SlotInline]
     actions = ["publish", "close"]
 
