@@ -26,6 +26,8 @@ def join(words_: Words, candidates: list[Candidate]) -> list[Candidate]:
             candidate = Candidate(found.pop().first, candidate.last, "ORG")
         elif found and _are_one_person(words_, found[-1], candidate):
             candidate = Candidate(found.pop().first, candidate.last, "PERSON")
+        elif found and _is_capital_district(words_, found[-1], candidate):
+            candidate = Candidate(found.pop().first, candidate.last, "GPE")
         elif found and _is_compass(words_, found[-1], candidate):
             candidate = Candidate(found.pop().first, candidate.last, candidate.label)
         found.append(candidate)
@@ -58,6 +60,15 @@ def _are_one_body(words_: Words, one: Candidate, other: Candidate) -> bool:
             and whole in country_names()
         )
     return False
+
+
+def _is_capital_district(words_: Words, one: Candidate, other: Candidate) -> bool:
+    """ "Washington, D.C.", "Washington D.C."."""
+    return (
+        words_.printed[one.last - 1] == "Washington"
+        and words_.name(other.first, other.last) in {"D.C.", "DC"}
+        and all(word == "," for word in words_.printed[one.last : other.first])
+    )
 
 
 def _is_compass(words_: Words, one: Candidate, other: Candidate) -> bool:

@@ -174,6 +174,11 @@ def test_organisations(text, organisations):
             id="short-name-of-a-region",
         ),
         pytest.param(
+            "He flew to Washington, D.C. on Monday.",
+            {"Washington, D.C.": ["Washington, D.C."]},
+            id="the-district-of-the-capital",
+        ),
+        pytest.param(
             "They crossed Hadrut District at night. Hadrut was empty.",
             {"Hadrut District": ["Hadrut District", "Hadrut"]},
             id="a-district-with-and-without-the-word",
