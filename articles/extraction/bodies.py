@@ -41,9 +41,9 @@ def tell_apart(
     names: dict[tuple[str, str], str] = {}
     found = []
     for occurrence in occurrences:
-        body = bodies.get(occurrence)
-        if body and len(owners[body.bare]) > 1:
-            occurrence = _named(words, body, owners[body.bare], names)
+        own = bodies.get(occurrence)
+        if own and len(owners[own.bare]) > 1:
+            occurrence = _named(words, own, owners[own.bare], names)
             kinds.setdefault(occurrence.name, Kind.ORGANISATION)
         found.append(occurrence)
     return _without_overlaps(found)
