@@ -25,13 +25,22 @@ def attribution(certainty: str, source: str = "") -> str:
 
 def how_dated(basis: str, anchor: str = "") -> str:
     """How the value of a date was found; empty where it is printed in full."""
+    day = display(anchor) if anchor else ""
     if basis == Basis.FROM_PUBLICATION:
-        return "year taken from the publication date"
+        return _with("year taken from the publication date", day)
     if basis == Basis.FROM_EARLIER_DATE:
-        return "year taken from an earlier date in the text"
+        return _with("year taken from an earlier date in the text", day)
     if basis == Basis.RELATIVE:
-        return f"counted from {display(anchor)}" if anchor else "counted from another date"
+        return f"counted from {day or 'another date'}"
     return ""
+
+
+def as_sentence(words: str) -> str:
+    return f"{words[0].upper()}{words[1:]}." if words else ""
+
+
+def _with(words: str, detail: str) -> str:
+    return f"{words}, {detail}" if detail else words
 
 
 def _by(source: str) -> str:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from articles.extraction.edtf import display
-from articles.extraction.records import Basis, Certainty
+from articles.wording import as_sentence, attribution
 
 # Characters fetched on either side of a proving sentence; a longer paragraph is cut at a space.
 AROUND = 1200
@@ -56,36 +56,6 @@ def pieces(shown: Passage, spans: Iterable[tuple[int, int]]) -> list[Piece]:
 
 
 def provenance(certainty: str, source: str, published: date | None) -> str:
-    """Who says so and how surely, in plain words; as far as the sentence goes, never further."""
-    of = f", {_day(published)}" if published else ""
-    match certainty:
-        case Certainty.NAMED_SOURCE:
-            return f"Reported by {source or 'a source the article names'}{of}."
-        case Certainty.HEDGED if source:
-            return f"Alleged by {source}{of}."
-        case Certainty.HEDGED:
-            return f"Alleged; the article names no source{of}."
-        case Certainty.OPINION:
-            return f"An opinion of {source or 'the article'}{of}."
-        case Certainty.UNREAL:
-            return f"Planned, denied or supposed in the article{of}."
-    return f"Stated by {source or 'the article'}{of}."
-
-
-def inference(basis: str, anchor: str, published: date | None) -> str:
-    """How the year of a date was found; empty where the article prints it."""
-    if basis in ("", Basis.STATED):
-        return ""
-    if basis == Basis.FROM_PUBLICATION:
-        of = f", {_day(published)}" if published else ""
-        return f"The year was inferred from the publication date{of}."
-    if basis == Basis.FROM_EARLIER_DATE:
-        told = f", {display(anchor)}" if anchor else ""
-        return f"The year was carried over from an earlier date in the article{told}."
-    if anchor:
-        return f"The date was counted from {display(anchor)}."
-    return "The date was counted from another date in the article."
-
-
-def _day(day: date) -> str:
-    return display(day.isoformat())
+    """Who says so, how surely and when, as a sentence."""
+    words = attribution(certainty, source) or "stated by the article"
+    return as_sentence(f"{words}, {display(published.isoformat())}" if published else words)

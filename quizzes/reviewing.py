@@ -12,10 +12,11 @@ from django.db.models import Exists, F, OuterRef, Subquery, Value
 from django.db.models.functions import Greatest, Substr
 
 from articles.models import Evidence, Mention
+from articles.wording import as_sentence, how_dated
 from quizzes.marking import Mark, Score
 from quizzes.models import Card, Quiz
 from quizzes.models.attempts import AttemptQuerySet
-from quizzes.proofs import AROUND, Passage, Piece, inference, passage, pieces, provenance
+from quizzes.proofs import AROUND, Passage, Piece, passage, pieces, provenance
 from quizzes.scoring import mark_rows, question_rows, step_rows
 
 
@@ -128,7 +129,7 @@ def _finding(row: Any, mark: Mark, step: Any, proof: _Proof) -> Finding:
         mark=mark,
         proofs=proof.paragraphs,
         source=provenance(row.certainty, row.source, row.published),
-        dating=inference(proof.basis, proof.anchor, row.published),
+        dating=as_sentence(how_dated(proof.basis, proof.anchor)),
         fact_id=row.fact,
         version_id=row.version_id,
         is_kept=row.is_kept,

@@ -51,19 +51,6 @@ def display(value: str) -> str:
     return edtf.display(value)
 
 
-def explain(printed: str, basis: str, anchor: str) -> str:
-    """How the value was found, in words for a student; "" for a date that is printed in full."""
-    counted_from = edtf.display(anchor)
-    match basis:
-        case Basis.FROM_PUBLICATION:
-            return f"“{printed}”: the year follows from the publication on {counted_from}."
-        case Basis.FROM_EARLIER_DATE:
-            return f"“{printed}”: the year follows from {counted_from}, told before."
-        case Basis.RELATIVE:
-            return f"“{printed}” is counted from {counted_from}."
-    return ""
-
-
 def find_dates(page: Page) -> tuple[DateMention, ...]:
     """Every date of the page in order of printing."""
     return tuple(Reader(page).read())

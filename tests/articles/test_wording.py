@@ -29,13 +29,13 @@ def test_attribution(certainty, source, words):
         pytest.param(
             "year from publication",
             "2021-01-07",
-            "year taken from the publication date",
+            "year taken from the publication date, 7 January 2021",
             id="publication",
         ),
         pytest.param(
             "year from an earlier date",
             "1931",
-            "year taken from an earlier date in the text",
+            "year taken from an earlier date in the text, 1931",
             id="earlier-date",
         ),
         pytest.param("relative", "2021-01-07", "counted from 7 January 2021", id="relative"),

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from articles.extraction.dates import DateMention, explain, find_dates
+from articles.extraction.dates import DateMention, find_dates
 from articles.extraction.parsing import parse
 from articles.extraction.records import Basis
 
@@ -417,34 +417,6 @@ def test_find_dates_says_how_it_knows(text, basis, anchor):
 
     found = mentions[0] if len(mentions) == 1 else mentions[1]
     assert (found.basis, found.anchor) == (basis, anchor)
-
-
-@pytest.mark.parametrize(
-    ("basis", "anchor", "words"),
-    [
-        pytest.param(Basis.STATED, "", "", id="stated"),
-        pytest.param(
-            Basis.FROM_PUBLICATION,
-            "2021-01-07",
-            "“30 December”: the year follows from the publication on 7 January 2021.",
-            id="from-publication",
-        ),
-        pytest.param(
-            Basis.FROM_EARLIER_DATE,
-            "1914",
-            "“30 December”: the year follows from 1914, told before.",
-            id="from-earlier",
-        ),
-        pytest.param(
-            Basis.RELATIVE,
-            "1914-06-28",
-            "“30 December” is counted from 28 June 1914.",
-            id="relative",
-        ),
-    ],
-)
-def test_explain_says_it_to_a_student(basis, anchor, words):
-    assert explain("30 December", basis, anchor) == words
 
 
 INEXACT = [

@@ -181,11 +181,11 @@ def test_proof_whose_article_has_moved_on_is_shown_as_quoted(signed_in):
     [
         ("A", "", "Stated by the article, 7 January 2021."),
         ("B", "Russian media", "Reported by Russian media, 7 January 2021."),
-        ("B", "", "Reported by a source the article names, 7 January 2021."),
+        ("B", "", "Reported by a source, 7 January 2021."),
         ("C", "Russian media", "Alleged by Russian media, 7 January 2021."),
-        ("C", "", "Alleged; the article names no source, 7 January 2021."),
-        ("D", "Ada Lund", "An opinion of Ada Lund, 7 January 2021."),
-        ("E", "", "Planned, denied or supposed in the article, 7 January 2021."),
+        ("C", "", "Alleged, 7 January 2021."),
+        ("D", "Ada Lund", "Opinion of Ada Lund, 7 January 2021."),
+        ("E", "", "Denied, planned or only possible, 7 January 2021."),
     ],
 )
 def test_review_tells_who_says_it_and_how_surely(signed_in, certainty, source, told):
@@ -202,15 +202,15 @@ def test_review_tells_who_says_it_and_how_surely(signed_in, certainty, source, t
         (
             "year from publication",
             "2021-01-07",
-            "The year was inferred from the publication date, 7 January 2021.",
+            "Year taken from the publication date, 7 January 2021.",
         ),
         (
             "year from an earlier date",
             "2020-11",
-            "The year was carried over from an earlier date in the article, November 2020.",
+            "Year taken from an earlier date in the text, November 2020.",
         ),
-        ("relative", "2021-01-07", "The date was counted from 7 January 2021."),
-        ("relative", "", "The date was counted from another date in the article."),
+        ("relative", "2021-01-07", "Counted from 7 January 2021."),
+        ("relative", "", "Counted from another date."),
     ],
 )
 def test_review_tells_how_the_year_of_a_date_was_found(signed_in, basis, anchor, told):
