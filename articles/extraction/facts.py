@@ -24,7 +24,7 @@ from articles.extraction.records import (
 )
 from articles.extraction.sourcewords import SPEECH, THOUGHT
 from articles.extraction.standing import place_facts, role_facts
-from articles.extraction.statements import Teller, attributed, bare, capital, sentence
+from articles.extraction.statements import Teller, attributed, bare, sentence
 
 MOST_PROOFS = 4
 ASKABLE = (Certainty.ASSERTED, Certainty.NAMED_SOURCE, Certainty.HEDGED)
@@ -74,14 +74,22 @@ class Finder:
         self.borrowed = dates_from_elsewhere(reading, self.keys.date_of)
 
     def from_frames(self) -> Iterator[Fact]:
+        said: set[tuple[int, str]] = set()
+        happened: list[tuple[int, Fact]] = []
         for index, frame in enumerate(self.reading.frames):
             event = self.event(index, frame) if self.is_askable(frame) else None
             if event is None:
                 continue
             if any(part.slot is Slot.CONTENT for part in frame.parts):
-                yield from self.claims(event)
+                for fact in self.claims(event):
+                    said.add((frame.sentence, fact.answer))
+                    yield fact
             else:
-                yield from self.happenings(event)
+                happened += ((frame.sentence, fact) for fact in self.happenings(event))
+        for position, fact in happened:
+            # "X said that Y" is told already; "According to X, Y" would ask the same.
+            if fact.kind is not FactKind.CLAIM or (position, fact.answer) not in said:
+                yield fact
 
     def is_askable(self, frame: Frame) -> bool:
         told = self.reading.sentences[frame.sentence]
@@ -146,7 +154,7 @@ class Finder:
         yield from self.keys.of(fact, event)
         if event.certainty is Certainty.NAMED_SOURCE and has_capital(event.source):
             yield replace(
-                fact, kind=FactKind.CLAIM, answer=capital(event.source),
+                fact, kind=FactKind.CLAIM, answer=bare(event.source),
                 answer_entity=frame.source_entity,
             )  # fmt: skip
 

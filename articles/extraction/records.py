@@ -53,6 +53,9 @@ class Span(NamedTuple):
     end: int
 
 
+NOWHERE = Span(0, 0)
+
+
 class Mention(NamedTuple):
     """One printing of an entity. `basis` and `anchor` (EDTF) are for dates only."""
 
@@ -64,9 +67,11 @@ class Mention(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """`layout` is body, headline, byline or caption: only body sentences prove facts.
+    """`layout` is body, headline, byline, caption or boilerplate: only body sentences prove facts.
 
-    `source` describes who says it, as printed; empty where the article itself speaks.
+    `source` describes who says it, as printed and ready to follow "according to"; empty where the
+    article itself speaks. Where the words name nobody it is "reports", "claims", "allegations" or
+    "unnamed sources".
     """
 
     position: int
@@ -187,7 +192,7 @@ class Frame:
     source: str = ""
     source_entity: str | None = None
     reported: bool = False
-    main: Span = Span(0, 0)
+    main: Span = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
