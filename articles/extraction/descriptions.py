@@ -13,6 +13,9 @@ from articles.extraction.syntax import Syntax, Word
 # A bare noun may stand for a fuller phrase no further back than this, in sentences and phrases.
 REACH = 30
 LONGEST = 14
+# After these a word has a capital because a sentence starts.
+OPENING = frozenset('- -- – — : " “'.split())
+NATIONAL = ("ian", "ish", "ese", "can", "ench", "utch", "eek", "man", "ani")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,7 @@ class Descriptions:
     def __init__(self, text: str, syntax: Syntax) -> None:
         self.found: dict[str, list[Description]] = defaultdict(list)
         for word in syntax.words:
-            if word.tag in ("NN", "NNS") and not word.quoted and _is_described(word):
+            if word.tag in ("NN", "NNS") and not word.quoted and _is_described(syntax, word):
                 description = _describe(text, syntax, word)
                 if description is not None:
                     self.found[word.lemma].append(description)
@@ -48,13 +51,16 @@ class Descriptions:
         return near[-1] if len(distinct) == 1 and not near[-1].dates else None
 
 
-def _is_described(word: Word) -> bool:
+def _is_described(syntax: Syntax, word: Word) -> bool:
     """Whether a name or an adjective of nationality narrows the noun down."""
     for child in word.children:
         if child.kind is Kind.DATE:
             continue
+        before = syntax.before(child)
+        first = before is None or before.text in OPENING
+        opens = first and child.name is None and child.tag[:3] != "NNP"
         if child.dep in ("amod", "compound", "nmod", "poss") and child.text[:1].isupper():
-            return True
+            return not opens or child.low.endswith(NATIONAL)
         noun = child.kid("pobj") if child.low == "of" else None
         if noun is not None and any(
             w.text[:1].isupper() for w in (noun, *noun.kids("amod", "compound", "nmod"))

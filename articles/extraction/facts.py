@@ -67,7 +67,7 @@ class Finder:
     def __init__(self, reading: Reading, clues: Clues) -> None:
         self.reading = reading
         self.clues = clues
-        self.teller = Teller(reading, clues.quoted)
+        self.teller = Teller(reading, clues.quoted, clues.exact)
         self.by_id = self.teller.by_id
         self.keys = Keys(self.teller, clues.exact)
         self.proofs = Proofs(reading)

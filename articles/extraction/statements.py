@@ -67,9 +67,15 @@ QUOTES = "\"“”'‘’"
 class Teller:
     """Tells what the frames and roles of one reading say."""
 
-    def __init__(self, reading: Reading, quoted: tuple[Span, ...] = ()) -> None:
+    def __init__(
+        self,
+        reading: Reading,
+        quoted: tuple[Span, ...] = (),
+        exact: frozenset[int] = frozenset(),
+    ) -> None:
         self.text = reading.text
         self.quoted = quoted
+        self.exact = exact
         self.by_id = {entity.id: entity for entity in reading.entities}
         found = [
             (mention.start, mention.end, entity)
@@ -124,9 +130,11 @@ class Teller:
 
     def part(self, part: Part) -> str:
         if part.slot is Slot.WHEN:
-            date = self.by_id[part.entities[0]] if part.entities else None
-            if date is not None and date.value:
-                return on(date)
+            mentions = self.mentions_in(part.start, part.end)
+            exact = [date for start, _, date in mentions if start in self.exact]
+            # "in the first days of May" stays as it is printed.
+            if part.entities and exact and exact[0].id == part.entities[0]:
+                return on(exact[0])
         words = "" if self.is_aside(part) else self.phrase(part)
         if not words:
             return ""
@@ -168,7 +176,7 @@ class Teller:
         printed = self.text[start:end]
         if entity.kind is Kind.PERSON and printed in entity.name and " " not in printed:
             return entity.name
-        if entity.kind is Kind.DATE and entity.value and entity.subtype in ("day", "month"):
+        if entity.subtype in ("day", "month") and start in self.exact:
             return entity.name
         return printed
 

@@ -119,6 +119,12 @@ def test_two_dates_of_one_event_complete_nothing():
     assert "Lena Ortiz visited Peru." in statements(text)
 
 
+def test_a_vague_date_is_told_as_printed():
+    told = statements("Lena Ortiz left Chile in the first days of May 2019.")
+
+    assert told == {"Lena Ortiz left Chile in the first days of May 2019."}
+
+
 def test_a_surname_is_told_as_the_full_name():
     text = "Lena Ortiz is a judge. On 3 July 2019 Ortiz visited Peru."
 
