@@ -51,7 +51,9 @@ class ArticleAdmin(CsvExportMixin, admin.ModelAdmin):
     list_select_related = ["owner"]
     list_per_page = PER_PAGE
     date_hierarchy = "created_at"
-    autocomplete_fields = ["owner", "co_instructors"]
+    autocomplete_fields = ["owner"]
+    # The search field that select2 gives to several choices has no label.
+    raw_id_fields = ["co_instructors"]
     fields = ["title", "byline", "publisher", "address", "published_on", "language"]
     fields += ["owner", "co_instructors", "state", "notices", "opinionated"]
     fields += ["created_at", "read_at", "body"]
