@@ -69,7 +69,9 @@ class Weigher:
         if fact.role is not None:
             role = self.reading.roles[fact.role]
             asks_body = fact.answer_entity not in (None, role.person)
-            return 1.5 if asks_body else 2.0 * (not role.body and " " not in role.phrase)
+            alone = not role.body and " " not in role.phrase
+            unnamed = role.body != "" and role.body == role.body.lower()
+            return 1.5 if asks_body else 2.0 * alone + unnamed
         vague = fact.source and fact.source == fact.source.lower()
         return 1.0 if vague and fact.certainty is Certainty.NAMED_SOURCE else 0.0
 
