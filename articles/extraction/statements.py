@@ -138,7 +138,11 @@ class Teller:
         words = "" if self.is_aside(part) else self.phrase(part)
         if not words:
             return ""
-        return f"that {words}" if part.slot is Slot.CONTENT else f"{part.preposition} {words}"
+        if part.slot is Slot.CONTENT:
+            return f"that {words}"
+        # "around 2270 BC" may hold its preposition already.
+        repeats = part.preposition and words.startswith(f"{part.preposition} ")
+        return words if repeats else f"{part.preposition} {words}"
 
     def phrase(self, part: Part) -> str:
         """The words of the part with full names and full dates, without its preposition."""
