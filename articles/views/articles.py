@@ -13,7 +13,7 @@ from articles.models import Article
 from articles.page import ArticlePage
 from articles.signals import InUse
 from articles.tasks import send_to_reader
-from articles.views.access import instructors_only
+from config.access import instructors_only
 from config.roles import is_manager
 
 PER_PAGE = 30

@@ -10,7 +10,7 @@ from articles import facts
 from articles.forms import FactForm, NewFactForm
 from articles.models import Article, Fact
 from articles.page import ArticlePage
-from articles.views.access import instructors_only
+from config.access import instructors_only
 
 reads_or_posts = require_http_methods(["GET", "HEAD", "POST"])
 

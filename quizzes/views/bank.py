@@ -13,7 +13,7 @@ from django.views.decorators.vary import vary_on_headers
 
 from articles.extraction.records import FactKind
 from articles.models import Article, Evidence, Fact
-from articles.views.access import instructors_only
+from config.access import instructors_only
 from quizzes import bank
 from quizzes.forms.bank import BankFilter, JudgeForm, QuestionForm, Typed
 from quizzes.forms.order import place_of

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from django.views.decorators.vary import vary_on_headers
 
 from articles.models import Article
-from articles.views.access import instructors_only
+from config.access import instructors_only
 from config.roles import is_instructor, is_manager
 from quizzes import publishing
 from quizzes.bank import Refused
