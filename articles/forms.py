@@ -13,7 +13,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.utils import timezone
 
-from articles.extraction.dateline import find_dateline
+from articles.extraction.dating.dateline import find_dateline
 from articles.extraction.text import is_english
 from articles.files import Details, details, looks_like_markup, plain_text
 from articles.models import Article, Fact, Sentence

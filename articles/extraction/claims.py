@@ -10,14 +10,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from articles.extraction.framing.phrases import named
+from articles.extraction.framing.syntax import Syntax, Word
+from articles.extraction.framing.verbgroups import verb_group
 from articles.extraction.lexicon.loaded import find_loaded
 from articles.extraction.parsing import Page
-from articles.extraction.phrases import named
 from articles.extraction.records import Certainty, Entity, Kind, Sentence
-from articles.extraction.sources import SUBJECTS, Cue, cue_of, find_cue, root_of, speakers
-from articles.extraction.syntax import Syntax, Word
+from articles.extraction.sourcing.cues import SUBJECTS, Cue, cue_of, find_cue, root_of, speakers
 from articles.extraction.text import quotations
-from articles.extraction.verbgroups import verb_group
 
 # A source goes on speaking for so many sentences that name no other.
 REACH = 2

@@ -9,14 +9,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from articles.extraction import edtf
-from articles.extraction.anchoring import Value, anchor, anchor_to_event
-from articles.extraction.date_grammar import find_expressions
-from articles.extraction.dateline import find_dateline
-from articles.extraction.expressions import Expression, Form
+from articles.extraction.dating.anchoring import Value, anchor, anchor_to_event
+from articles.extraction.dating.dateline import find_dateline
+from articles.extraction.dating.expressions import Expression, Form
+from articles.extraction.dating.grammar import find_expressions
+from articles.extraction.dating.refusals import is_refused
+from articles.extraction.dating.story import DAY, YEAR, Moment, Story, Told
+from articles.extraction.dating.tense import Outlook, is_main_event, outlook
 from articles.extraction.records import Basis
-from articles.extraction.refusals import is_refused
-from articles.extraction.story import DAY, YEAR, Moment, Story, Told
-from articles.extraction.tense import Outlook, is_main_event, outlook
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

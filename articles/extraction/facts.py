@@ -6,11 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from articles.extraction.descriptions import Descriptions
-from articles.extraction.events import dates_from_elsewhere
-from articles.extraction.keys import Event, Keys, has_capital
 from articles.extraction.lexicon.loaded import find_loaded
-from articles.extraction.proofs import Proofs
 from articles.extraction.records import (
     Certainty,
     Fact,
@@ -22,9 +18,13 @@ from articles.extraction.records import (
     Slot,
     Span,
 )
-from articles.extraction.sourcewords import SPEECH, THOUGHT
-from articles.extraction.standing import place_facts, role_facts
-from articles.extraction.statements import Teller, attributed, bare, sentence
+from articles.extraction.sourcing.words import SPEECH, THOUGHT
+from articles.extraction.telling.descriptions import Descriptions
+from articles.extraction.telling.events import dates_from_elsewhere
+from articles.extraction.telling.keys import Event, Keys, has_capital
+from articles.extraction.telling.proofs import Proofs
+from articles.extraction.telling.standing import place_facts, role_facts
+from articles.extraction.telling.statements import Teller, attributed, bare, sentence
 
 MOST_PROOFS = 4
 ASKABLE = (Certainty.ASSERTED, Certainty.NAMED_SOURCE, Certainty.HEDGED)

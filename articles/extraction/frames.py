@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from articles.extraction.clauses import clause_frames
-from articles.extraction.mending import mend
-from articles.extraction.nominals import nominal_frames
+from articles.extraction.framing.clauses import clause_frames
+from articles.extraction.framing.mending import mend
+from articles.extraction.framing.nominals import nominal_frames
+from articles.extraction.framing.pronouns import resolve_pronouns
+from articles.extraction.framing.reports import told
+from articles.extraction.framing.syntax import Syntax, lay_syntax
 from articles.extraction.parsing import Page
-from articles.extraction.pronouns import resolve_pronouns
 from articles.extraction.records import Entity, Frame, Sentence
-from articles.extraction.reports import told
-from articles.extraction.syntax import Syntax, lay_syntax
 
 # Longer sentences than this are too often parsed wrongly to be trusted with a key.
 LONGEST = 60

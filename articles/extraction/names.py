@@ -5,22 +5,23 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from itertools import pairwise
 
-from articles.extraction import people, places
-from articles.extraction.bodies import tell_apart
-from articles.extraction.candidates import Candidate
-from articles.extraction.clusters import best_name, cluster
-from articles.extraction.evidence import aliases, gather
+from articles.extraction import places
 from articles.extraction.gazetteer import fold
-from articles.extraction.groups import find_groups
 from articles.extraction.lexicon import place_words
 from articles.extraction.lexicon.countries import country_names, demonyms
-from articles.extraction.mentions import propose
-from articles.extraction.metonyms import governments
-from articles.extraction.occurrences import Occurrence, find_all
+from articles.extraction.naming import people
+from articles.extraction.naming.bodies import tell_apart
+from articles.extraction.naming.candidates import Candidate
+from articles.extraction.naming.clusters import best_name, cluster
+from articles.extraction.naming.evidence import aliases, gather
+from articles.extraction.naming.groups import find_groups
+from articles.extraction.naming.mentions import propose
+from articles.extraction.naming.metonyms import governments
+from articles.extraction.naming.occurrences import Occurrence, find_all
+from articles.extraction.naming.votes import elect
+from articles.extraction.naming.words import Words
 from articles.extraction.parsing import Page
 from articles.extraction.records import Entity, Kind, Mention, Span
-from articles.extraction.votes import elect
-from articles.extraction.words import Words
 
 
 def find_names(page: Page, taken: tuple[Span, ...]) -> tuple[Entity, ...]:

@@ -8,16 +8,16 @@ from datetime import date
 
 from articles.extraction.claims import is_opinionated, judge
 from articles.extraction.dates import DateMention, display, find_dates
-from articles.extraction.descriptions import Descriptions
 from articles.extraction.facts import Clues, find_facts
 from articles.extraction.frames import find_frames
+from articles.extraction.framing.pronouns import resolve_pronouns
+from articles.extraction.framing.syntax import lay_syntax
 from articles.extraction.names import find_names
 from articles.extraction.parsing import Page, parse
-from articles.extraction.pronouns import resolve_pronouns
 from articles.extraction.records import Entity, Fact, Kind, Mention, Reading, Span
 from articles.extraction.roles import find_roles
 from articles.extraction.salience import rank
-from articles.extraction.syntax import lay_syntax
+from articles.extraction.telling.descriptions import Descriptions
 from articles.extraction.text import is_english, quotations
 
 NOT_ENGLISH = "This does not look like English, and only English is read."

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from articles.extraction.appointments import told_posts
-from articles.extraction.mending import mend
+from articles.extraction.framing.mending import mend
+from articles.extraction.framing.syntax import Name, Syntax, Word, lay_syntax
 from articles.extraction.parsing import Page
-from articles.extraction.postphrases import (
+from articles.extraction.posting.appointments import told_posts
+from articles.extraction.posting.nouns import (
+    HONORIFICS,
+    POSTPOSITIVE,
+    POSTS,
+    RANKS,
+    WEAK,
+    kind_of_post,
+)
+from articles.extraction.posting.phrases import (
     DEPUTIES,
     INSIDE,
     LINKS,
@@ -16,9 +25,7 @@ from articles.extraction.postphrases import (
     post_leftwards,
     post_rightwards,
 )
-from articles.extraction.posts import HONORIFICS, POSTPOSITIVE, POSTS, RANKS, WEAK, kind_of_post
 from articles.extraction.records import Entity, Kind, Role, Span
-from articles.extraction.syntax import Name, Syntax, Word, lay_syntax
 
 COMPASS = frozenset("north south east west northern southern eastern western new".split())
 CLOSING = frozenset(", . ; : ! ? ) ] — – -- -".split())

@@ -15,7 +15,7 @@ from random import Random
 from articles.extraction.edtf import Calendar
 from articles.extraction.lexicon.countries import countries
 from articles.extraction.places import like
-from articles.extraction.posts import POSTS
+from articles.extraction.posting.nouns import POSTS
 from articles.extraction.records import Entity, Frame, Kind, Reading, Role, Slot
 from quizzes.generation import timeline
 from quizzes.generation.bodies import Bodies

@@ -10,9 +10,9 @@ from edtf import parse_edtf
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from articles.extraction.date_grammar import find_expressions
-from articles.extraction.dateline import find_dateline
 from articles.extraction.dates import display, find_dates
+from articles.extraction.dating.dateline import find_dateline
+from articles.extraction.dating.grammar import find_expressions
 from articles.extraction.parsing import parse
 
 PIECES = (

@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from articles.extraction.dateline import find_dateline
+from articles.extraction.dating.dateline import find_dateline
 
 FOUND = [
     ("byline", "Talks resume\n\nLin Amsel Feature 7 January 2021\nTalks resume\n\nThe two met.",
@@ -57,6 +57,6 @@ def test_find_dateline_takes_no_date_of_the_story(text: str) -> None:
 
 
 def test_the_web_process_finds_a_dateline_without_the_parser() -> None:
-    code = "import sys, articles.extraction.dateline; sys.exit('spacy' in sys.modules)"
+    code = "import sys, articles.extraction.dating.dateline; sys.exit('spacy' in sys.modules)"
 
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from articles.extraction import edtf, feasts
+from articles.extraction import edtf
+from articles.extraction.dating import feasts
 
 SHOWN = [
     ("day", "2020-12-30", "30 December 2020"),

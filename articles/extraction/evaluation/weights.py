@@ -16,12 +16,12 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from articles.extraction.evidence import gather
 from articles.extraction.lexicon import FOLDER
-from articles.extraction.mentions import propose
+from articles.extraction.naming.evidence import gather
+from articles.extraction.naming.mentions import propose
+from articles.extraction.naming.votes import KINDS, tallies
+from articles.extraction.naming.words import Words
 from articles.extraction.parsing import parse
-from articles.extraction.votes import KINDS, tallies
-from articles.extraction.words import Words
 
 PENALTY = 3.0
 # The news set marks few kinds of organisations, over and over; it must not outweigh the other.

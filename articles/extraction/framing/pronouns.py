@@ -1,0 +1,172 @@
+"""Whom "he", "she" and "it" stand for, only where nobody else can be meant."""
+
+from __future__ import annotations
+
+from articles.extraction.framing.eventwords import REPORT
+from articles.extraction.framing.phrases import named
+from articles.extraction.framing.syntax import Syntax, Word
+from articles.extraction.parsing import Page
+from articles.extraction.posting.nouns import POSTS
+from articles.extraction.records import Entity, Kind
+
+SUBJECTS = ("nsubj", "nsubjpass")
+FEMALE_TITLES = frozenset(
+    """
+    mrs mrs. ms ms. miss madame lady dame queen princess empress duchess countess baroness tsarina
+    chairwoman spokeswoman businesswoman congresswoman actress sister mother wife daughter
+    """.split()
+)
+MALE_TITLES = frozenset(
+    """
+    mr mr. sir lord king prince emperor duke baron tsar czar sultan shah pharaoh pope chairman
+    spokesman businessman congressman brother father husband son
+    """.split()
+)
+# An unnamed person who could be meant as well.
+PEOPLE = POSTS | frozenset(
+    """
+    man woman boy girl brother sister father mother wife husband son daughter friend rival victim
+    suspect witness driver survivor heir successor predecessor opponent colleague counterpart
+    student teacher worker employee patient child passenger girlfriend boyfriend uncle aunt cousin
+    nephew niece widow lover gunman attacker nobleman assassin
+    """.split()
+)
+
+
+def resolve_pronouns(page: Page, syntax: Syntax) -> None:
+    """Set `stands_for` of the subject pronouns whose sense is entirely safe."""
+    found: list[tuple[Word, Entity]] = []
+    genders = _genders(syntax)
+    for position in range(len(page.sentences)):
+        for word in syntax.sentence(position):
+            if word.dep not in SUBJECTS or word.quoted:
+                continue
+            if word.low in ("he", "she"):
+                entity = _person(page, syntax, word) or _speaking_of_self(page, syntax, word)
+                if entity and word.low == genders.get(entity.id, word.low):
+                    word.stands_for = entity
+                    found.append((word, entity))
+            elif word.low == "it":
+                word.stands_for = _speaker(syntax, word)
+    _drop_contested(found)
+
+
+def _genders(syntax: Syntax) -> dict[str, str]:
+    """he or she for the people whose title or kinship word says it."""
+    genders: dict[str, str] = {}
+    for word in syntax.words:
+        name = word.name
+        if name is None or name.entity.kind != Kind.PERSON:
+            continue
+        title = word if word.i == name.first else None
+        before = syntax.before(word) if title else None
+        for sign in (title, before):
+            if sign is not None and sign.low in FEMALE_TITLES:
+                genders[name.entity.id] = "she"
+            elif sign is not None and sign.low in MALE_TITLES:
+                genders[name.entity.id] = "he"
+    return genders
+
+
+def _drop_contested(found: list[tuple[Word, Entity]]) -> None:
+    """One person called both he and she was taken for another at least once."""
+    called: dict[str, set[str]] = {}
+    for word, entity in found:
+        called.setdefault(entity.id, set()).add(word.low)
+    for word, entity in found:
+        if len(called[entity.id]) > 1:
+            word.stands_for = None
+
+
+def _person(page: Page, syntax: Syntax, pronoun: Word) -> Entity | None:
+    """The only person of the sentence so far and the one before, told there as a subject."""
+    before = _context(page, syntax, pronoun)
+    people: dict[str, Entity] = {}
+    subject = False
+    for word in before:
+        entity = word.stands_for or (word.name.entity if word.name else None)
+        if entity is not None and entity.kind == Kind.PERSON:
+            people[entity.id] = entity
+        if word.low in PEOPLE and not _belongs(word):
+            return None
+        if word.dep in SUBJECTS and (told := named(word)) and told.kind == Kind.PERSON:
+            subject = True
+    if len(people) != 1 or not subject:
+        return None
+    entity = next(iter(people.values()))
+    return None if _looks_ahead(syntax, pronoun, entity) else entity
+
+
+def _speaking_of_self(page: Page, syntax: Syntax, pronoun: Word) -> Entity | None:
+    """ "Lee said he would go": Lee, where no other person was named of late."""
+    clause = pronoun.head
+    if clause is None or clause.dep != "ccomp" or clause.head is None:
+        return None
+    subject = clause.head.kid("nsubj")
+    if clause.head.lemma not in REPORT or subject is None or subject.i > pronoun.i:
+        return None
+    speaker = named(subject)
+    if speaker is None or speaker.kind != Kind.PERSON:
+        return None
+    for word in _context(page, syntax, pronoun):
+        entity = word.stands_for or (word.name.entity if word.name else None)
+        if entity is not None and entity.kind == Kind.PERSON and entity.id != speaker.id:
+            return None
+        if word.low in PEOPLE and word.sentence == pronoun.sentence and not _belongs(word):
+            return None
+    return speaker
+
+
+def _context(page: Page, syntax: Syntax, pronoun: Word) -> list[Word]:
+    position = pronoun.sentence
+    words: list[Word] = []
+    if position > 0 and page.sentences[position - 1].layout == "body":
+        words += syntax.sentence(position - 1)
+    words += [word for word in syntax.sentence(position) if word.i < pronoun.i]
+    return [word for word in words if not word.quoted]
+
+
+def _belongs(word: Word) -> bool:
+    """Whether a post is the post of a named person ("President Mora", "Mora, the mayor")."""
+    if word.kind == Kind.PERSON or named(word) is not None:
+        return True
+    head = word.head
+    if head is None:
+        return False
+    if word.dep in ("compound", "amod", "nmod", "poss"):
+        return True
+    if word.dep == "appos":
+        return head.kind == Kind.PERSON
+    if word.dep in ("attr", "oprd") or (word.dep == "pobj" and head.low == "as"):
+        verb = head.head if word.dep == "pobj" else head
+        subject = verb.kid(*SUBJECTS) if verb else None
+        return subject is not None and named(subject) is not None
+    return False
+
+
+def _looks_ahead(syntax: Syntax, pronoun: Word, entity: Entity) -> bool:
+    """ "When he landed, Mora ...": the pronoun may point forward to somebody else."""
+    for word in syntax.sentence(pronoun.sentence):
+        if word.i > pronoun.i and word.dep in SUBJECTS:
+            told = named(word)
+            if told is not None and told.kind == Kind.PERSON and told.id != entity.id:
+                return pronoun.head is not None and pronoun.head.dep == "advcl"
+    return False
+
+
+def _speaker(syntax: Syntax, pronoun: Word) -> Entity | None:
+    """ "Azerbaijan said that it ...": the speaker, if no other body is named before."""
+    clause = pronoun.head
+    if clause is None or clause.dep != "ccomp" or clause.head is None:
+        return None
+    subject = clause.head.kid("nsubj")
+    if clause.head.lemma not in REPORT or subject is None or subject.i > pronoun.i:
+        return None
+    speaker = named(subject)
+    if speaker is None or speaker.kind not in (Kind.ORGANISATION, Kind.PLACE):
+        return None
+    for word in syntax.sentence(pronoun.sentence):
+        between = subject.i < word.i < pronoun.i and word.tag in ("NN", "NNP")
+        if between and word.kind != Kind.DATE:
+            return None
+    return speaker

@@ -1,0 +1,1 @@
+"""Behind `names.py`: where names are printed, what kind each is, and which are one."""

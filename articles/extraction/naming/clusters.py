@@ -1,0 +1,234 @@
+"""Which names of a page are one actor or one place."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from functools import cache, lru_cache
+
+from articles.extraction import places
+from articles.extraction.gazetteer import fold
+from articles.extraction.lexicon import FOLDER, lines, words
+from articles.extraction.lexicon.countries import country_names, demonyms
+from articles.extraction.naming import people
+from articles.extraction.records import Kind
+
+# Legal forms do not tell two companies apart.
+LEGAL_FORM = re.compile(
+    r"(?:,?\s+(?:Inc|Ltd|Limited|Corp|Corporation|Co|Company|LLC|PLC|plc|GmbH|AG|SE|SpA|S\.?p\.?A|S\.?A"
+    r"|N\.?V|B\.?V|Pty|Pvt|Bhd|Group|Holdings|Holding|Incorporated|International)\b\.?,?)+$"
+)
+SMALL = frozenset({"of", "the", "and", "for", "de", "la", "du", "des", "&", "in", "on", "to"})
+# A name is compared with so many others that sound alike, so that a long list stays cheap.
+ENOUGH = 50
+# Too common a word to stand for one organisation that begins with it.
+COMMON_STARTS = words("common_starts")
+# What may be added to the name of a place without making it another place.
+ADMINISTRATIVE = re.compile(
+    r"^(?:(?:the )?(?:City|Town|Village|Province|State|District|Republic|Kingdom) of )"
+    r"|\s(?:[Dd]istrict|[Pp]rovince|[Rr]egion|[Cc]ounty|[Mm]unicipality|[Vv]illage|[Tt]own|[Oo]blast"
+    r"|[Gg]overnorate|[Pp]refecture|[Ss]tate|City|[Rr]iver|Island|Valley)$"
+)
+
+
+class Union:
+    """Names that turn out to be one are joined; the longest-standing name leads."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self.leader = {name: name for name in names}
+
+    def find(self, name: str) -> str:
+        while self.leader[name] != name:
+            self.leader[name] = self.leader[self.leader[name]]
+            name = self.leader[name]
+        return name
+
+    def join(self, one: str, other: str) -> None:
+        self.leader[self.find(other)] = self.find(one)
+
+    def leaders(self, names: Iterable[str]) -> list[str]:
+        """The different actors among `names`, in their order."""
+        return list(dict.fromkeys(self.find(name) for name in names))
+
+
+@lru_cache(maxsize=4096)
+def initials(name: str) -> str:
+    parts = re.split(r"[\s-]+", name.replace("(", " "))
+    return "".join(p[0] for p in parts if p and p.lower() not in SMALL).upper()
+
+
+@lru_cache(maxsize=4096)
+def bare(name: str) -> str:
+    """An organisation's name without legal form and country spelling, folded."""
+    shorter = LEGAL_FORM.sub("", name) or name
+    first, _, rest = shorter.partition(" ")
+    for start in (shorter, first):
+        if (code := country_names().get(start)) and rest:
+            shorter = f"{code} {rest}"
+    key = fold(shorter).replace(" and ", " ").replace("organization", "organisation")
+    return key.replace("defense", "defence").replace("labor", "labour").removeprefix("the ")
+
+
+@cache
+def same_bodies() -> dict[str, int]:
+    """The number of its line for each name of a body that has several unlike names."""
+    return {
+        name: number
+        for number, line in enumerate(lines(FOLDER / "same_bodies.txt"))
+        for name in line.split(",")
+    }
+
+
+def cluster(
+    kinds: dict[str, Kind], order: list[str], glosses: Iterable[tuple[str, str]] = ()
+) -> list[list[str]]:
+    """Groups of names that mean one actor each; `order` lists names by first appearance.
+
+    `glosses` are pairs printed as "State Security Service (SSS)".
+    """
+    union = Union(order)
+    by_kind: dict[Kind, list[str]] = defaultdict(list)
+    for name in order:
+        by_kind[kinds[name]].append(name)
+    for name, short in glosses:
+        if name in union.leader and short in union.leader and kinds[name] is kinds[short]:
+            union.join(name, short)
+    _join_people(union, by_kind[Kind.PERSON])
+    _join_organisations(union, by_kind[Kind.ORGANISATION])
+    _join_places(union, by_kind[Kind.PLACE])
+    _join_alike(union, by_kind[Kind.GROUP], _people_key)
+    groups: dict[str, list[str]] = {}
+    for name in order:
+        groups.setdefault(union.find(name), []).append(name)
+    return list(groups.values())
+
+
+def _join_alike(union: Union, names: list[str], key: Callable[[str], object]) -> None:
+    first: dict[object, str] = {}
+    for name in names:
+        union.join(first.setdefault(key(name), name), name)
+
+
+def _people_key(name: str) -> str:
+    return demonyms().get(name) or fold(name).removesuffix("s")
+
+
+def _join_people(union: Union, names: list[str]) -> None:
+    """Full names with full names first; then a single name with the one person it may mean."""
+    full = [name for name in names if len(people.parts_of(name)) > 1]
+    by_surname: dict[str, list[str]] = defaultdict(list)
+    for name in full:
+        alike = by_surname[people.sound(people.parts_of(name)[-1])[:3]]
+        for other in alike[-ENOUGH:]:
+            if people.one_person(name, other):
+                union.join(other, name)
+                break
+        alike.append(name)
+    bearers = people.Bearers(full)
+    singles = [name for name in names if len(people.parts_of(name)) == 1]
+    for name in singles:
+        meant = union.leaders(bearers.of(name))
+        if len(meant) == 1:
+            union.join(meant[0], name)
+    _join_singles(union, singles)
+
+
+def _join_singles(union: Union, singles: list[str]) -> None:
+    """ "Charles" is Charles I where no other Charles has a number."""
+    by_parts: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for name in singles:
+        by_parts[people.parts_of(name)].append(name)
+    for alike in by_parts.values():
+        numbers = {people.number_of(name) for name in alike} - {""}
+        _join_alike(union, alike, people.number_of if len(numbers) > 1 else lambda name: "")
+
+
+def _join_organisations(union: Union, names: list[str]) -> None:
+    _join_alike(union, names, bare)
+    _join_alike(union, names, lambda name: same_bodies().get(name, name))
+    long = [name for name in names if " " in name]
+    by_initials: dict[str, str] = {}
+    starts: dict[str, list[str]] = defaultdict(list)
+    ends: dict[str, list[str]] = defaultdict(list)
+    for name in long:
+        parts = name.split()
+        for k in range(len(parts) - 1):
+            by_initials.setdefault(initials(" ".join(parts[k:])), name)
+        for k in range(1, len(parts)):
+            starts[fold(" ".join(parts[:k]))].append(name)
+            ends[fold(" ".join(parts[k:]))].append(name)
+    formal = {bare(name) for name in names if LEGAL_FORM.search(name)}
+    for name in names:
+        plain = name.replace(".", "").replace("&", "")
+        if plain.isupper() and 2 <= len(plain) <= 7 and plain in by_initials:
+            union.join(by_initials[plain], name)
+        elif (bare(name) in formal and not LEGAL_FORM.search(name)) or (
+            fold(name) not in COMMON_STARTS and _join_one(union, name, starts[fold(name)])
+        ):
+            continue
+        elif not _join_one(union, name, ends[fold(name)]):
+            rivals = starts[fold(name.split()[0])][:ENOUGH]
+            _join_one(union, name, [other for other in rivals if _shortens(name, other)])
+
+
+def _shortens(one: str, other: str) -> bool:
+    """Whether `one` cuts the words of `other` short: "Penske Auto", "Penske Automotive Group"."""
+    short, full = one.split(), other.split()
+    return (
+        1 < len(short) <= len(full)
+        and short[0] == full[0]
+        and short != full[: len(short)]
+        and all(len(a) > 3 and b.startswith(a) for a, b in zip(short[1:], full[1:], strict=False))
+    )
+
+
+def _join_one(union: Union, name: str, others: list[str]) -> bool:
+    """Join `name` with the one actor among the others; leave it alone if they are several."""
+    leaders = [leader for leader in union.leaders(others) if leader != union.find(name)]
+    if len(leaders) > 1:
+        # "Ford" is rather "Ford Motor Company" than "Ford Five Hundred".
+        formal = [other for other in others if LEGAL_FORM.search(other)]
+        leaders = union.leaders(formal)
+    if len(leaders) == 1:
+        union.join(leaders[0], name)
+    return len(leaders) == 1
+
+
+def _join_places(union: Union, names: list[str]) -> None:
+    _join_alike(union, names, _place_key)
+    plain = {fold(name): name for name in reversed(names)}
+    for name in names:
+        shorter = fold(ADMINISTRATIVE.sub("", name))
+        if shorter != fold(name) and shorter in plain:
+            union.join(plain[shorter], name)
+    sounds: dict[str, str] = {}
+    for name in names:
+        if len(name) > 5 and name not in country_names():
+            union.join(sounds.setdefault(people.sound(name), name), name)
+
+
+def _place_key(name: str) -> object:
+    if code := country_names().get(name):
+        return code
+    row = places.locate(name)
+    # Two names of one region or big town ("Bombay", "Mumbai") are one place. A small town may be
+    # the wrong namesake of both.
+    if row and (row.subtype != "city" or row.population > 100_000):
+        return row.id
+    return fold(name)
+
+
+def best_name(names: list[str], kind: Kind, counts: dict[str, int]) -> str:
+    """The fullest name; among equally full ones the most used, then the first printed."""
+    if kind is Kind.PERSON:
+        return max(names, key=lambda n: (_fullness(n), counts[n], -names.index(n)))
+    if kind is Kind.PLACE:
+        usual = [n for n in names if not n.replace(".", "").isupper()]
+        return max(usual or names, key=lambda n: (counts[n], len(n), -names.index(n)))
+    return max(names, key=lambda n: (not n.isupper(), len(n), counts[n]))
+
+
+def _fullness(name: str) -> int:
+    """The number of parts written out; an initial is worth little."""
+    return sum(2 if len(part) > 1 else 0 for part in people.parts_of(name))

@@ -1,0 +1,123 @@
+"""Joining neighbours that are one name: "Sajith" and "Premadasa", "Chrysler" and "LLC"."""
+
+from __future__ import annotations
+
+from articles.extraction.gazetteer import fold
+from articles.extraction.lexicon import words
+from articles.extraction.lexicon.countries import country_names, demonyms
+from articles.extraction.naming.candidates import AFTER_COMMA, Candidate
+from articles.extraction.naming.words import Words
+
+COMPASS = frozenset(
+    {"North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Central"}
+)
+# Heads of bodies whose names join two fields: "Ethics and Anti-Corruption Commission".
+JOINING = frozenset(
+    {"Commission", "Authority", "Council", "Board", "Agency", "Committee", "Department", "Office",
+     "Ministry", "Institute", "Association", "Organisation", "Organization", "Administration"}
+)  # fmt: skip
+
+
+def join(words_: Words, candidates: list[Candidate]) -> list[Candidate]:
+    """Neighbours that are one name: "United States" "Air Force", "Sajith" "Premadasa"."""
+    found: list[Candidate] = []
+    for candidate in candidates:
+        if found and _are_one_body(words_, found[-1], candidate):
+            candidate = Candidate(found.pop().first, candidate.last, "ORG")
+        elif found and _are_one_person(words_, found[-1], candidate):
+            candidate = Candidate(found.pop().first, candidate.last, "PERSON")
+        elif found and _is_capital_district(words_, found[-1], candidate):
+            candidate = Candidate(found.pop().first, candidate.last, "GPE")
+        elif found and _is_compass(words_, found[-1], candidate):
+            candidate = Candidate(found.pop().first, candidate.last, candidate.label)
+        found.append(candidate)
+    return found
+
+
+def _are_one_body(words_: Words, one: Candidate, other: Candidate) -> bool:
+    """ "Chrysler" "LLC"; "Ethics" and "Anti-Corruption Commission"; "Bank" of "Zambia"."""
+    between = words_.printed[one.last : other.first]
+    if one.first in words_.titled or other.first - one.last > 2:
+        return False
+    if not between:
+        bodily = one.label in {"ORG", "GPE", "NORP", "LOC"} and other.label in {"", "ORG"}
+        return bodily and words_.touching(other.first) and _is_body(words_, other)
+    if between == ["and"]:
+        return (
+            one.label in {"ORG", ""}
+            and other.label in {"ORG", ""}
+            and one.first > 0
+            and words_.printed[one.first - 1].lower() == "the"
+            and words_.printed[other.last - 1] in JOINING
+            and words_.printed[one.last - 1] not in words("organisation_words")
+        )
+    if between in (["of"], ["of", "the"]):
+        whole = words_.name(other.first, other.last)
+        return (
+            one.label == "ORG"
+            and other.label in {"GPE", "LOC", ""}
+            and words_.printed[one.last - 1] in words("organisation_words")
+            and whole in country_names()
+        )
+    return False
+
+
+def _is_capital_district(words_: Words, one: Candidate, other: Candidate) -> bool:
+    """ "Washington, D.C.", "Washington D.C."."""
+    return (
+        words_.printed[one.last - 1] == "Washington"
+        and words_.name(other.first, other.last) in {"D.C.", "DC"}
+        and all(word == "," for word in words_.printed[one.last : other.first])
+    )
+
+
+def _is_compass(words_: Words, one: Candidate, other: Candidate) -> bool:
+    """ "South" "Sudan", where the model tore them apart."""
+    return (
+        one.last == other.first
+        and one.last - one.first == 1
+        and words_.touching(other.first)
+        and words_.printed[one.first] in COMPASS
+        and other.label in {"GPE", "LOC"}
+    )
+
+
+def _are_one_person(words_: Words, one: Candidate, other: Candidate) -> bool:
+    if one.last != other.first or not words_.touching(other.first) or one.first in words_.titled:
+        return False
+    if one.label == other.label == "PERSON":
+        return other.last - one.first < 6
+    if one.label == "" and other.label == "NORP" and _is_no_people(words_, other):
+        return one.last - one.first == 1
+    if fold(words_.printed[one.first]) not in words("given_names"):
+        return False
+    if words_.name(one.first, one.last) in country_names():
+        return False
+    if words_.printed[other.first] in demonyms() or words_.printed[other.first] in words("titles"):
+        return False
+    if one.label == "PERSON" and other.last - other.first == 1:
+        last = words_.printed[other.first]
+        return fold(last) in words("surnames") and last not in words("organisation_words")
+    labels, longest = {one.label, other.label}, 3 if one.label == other.label else 1
+    return labels <= {"PERSON", "", "GPE", "NORP"} and other.last - other.first <= longest
+
+
+def _is_no_people(words_: Words, candidate: Candidate) -> bool:
+    """Whether the model took a surname for a people: "Premadasa"."""
+    word = words_.printed[candidate.first]
+    return (
+        candidate.last - candidate.first == 1
+        and words_.tags[candidate.first] == "NNP"
+        and word not in demonyms()
+        and word not in words("peoples")
+        and not word.endswith(("an", "ist", "ish", "ese"))
+    )
+
+
+def _is_body(words_: Words, candidate: Candidate) -> bool:
+    """Whether all words of a candidate are such as end an organisation's name."""
+    printed = words_.printed[candidate.first : candidate.last]
+    return all(word in words("organisation_words") or word in AFTER_COMMA for word in printed) or (
+        " ".join(printed)
+        in {"Air Force", "Coast Guard", "Supreme Court", "House of Representatives"}
+    )

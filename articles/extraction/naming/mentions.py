@@ -1,0 +1,194 @@
+"""Where names may be printed: what the model proposes, trimmed and mended, and what it missed."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+
+from articles.extraction import places
+from articles.extraction.lexicon import words
+from articles.extraction.lexicon.countries import country_names, demonyms
+from articles.extraction.naming.candidates import AFTER_COMMA, PROPER, Candidate, trim
+from articles.extraction.naming.joining import join
+from articles.extraction.naming.stretching import is_hyphen, stretch
+from articles.extraction.naming.words import QUOTES, Words
+from articles.extraction.parsing import Page
+
+# What the model calls a name; "OTHER" stands for works, events, products and laws.
+LABELS = {
+    "PERSON": "PERSON",
+    "ORG": "ORG",
+    "GPE": "GPE",
+    "LOC": "LOC",
+    "FAC": "FAC",
+    "NORP": "NORP",
+    "PRODUCT": "OTHER",
+    "EVENT": "OTHER",
+    "WORK_OF_ART": "OTHER",
+    "LAW": "OTHER",
+    "LANGUAGE": "OTHER",
+}
+# The place, perhaps its country, perhaps the agency or the date, then a dash or colon.
+DATELINE = re.compile(
+    r"(?P<place>[A-ZÀ-Ý][\w.'’]*(?:[ -][A-ZÀ-Ý][\w.'’]*){0,3})(?:, ?[A-Z][\w. ]{2,25})?"
+    r"(?:,? \([^)\n]{2,40}\))?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})? ?(?:[–—:]|--?(?=\s)|\s-\s)"
+)
+# Two names stand on the two sides of these, never one.
+PARTING = frozenset(
+    {",", ";", ":", "/", "-", "–", "—", "--", "|", "or", "vs", "vs.", "versus", "("}
+)
+
+
+def propose(page: Page, words_: Words) -> list[Candidate]:
+    """Candidates in the order of the text; they do not overlap."""
+    proposed = _with_known(words_, list(_of_the_model(page, words_)))
+    proposed = _with_datelines(page, words_, proposed)
+    covered = {i for c in proposed for i in range(c.first, c.last)}
+    mended = []
+    for candidate in proposed:
+        mended.append(stretch(words_, candidate, covered))
+        covered.update(range(mended[-1].first, mended[-1].last))
+    found = sorted([*mended, *_overlooked(words_, covered)], key=lambda c: c.first)
+    return join(words_, found)
+
+
+def _with_datelines(page: Page, words_: Words, proposed: list[Candidate]) -> list[Candidate]:
+    """Add the places that open a report: "MEXICO CITY (Reuters) -", "Juba, South Sudan -"."""
+    found = []
+    for paragraph in page.paragraphs:
+        line = DATELINE.match(words_.text, paragraph.start, paragraph.end)
+        if line and places.namesakes(line["place"]):
+            first, last = words_.between(*line.span("place"))
+            found.append(Candidate(first, last, "DATELINE"))
+    taken = {i for c in found for i in range(c.first, c.last)}
+    kept = [c for c in proposed if taken.isdisjoint(range(c.first, c.last))]
+    return sorted([*kept, *found], key=lambda c: c.first)
+
+
+@cache
+def _known() -> dict[str, list[list[str]]]:
+    """Known organisations of several words by their first word, the longest first."""
+    table: dict[str, list[list[str]]] = defaultdict(list)
+    for name in sorted(words("known_organisations"), key=lambda name: (-len(name), name)):
+        if " " in name:
+            table[name.split()[0]].append(name.split())
+    return table
+
+
+def _with_known(words_: Words, proposed: list[Candidate]) -> list[Candidate]:
+    """The model's candidates, with known names in place of what it made of parts of them."""
+    owner = {i: c for c in proposed for i in range(c.first, c.last)}
+    found = []
+    for i, word in enumerate(words_.printed):
+        for parts in _known().get(word, ()):
+            last = i + len(parts)
+            if words_.printed[i:last] == parts:
+                holders = {owner[k] for k in range(i, last) if k in owner}
+                if not any(c.first < i or c.last > last for c in holders):
+                    found.append(Candidate(i, last, "ORG"))
+                break
+    taken = {i for c in found for i in range(c.first, c.last)}
+    kept = [c for c in proposed if taken.isdisjoint(range(c.first, c.last))]
+    return sorted([*kept, *found], key=lambda c: c.first)
+
+
+def _of_the_model(page: Page, words_: Words) -> Iterator[Candidate]:
+    for entity in page.doc.ents:
+        if label := LABELS.get(entity.label_):
+            for first, last in _pieces(words_, entity.start, entity.end, label):
+                if edges := trim(words_, first, last):
+                    yield from _owner_apart(words_, Candidate(*edges, label))
+
+
+def _owner_apart(words_: Words, candidate: Candidate) -> Iterator[Candidate]:
+    """ "Eskom of South Africa" is two names; "Bank of Japan" is one."""
+    printed = words_.printed[candidate.first : candidate.last]
+    if candidate.label == "ORG" and "of" in printed[1:-1]:
+        cut = candidate.first + printed.index("of", 1)
+        start = cut + 2 if printed[cut - candidate.first + 1] == "the" else cut + 1
+        bodily = any(word in words("organisation_words") for word in printed[: printed.index("of")])
+        place = words_.name(start, candidate.last) if start < candidate.last else ""
+        if not bodily and place and places.namesakes(place):
+            yield Candidate(candidate.first, cut, "ORG")
+            yield Candidate(start, candidate.last, "GPE")
+            return
+    yield candidate
+
+
+def _pieces(words_: Words, first: int, last: int, label: str) -> Iterator[tuple[int, int]]:
+    """Cut at line breaks, dates and marks between two names."""
+    start = first
+    for i in range(first, last):
+        word = words_.printed[i]
+        if (
+            word.isspace()
+            or i in words_.closed
+            or (word in PARTING and not _holds_together(words_, i, last))
+            or (label == "PERSON" and word in {"and", "&", "of"})
+            or (label in {"GPE", "LOC", "FAC"} and word in {"to", "in", "from", "near"})
+        ):
+            if i > start:
+                yield start, i
+            start = i + 1
+    if last > start:
+        yield start, last
+
+
+def _holds_together(words_: Words, i: int, last: int) -> bool:
+    """Whether the mark at `i` is inside one name: "Apple, Inc.", "Rolls-Royce", "9/11"."""
+    if words_.printed[i] == ",":
+        return i + 1 < last and words_.printed[i + 1] in AFTER_COMMA
+    if words_.printed[i] in {"-", "/", "–"}:
+        return words_.end(i) < len(words_.text) and not (
+            words_.text[words_.starts[i] - 1].isspace() or words_.text[words_.end(i)].isspace()
+        )
+    return False
+
+
+def _overlooked(words_: Words, covered: set[int]) -> Iterator[Candidate]:
+    """Runs of capitalised proper nouns outside all that the model saw."""
+    i, total = 0, len(words_)
+    while i < total:
+        if i in covered or not _may_begin(words_, i):
+            i += 1
+            continue
+        last = i + 1
+        while last < total and last not in covered:
+            if _goes_on(words_, last):
+                last += 1
+            elif is_hyphen(words_, last) and last + 1 not in covered and _goes_on(words_, last + 1):
+                last += 2
+            else:
+                break
+        i, first = last, _after_country(words_, i, last)
+        if edges := trim(words_, first, last):
+            yield Candidate(*edges, "")
+
+
+def _after_country(words_: Words, first: int, last: int) -> int:
+    """Where the person begins in "director of the service of Armenia Armen Abazyan"."""
+    for cut in range(first + 1, last - 1):
+        if words_.name(first, cut) in country_names():
+            return cut
+    return first
+
+
+def _goes_on(words_: Words, i: int) -> bool:
+    return (
+        words_.capital[i]
+        and i not in words_.closed
+        and words_.touching(i)
+        and words_.printed[i] not in QUOTES
+        and words_.printed[i] not in demonyms()
+    )
+
+
+def _may_begin(words_: Words, i: int) -> bool:
+    if not words_.capital[i] or i in words_.closed or i in words_.titled:
+        return False
+    word = words_.printed[i]
+    if words_.tags[i] not in PROPER and not (word.isupper() and len(word) > 1):
+        return False
+    return not (i in words_.openings and word.lower() in words_.lowered)

@@ -1,0 +1,109 @@
+"""Every printing of the elected names, those too that the model passed over."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import NamedTuple
+
+from articles.extraction.lexicon import words
+from articles.extraction.lexicon.countries import demonyms
+from articles.extraction.naming.candidates import Candidate
+from articles.extraction.naming.words import Words
+from articles.extraction.records import Kind
+
+Spelled = dict[str, list[list[str]]]
+
+
+class Occurrence(NamedTuple):
+    """Words `first` up to `last` print `name`."""
+
+    first: int
+    last: int
+    name: str
+
+
+def find_all(
+    words_: Words, kinds: dict[str, Kind], candidates: list[Candidate]
+) -> list[Occurrence]:
+    """Occurrences in the order of the text; where names overlap, the longest stands.
+
+    `kinds` gains the surnames of people that are printed alone.
+    """
+    known = _spelled_out(words_, kinds, candidates)
+    surnames = {name.rpartition(" ")[2] for name, kind in kinds.items() if _is_full(name, kind)}
+    for surname in sorted(surnames - set(kinds)):
+        known[surname].append([surname])
+    barred = _barred(words_, kinds, candidates, surnames)
+    found: list[Occurrence] = []
+    i, total = 0, len(words_)
+    while i < total:
+        step = 1
+        for parts in known.get(words_.printed[i], ()):
+            last = i + len(parts)
+            if words_.printed[i:last] == parts and words_.closed.isdisjoint(range(i, last)):
+                name = words_.name(i, last)
+                if i not in barred and _is_name_here(words_, name, kinds.get(name), i, last):
+                    found.append(Occurrence(i, last, name))
+                    kinds.setdefault(name, Kind.PERSON)
+                step = len(parts)
+                break
+        i += step
+    return found
+
+
+def _spelled_out(words_: Words, kinds: dict[str, Kind], candidates: list[Candidate]) -> Spelled:
+    """The printed words of each elected name by its first word, the longest names first."""
+    table: Spelled = defaultdict(list)
+    seen = set()
+    for candidate in candidates:
+        printed = words_.printed[candidate.first : candidate.last]
+        if words_.name(candidate.first, candidate.last) in kinds and tuple(printed) not in seen:
+            seen.add(tuple(printed))
+            table[printed[0]].append(printed)
+    for options in table.values():
+        options.sort(key=len, reverse=True)
+    return table
+
+
+def _barred(
+    words_: Words, kinds: dict[str, Kind], candidates: list[Candidate], surnames: set[str]
+) -> frozenset[int]:
+    """Words of candidates that were voted to be no name at all."""
+    found: set[int] = set()
+    for candidate in candidates:
+        name = words_.name(candidate.first, candidate.last)
+        if name not in kinds and name not in surnames:
+            found.update(range(candidate.first, candidate.last))
+    return frozenset(found)
+
+
+def _is_full(name: str, kind: Kind) -> bool:
+    last = name.rpartition(" ")[2]
+    return kind is Kind.PERSON and last != name and len(last) > 2 and last.isalpha()
+
+
+def _is_name_here(words_: Words, name: str, kind: Kind | None, i: int, last: int) -> bool:
+    """Adjectives of nationality are no actors; the people in the plural are.
+
+    Without a kind, `name` is a surname that the model passed over here: a common word that merely
+    opens a sentence or stands in a headline is not believed.
+    """
+    if kind is Kind.GROUP:
+        return words_.tags[last - 1] in {"NNPS", "NNS"} or (
+            name in demonyms() and name.endswith("s") and words_.tags[last - 1] != "JJ"
+        )
+    if kind is None:
+        return i not in words_.titled and name.lower() not in words_.lowered
+    return not (name in words("agencies") and _is_credit(words_, i, last))
+
+
+def _is_credit(words_: Words, first: int, last: int) -> bool:
+    """Whether an agency only signs the text or a photograph: "(Reuters) -", "Reuters/Jo Doe"."""
+    before = words_.printed[first - 1] if first else ""
+    after = words_.printed[last] if last < len(words_) else ""
+    return (
+        before in {"(", "/", "[", "|", "©"}
+        or after in {"/", "|"}
+        or first in words_.signed
+        or (first in words_.openings and after in {"-", "–", "—", "--"})
+    )
