@@ -28,7 +28,7 @@ lint: $(VENV)/.dev ## check style, templates, types, migrations and production s
 	@$(BIN)/djlint --quiet --lint templates
 	@$(BIN)/mypy .
 	@$(BIN)/python manage.py makemigrations --check --dry-run
-	@DATELINE_PRODUCTION=1 DATELINE_SECRET_KEY=$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(50))') \
+	@DATELINE_PRODUCTION=1 EMAIL_URL=smtp+tls://localhost DATELINE_SECRET_KEY=$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(50))') \
 		$(BIN)/python manage.py check --deploy --fail-level WARNING
 
 format: $(VENV)/.dev ## bring code into shape

@@ -1,7 +1,9 @@
 """Dateline's settings, read from the environment. README.md has the table of variables."""
 
+import os
 import sys
 from pathlib import Path
+from tempfile import gettempdir
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
@@ -98,6 +100,9 @@ SQLITE = {
         "timeout": 20,
         "init_command": f"PRAGMA journal_mode={journal_mode()}; PRAGMA synchronous=FULL;",
     },
+    # A file, as in use: several threads on one database in memory lock each other out at once
+    # instead of waiting for their turn. Two runs of the tests do not share it.
+    "TEST": {"NAME": Path(gettempdir()) / f"dateline-test-{os.getpid()}.sqlite3"},
 }
 DATABASES = {"default": env.db("DATABASE_URL") if env.str("DATABASE_URL", "") else SQLITE}
 DATABASES["default"].setdefault("CONN_MAX_AGE", 60)
