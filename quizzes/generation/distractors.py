@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
+from itertools import islice
 from random import Random
 
 from articles.extraction.edtf import Calendar
@@ -23,6 +24,7 @@ from quizzes.generation.dates import read_exact
 from quizzes.generation.lexicon import SAYING, TITLES, VAGUE_VERBS, demonyms_of
 from quizzes.generation.lint.words import content_words, root, roots, words
 from quizzes.generation.names import Names, contains, fold, near
+from quizzes.generation.neighbours import Neighbours
 from quizzes.generation.places import place_noun, town_noun
 from quizzes.generation.wording import Unclear, in_full
 
@@ -56,8 +58,22 @@ class Distractors:
         self.names = Names(reading.entities, reading.text)
         self.bodies = Bodies(reading)
         self._roles = _roles_by_person(reading.roles)
-        self._unfit = frozenset(_unfit(reading))
+        self._families = {
+            person: {root(role.title.split()[-1]) for role in held}
+            for person, held in self._roles.items()
+        }
+        self._entities = {entity.id: entity for entity in reading.entities}
+        self._neighbours = Neighbours(reading)
+        self._unfit = frozenset(_unfit(reading, self._neighbours))
+        self._fit: dict[Kind, list[Entity]] = {kind: [] for kind in Kind}
+        for entity in reading.entities:
+            if entity.id not in self._unfit:
+                self._fit[entity.kind].append(entity)
         self._acting = frozenset(_acting(reading))
+        self._with_counterparts = [
+            frame for frame in reading.frames if "counterpart" in reading.quote(frame)
+        ]
+        self._phrases: dict[Role, str] = {}
 
     def choose(self, key: Entity, setting: Setting, chance: Random) -> tuple[Wrong, ...]:
         """The best three safe options, fewer where there are no more."""
@@ -65,16 +81,21 @@ class Distractors:
         if key.kind is Kind.DATE:
             return self._dates(key, barred, chance)
         told = roots(setting.stem)
-        safe = [
+        taken = [self._entities[id_].name for id_ in sorted(barred)]
+        safe = (
             other
-            for other in self.reading.entities
-            if self._is_safe(other, key, barred) and not self._is_told(other, told)
-        ]
-        safe.sort(key=lambda other: (-self._likeness(other, key, setting), other.name))
-        found = [Wrong(other.name, other) for other in _apart(safe)]
+            for other in self._by_likeness(key, barred)
+            if self._is_safe(other, key, taken) and not self._is_told(other, told)
+        )
+        found = [Wrong(other.name, other) for other in islice(_apart(safe), WANTED)]
         if key.kind is Kind.PLACE and len(found) < WANTED:
             found += self._from_gazetteer(key, setting, found)
         return tuple(found[:WANTED])
+
+    def _by_likeness(self, key: Entity, barred: frozenset[str]) -> list[Entity]:
+        """What could be an option, most plausible first; whether it is safe is not yet known."""
+        others = [other for other in self._fit[key.kind] if other.id not in barred]
+        return sorted(others, key=lambda other: (-self._likeness(other, key), other.name))
 
     def barred(self, key: Entity, setting: Setting) -> frozenset[str]:
         """Ids of the entities that may be right too, or that the stem already holds."""
@@ -104,9 +125,10 @@ class Distractors:
 
         They were at that meeting, so they may also have come to where it was.
         """
-        frames = [frame, *(self.reading.frames if frame.lemma in COMING else ())]
-        texts = [text for one in frames if "counterpart" in (text := self.reading.quote(one))]
-        said = set(words(" ".join(texts)))
+        frames = [one for one in self._with_counterparts if one is frame or frame.lemma in COMING]
+        said = {word for one in frames for word in words(self.reading.quote(one))}
+        if not said:
+            return
         lands = [land for land in countries().values() if said & {land.name, *land.demonyms}]
         telling = {word for land in lands for word in (land.name, *land.demonyms)}
         for role in self.reading.roles:
@@ -117,7 +139,7 @@ class Distractors:
         """The countries that the people of the frame serve: they do not visit those."""
         posts = [role.phrase for id_ in _entities_of(frame) for role in self._roles.get(id_, ())]
         said = set(words(" ".join(posts)))
-        for entity in self.reading.entities:
+        for entity in self.reading.entities if said else ():
             if entity.kind is Kind.PLACE and entity.subtype == "country":
                 land = countries().get(entity.country)
                 if land and said & {land.name, *land.demonyms}:
@@ -127,22 +149,12 @@ class Distractors:
         """Whoever the sentence lists together with the key: "Costa, Barr and Weiss"."""
         sentence = self.reading.sentences[frame.sentence]
         for mention in key.mentions:
-            if not sentence.start <= mention.start < sentence.end:
-                continue
-            for other in self.reading.entities:
-                for at in other.mentions:
-                    between = self.reading.text[
-                        min(at.end, mention.end) : max(at.start, mention.start)
-                    ]
-                    if between.strip() in {"and", ",", ", and", "and the", "or", "&"}:
-                        yield other.id
+            if sentence.start <= mention.start < sentence.end:
+                yield from self._neighbours.listed_with(mention)
 
-    def _is_safe(self, other: Entity, key: Entity, barred: frozenset[str]) -> bool:
-        if other.id in barred or other.kind is not key.kind or other.id in self._unfit:
-            return False
-        if _are_close(other, key):
-            return False
-        if any(contains(other.name, self.reading.entity(id_).name) for id_ in sorted(barred)):
+    def _is_safe(self, other: Entity, key: Entity, taken: list[str]) -> bool:
+        """Whether it is no right answer either; `taken` are the names of what is barred."""
+        if _are_close(other, key) or any(contains(other.name, name) for name in taken):
             return False
         if other.kind is Kind.PLACE:
             return self._is_like_place(other, key)
@@ -173,34 +185,18 @@ class Distractors:
         except Unclear:
             return False
 
-    def _likeness(self, other: Entity, key: Entity, setting: Setting) -> float:
+    def _likeness(self, other: Entity, key: Entity) -> float:
         """Plausibility: same family of post, near in the text, often named, same country."""
         score = min(len(other.mentions), 5) * 0.3 + 2.0 * (other.id in self._acting)
         score += 2.0 * ((" " in other.name) == (" " in key.name))
-        score += 2.0 * bool(self._post_families(other) & self._post_families(key))
+        score += 2.0 * bool(self._families.get(other.id, set()) & self._families.get(key.id, set()))
         if key.country and other.country == key.country:
             score += 1.5
         if key.kind is Kind.ORGANISATION:
             score += 2.0 * bool(roots(other.name) & roots(key.name))
             score += 1.0 * (other.subtype == key.subtype)
             score += 1.0 * (other.name.isupper() == key.name.isupper())
-        gap = min(
-            abs(self._paragraph(one.start) - self._paragraph(two.start))
-            for one in other.mentions
-            for two in key.mentions
-        )
-        return score + max(0.0, 3.0 - 0.75 * gap)
-
-    def _paragraph(self, position: int) -> int:
-        found = 0
-        for sentence in self.reading.sentences:
-            if sentence.start > position:
-                break
-            found = sentence.paragraph
-        return found
-
-    def _post_families(self, person: Entity) -> set[str]:
-        return {root(role.title.split()[-1]) for role in self._roles.get(person.id, ())}
+        return score + max(0.0, 3.0 - 0.75 * self._neighbours.distance(other, key))
 
     def _from_gazetteer(self, key: Entity, setting: Setting, found: list[Wrong]) -> list[Wrong]:
         taken = [wrong.text for wrong in found] + [key.name]
@@ -231,14 +227,14 @@ class Distractors:
             texts = timeline.spans(key.value, told, self.reading.published, chance)
             return tuple(Wrong(text) for text in texts)
         others: dict[Calendar, Entity] = {}
-        for entity in self.reading.entities:
-            other = read_exact(entity.value) if entity.kind is Kind.DATE else None
-            if other and entity.id not in barred and entity.id not in self._unfit:
+        for entity in self._fit[Kind.DATE]:
+            other = read_exact(entity.value)
+            if other and entity.id not in barred:
                 others.setdefault(other, entity)
         shunned = {
             other
             for id_ in sorted(barred)
-            if (other := read_exact(self.reading.entity(id_).value)) is not None
+            if (other := read_exact(self._entities[id_].value)) is not None
         }
         limit = read_exact(self.reading.published)
         chosen = timeline.distractors(day, list(others), shunned, limit, chance)
@@ -246,12 +242,12 @@ class Distractors:
 
     def posts(self, role: Role, setting: Setting) -> tuple[Wrong, ...]:
         """Other posts of the article, as full noun phrases, for the key `role.phrase`."""
-        own = [in_full(held, self.reading) for held in self._roles.get(role.person, ())]
+        own = [self._in_full(held) for held in self._roles.get(role.person, ())]
         taken: list[str] = [*own]
         found = []
         stem = roots(setting.stem)
         for other in sorted(self.reading.roles, key=lambda r: self._post_order(r, role)):
-            phrase = in_full(other, self.reading)
+            phrase = self._in_full(other)
             if other.person == role.person or _loose(phrase, role.phrase, taken):
                 continue
             if not re.search(r"\b[A-Z]", phrase.removeprefix(other.title)):
@@ -259,8 +255,13 @@ class Distractors:
             if len({root(word) for word in content_words(phrase)} & stem) > 1:
                 continue
             taken.append(phrase)
-            found.append(Wrong(phrase[:1].upper() + phrase[1:], self.reading.entity(other.person)))
+            found.append(Wrong(phrase[:1].upper() + phrase[1:], self._entities[other.person]))
         return tuple(found[:WANTED])
+
+    def _in_full(self, role: Role) -> str:
+        if role not in self._phrases:
+            self._phrases[role] = in_full(role, self.reading)
+        return self._phrases[role]
 
     def _post_order(self, other: Role, role: Role) -> tuple[bool, int, int, str]:
         same_family = root(other.title.split()[-1]) == root(role.title.split()[-1])
@@ -277,11 +278,10 @@ def _acting(reading: Reading) -> Iterator[str]:
                 yield from part.entities
 
 
-def _unfit(reading: Reading) -> Iterator[str]:
+def _unfit(reading: Reading, neighbours: Neighbours) -> Iterator[str]:
     """Names that only a headline, byline or caption prints, and names cut short ("Charles O")."""
-    body = [(s.start, s.end) for s in reading.sentences if s.layout == "body"]
     for entity in reading.entities:
-        printed = any(start <= m.start < end for m in entity.mentions for start, end in body)
+        printed = any(neighbours.in_body(mention) for mention in entity.mentions)
         first, *others = entity.name.split()
         titled = entity.kind is Kind.PERSON and first.casefold() in POSTS and len(others) > 1
         if not printed or titled or len(entity.name.split()[-1].strip(".")) < 2:
@@ -309,13 +309,13 @@ def _one_event(one: Frame, other: Frame) -> bool:
     return not (dates[0] and dates[1] and dates[0].isdisjoint(dates[1]))
 
 
-def _apart(entities: Iterable[Entity]) -> list[Entity]:
+def _apart(entities: Iterable[Entity]) -> Iterator[Entity]:
     """Leave out whatever is too near to, or holds, an option that stands before it."""
     kept: list[Entity] = []
     for entity in entities:
         if not any(_are_close(entity, other) for other in kept):
             kept.append(entity)
-    return kept
+            yield entity
 
 
 def _are_close(one: Entity, other: Entity) -> bool:

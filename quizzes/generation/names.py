@@ -7,8 +7,6 @@ import unicodedata
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
 
-from rapidfuzz.distance import Levenshtein
-
 from articles.extraction.records import Entity, Kind
 
 # Letters that decomposition leaves alone, and digraphs that transliterate one letter of
@@ -34,14 +32,25 @@ def near(one: str, other: str) -> bool:
     one, other = fold(one), fold(other)
     if min(len(one), len(other)) < 8:
         return one == other
+    if abs(len(one) - len(other)) > 2:
+        return False
+    # Three megabytes that a web process needs only where somebody writes a question.
+    from rapidfuzz.distance import Levenshtein
+
     return Levenshtein.distance(one, other, score_cutoff=2) <= 2
 
 
 def contains(one: str, other: str) -> bool:
     """Tell whether the words of one name are all within the other (Costa, Ana Costa)."""
-    ones, others = fold(one).split(), fold(other).split()
-    short, long = sorted((ones, others), key=len)
+    short, long = _words(one), _words(other)
+    if len(long) < len(short):
+        short, long = long, short
     return bool(short) and all(word in long for word in short)
+
+
+@lru_cache(maxsize=16_384)
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(fold(name).split())
 
 
 class Names:
@@ -50,9 +59,19 @@ class Names:
     def __init__(self, entities: Iterable[Entity], text: str = "") -> None:
         self.entities = tuple(entities)
         self.text = text
+        self._aliases: dict[int, tuple[str, ...]] = {}
+        self._own = frozenset(map(id, self.entities))
 
     def aliases(self, entity: Entity) -> tuple[str, ...]:
         """Its name and every printed form, each once, without a possessive ending."""
+        at = id(entity)
+        if at not in self._own:
+            return self._find_aliases(entity)
+        if at not in self._aliases:
+            self._aliases[at] = self._find_aliases(entity)
+        return self._aliases[at]
+
+    def _find_aliases(self, entity: Entity) -> tuple[str, ...]:
         printed = (self.text[m.start : m.end] for m in entity.mentions if self.text)
         forms = [entity.name, *(re.sub(r"['’]s?$", "", form) for form in printed)]
         return tuple(dict.fromkeys(form for form in forms if form))

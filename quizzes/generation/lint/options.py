@@ -45,7 +45,8 @@ def key_is_proved(draft: Draft, context: Context) -> Iterator[Flaw]:
         return
     day = read_printed(draft.key)
     traces = [str(abs(day.year)), str(day.day)] if day else map(fold, content_words(draft.key))
-    if any(re.search(rf"\b{re.escape(trace)}", proof) for trace in traces if trace != "0"):
+    found = (trace for trace in traces if trace != "0" and trace in proof)
+    if any(re.search(rf"\b{re.escape(trace)}", proof) for trace in found):
         return
     yield from _error("E1", f"The proof does not mention “{draft.key}”.", "key")
 
@@ -67,6 +68,8 @@ def one_option_is_right(draft: Draft, context: Context) -> Iterator[Flaw]:
 
 def _beside_key(text: str, key: str, context: Context) -> bool:
     """Tell whether the proof lists the two side by side ("Aliyev and Nagiyev")."""
+    if " and " not in context.proof:
+        return False
     ones, others = (_printed_forms(name, context) for name in (text, key))
     return any(
         re.search(rf"\b{a}\b(?:, [\w ]+)?,? and (?:the |his |her |its )?\b{b}\b", context.proof)
@@ -79,7 +82,7 @@ def _beside_key(text: str, key: str, context: Context) -> bool:
 def _printed_forms(name: str, context: Context) -> list[str]:
     entity = context.names.find(name)
     forms = context.names.aliases(entity) if entity else (name,)
-    return [re.escape(form) for form in forms]
+    return [re.escape(form) for form in forms if form in context.proof]
 
 
 def _one_holds_the_other(one: Entity, other: Entity) -> bool:

@@ -1,0 +1,70 @@
+"""Which names stand near each other on the page, looked up without walking the whole text."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+
+from articles.extraction.records import Entity, Mention, Reading
+
+BETWEEN = frozenset(("and", ",", ", and", "and the", "or", "&"))
+_LONGEST = max(map(len, BETWEEN))
+
+
+class Neighbours:
+    """The mentions and paragraphs of one reading in printed order."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.text = reading.text
+        self._sentences = reading.sentences
+        self._sentence_starts = [sentence.start for sentence in reading.sentences]
+        printed = [(mention, entity) for entity in reading.entities for mention in entity.mentions]
+        self._by_start = sorted((mention.start, entity.id) for mention, entity in printed)
+        self._by_end = sorted((mention.end, entity.id) for mention, entity in printed)
+        self._paragraphs: dict[str, list[int]] = {}
+
+    def listed_with(self, mention: Mention) -> Iterator[str]:
+        """Ids of whoever stands directly before or after in a list: "Costa, Barr and Weiss"."""
+        for at in range(bisect_left(self._by_start, (mention.end, "")), len(self._by_start)):
+            start, id_ = self._by_start[at]
+            between = self.text[mention.end : start].strip()
+            if between in BETWEEN:
+                yield id_
+            elif len(between) > _LONGEST:
+                break
+        for at in reversed(range(bisect_left(self._by_end, (mention.start + 1, "")))):
+            end, id_ = self._by_end[at]
+            between = self.text[end : mention.start].strip()
+            if between in BETWEEN:
+                yield id_
+            elif len(between) > _LONGEST:
+                break
+
+    def in_body(self, mention: Mention) -> bool:
+        """Whether a sentence of the article itself prints it: no headline, byline or caption."""
+        at = bisect_right(self._sentence_starts, mention.start) - 1
+        sentence = self._sentences[at] if at >= 0 else None
+        return bool(sentence and sentence.layout == "body" and mention.start < sentence.end)
+
+    def distance(self, one: Entity, other: Entity) -> int:
+        """How many paragraphs lie between the nearest mentions of two entities; both have some."""
+        ones, others = self._paragraphs_of(one), self._paragraphs_of(other)
+        if len(ones) > len(others):
+            ones, others = others, ones
+        nearest = abs(ones[0] - others[0])
+        for paragraph in ones:
+            at = bisect_left(others, paragraph)
+            for there in others[max(0, at - 1) : at + 1]:
+                nearest = min(nearest, abs(there - paragraph))
+        return nearest
+
+    def _paragraphs_of(self, entity: Entity) -> list[int]:
+        found = self._paragraphs.get(entity.id)
+        if found is None:
+            found = sorted({self._paragraph(mention.start) for mention in entity.mentions})
+            self._paragraphs[entity.id] = found
+        return found
+
+    def _paragraph(self, position: int) -> int:
+        at = bisect_right(self._sentence_starts, position) - 1
+        return self._sentences[at].paragraph if at >= 0 else 0
