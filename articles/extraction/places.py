@@ -155,15 +155,15 @@ def like(place: Entity, *, count: int) -> tuple[PlaceRow, ...]:
     if row is None or count < 1:
         return ()
     if row.id in _capitals():
-        rows = _query("SELECT * FROM place WHERE id IN (SELECT place FROM capital)")
+        rows = _peers("id IN (SELECT place FROM capital)")
         ranked = sorted(rows, key=lambda other: (_distance(row, other), other.id))
     elif row.subtype == "country" or not row.country:
-        rows = _query("SELECT * FROM place WHERE subtype = ?", row.subtype)
+        rows = _peers("subtype = ?", row.subtype)
         ranked = sorted(rows, key=lambda other: (_distance(row, other), other.id))
     else:
         # Rows of one country and class are numbered by falling population.
         rows = _query(
-            "SELECT * FROM place WHERE subtype = ? AND country = ? AND id BETWEEN ? AND ?",
+            "subtype = ? AND country = ? AND id BETWEEN ? AND ?",
             row.subtype, row.country, row.id - 4 * count, row.id + 4 * count,
         )  # fmt: skip
         ranked = sorted(rows, key=lambda other: (abs(other.id - row.id), other.id))
@@ -177,8 +177,16 @@ def _others(row: PlaceRow) -> tuple[str, ...]:
     return country.others if country and row.subtype == "country" else ()
 
 
-def _query(sql: str, *values: object) -> list[PlaceRow]:
-    return [_row(raw) for raw in _gazetteer().execute(sql, values)]
+# Capitals, countries and the seas and rivers of no country: a few hundred rows that only a walk
+# through the whole table finds.
+@cache
+def _peers(condition: str, *values: str) -> tuple[PlaceRow, ...]:
+    return _query(condition, *values)
+
+
+def _query(condition: str, *values: object) -> tuple[PlaceRow, ...]:
+    sql = f"SELECT * FROM place WHERE {condition}"  # noqa: S608
+    return tuple(_row(raw) for raw in _gazetteer().execute(sql, values))
 
 
 def _own_row(place: Entity) -> PlaceRow | None:
