@@ -6,6 +6,7 @@ import re
 import textwrap
 from datetime import date
 from typing import cast
+from uuid import NAMESPACE_OID, UUID, uuid4, uuid5
 
 from django import forms
 from django.contrib.auth import get_user_model
@@ -65,6 +66,7 @@ class ArticleForm(LegibleForm):
     """`offers` holds what was found in the text for fields left empty; the form shows it, once."""
 
     offered = forms.CharField(required=False, widget=forms.HiddenInput)
+    key = forms.CharField(required=False, widget=forms.HiddenInput, initial=uuid4)
     body = forms.CharField(
         label="Article",
         widget=forms.Textarea(attrs={"rows": 16}),
@@ -88,6 +90,13 @@ class ArticleForm(LegibleForm):
         self.offers: dict[str, str] = {}
         self.markup = ""
         self.fields["title"].required = False
+
+    @property
+    def client_key(self) -> UUID | None:
+        """The same for each sending of this form as it is filled in now; None without a key."""
+        typed = self.cleaned_data
+        values = [typed["key"], self.markup, *(typed[name] for name in self._meta.fields or ())]
+        return uuid5(NAMESPACE_OID, "\0".join(map(str, values))) if typed["key"] else None
 
     def clean_body(self) -> str:
         pasted = self.cleaned_data["body"].replace("\r\n", "\n").replace("\r", "\n")

@@ -71,6 +71,12 @@ class Article(models.Model):
         blank=True, help_text="The page as pasted, where it was HTML: the body is taken from it."
     )
     language = models.CharField(max_length=8, default="en")
+    client_key = models.UUIDField(
+        null=True,
+        blank=True,
+        editable=False,
+        help_text="Names the form it came in, sent once or twice.",
+    )
     owner = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="articles"
     )
@@ -83,6 +89,7 @@ class Article(models.Model):
     notices = models.JSONField(default=list, blank=True, help_text="What was not found, and why.")
     opinionated = models.BooleanField(default=False)
     created_at = models.DateTimeField(auto_now_add=True)
+    sent_at = models.DateTimeField(null=True, blank=True, help_text="When it began to wait.")
     read_at = models.DateTimeField(null=True, blank=True)
 
     objects = ArticleQuerySet.as_manager()
@@ -93,6 +100,7 @@ class Article(models.Model):
             models.CheckConstraint(
                 condition=Q(progress__lte=100), name="article_progress_is_percent"
             ),
+            models.UniqueConstraint(fields=["owner", "client_key"], name="article_once_per_form"),
         ]
 
     def __str__(self) -> str:

@@ -6,12 +6,17 @@ from collections import defaultdict
 from functools import cached_property
 from typing import NamedTuple
 
+from django.utils import timezone
 from django.utils.formats import date_format
 
 from articles.marking_up import Mark, Piece, mark_up
 from articles.models import Article, Fact, Mention
 from articles.wording import attribution, how_dated
 
+# Seconds. A waiting article is taken up within one in a worker that has nothing else to do; after
+# PATIENCE the page says what may be wrong, and asks again EVERY so often instead of five times in
+# one second.
+PATIENCE, EVERY = 8, 2
 CSS = {"date": "date", "place": "place"}
 
 
@@ -35,6 +40,23 @@ class ArticlePage:
         self.current = next((fact for fact in facts if str(fact.pk) == current), None)
         self.rows = [Row(fact, self._notes(fact), fact is self.current) for fact in facts]
         self.row = next((row for row in self.rows if row.is_current), None)
+
+    @property
+    def waited(self) -> float:
+        """Seconds for which no reader has taken the article up."""
+        sent = self.article.sent_at
+        if self.article.state != Article.State.WAITING or sent is None:
+            return 0
+        return (timezone.now() - sent).total_seconds()
+
+    @property
+    def is_neglected(self) -> bool:
+        return self.waited > PATIENCE
+
+    @property
+    def is_just_neglected(self) -> bool:
+        """Whether this is the first page that says so, which is then spoken too, once."""
+        return PATIENCE < self.waited <= PATIENCE + EVERY
 
     @property
     def dateline(self) -> str:

@@ -6,6 +6,7 @@ import logging
 
 from django.db import transaction
 from django.tasks import task
+from django.utils import timezone
 
 from articles import ingest, signals
 from articles.models import Article
@@ -21,6 +22,7 @@ def send_to_reader(article: Article) -> None:
     """Save the article as waiting; a worker takes it up once this transaction is committed."""
     article.state = Article.State.WAITING
     article.stage, article.progress, article.notices = "", 0, []
+    article.sent_at = timezone.now()
     article.save()
     transaction.on_commit(lambda: read_article.enqueue(str(article.pk)))
 

@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django.views.decorators.vary import vary_on_headers
@@ -35,11 +35,7 @@ def article_new(request):
     """Take a pasted article in; shown once more where the text offered something."""
     form = ArticleForm(request.POST if request.method == "POST" else None)
     if form.is_valid() and not form.offers:
-        article = form.save(commit=False)
-        article.owner, article.markup = request.user, form.markup
-        with transaction.atomic():
-            send_to_reader(article)
-        return redirect(article)
+        return redirect(_taken_in(form, request.user))
     context = {"form": form, "section": "library"}
     return render(request, "articles/article_new.html", context)
 
@@ -121,6 +117,18 @@ def article_delete(request, article_id):
         return redirect(article)
     messages.success(request, f"“{article}” is deleted.")
     return redirect("articles:article_list")
+
+
+def _taken_in(form: ArticleForm, owner) -> Article:
+    """The article in this form, which makes one article however often it is sent."""
+    article, key = form.save(commit=False), form.client_key
+    article.owner, article.markup, article.client_key = owner, form.markup, key
+    try:
+        with transaction.atomic():
+            send_to_reader(article)
+    except IntegrityError:
+        return Article.objects.get(owner=owner, client_key=key)
+    return article
 
 
 def _article(request, article_id) -> Article:

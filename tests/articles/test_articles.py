@@ -142,6 +142,41 @@ def test_a_pasted_article_is_sent_to_the_reader(
     assert len(waiting) == 1
 
 
+def test_a_form_sent_twice_makes_one_article(teacher, django_capture_on_commit_callbacks):
+    sent = typed(key=str(teacher.get(NEW).context["form"]["key"].value()))
+
+    with django_capture_on_commit_callbacks() as waiting:
+        first, second = teacher.post(NEW, sent), teacher.post(NEW, sent)
+
+    assert first.url == second.url == Article.objects.get().get_absolute_url()
+    assert len(waiting) == 1
+
+
+def test_a_form_sent_again_with_another_text_makes_another_article(teacher):
+    key = str(teacher.get(NEW).context["form"]["key"].value())
+
+    teacher.post(NEW, typed(key=key))
+    teacher.post(NEW, typed(key=key, body=f"{TEXT} It was closed in 1950."))
+
+    assert Article.objects.count() == 2
+
+
+def test_the_key_of_another_instructor_opens_nothing(teacher, client):
+    key = str(teacher.get(NEW).context["form"]["key"].value())
+    teacher.post(NEW, typed(key=key))
+    stranger = InstructorFactory()
+    client.force_login(stranger)
+
+    client.post(NEW, typed(key=key))
+
+    assert Article.objects.filter(owner=stranger).count() == 1
+
+
+@pytest.mark.parametrize("key", ["", "no key"])
+def test_a_form_without_a_good_key_is_not_lost(teacher, key):
+    assert teacher.post(NEW, typed(key=key)).url == Article.objects.get().get_absolute_url()
+
+
 def test_line_breaks_of_browsers_become_plain_ones(teacher):
     teacher.post(NEW, typed(body="One line of text here.\r\nAnd another of the same."))
 
@@ -321,6 +356,26 @@ def test_the_page_looks_again_until_the_article_is_read(teacher, article, state)
     assertContains(page, 'http-equiv="refresh"')
     assertContains(page, "Saving the facts")
     assertContains(page, 'value="70"')
+
+
+def test_the_page_says_what_to_do_where_no_reader_comes(teacher, article):
+    article.state = Article.State.WAITING
+    article.sent_at = timezone.now() - timedelta(seconds=9)
+    article.save()
+
+    page = teacher.get(article.get_absolute_url())
+
+    assertContains(page, "No reader has taken this article up yet.")
+    assertContains(page, "python manage.py worker")
+    assertContains(page, "delay:2s")
+    assertContains(page, "data-announce", 1)
+
+
+def test_nobody_is_alarmed_while_the_reader_is_at_work(teacher, article):
+    long_ago = timezone.now() - timedelta(seconds=60)
+    Article.objects.filter(pk=article.pk).update(state="reading", sent_at=long_ago)
+
+    assertNotContains(teacher.get(article.get_absolute_url()), "No reader")
 
 
 def test_the_read_article_takes_the_place_of_the_progress(teacher, article):
