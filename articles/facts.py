@@ -7,6 +7,7 @@ from django.db.models import Max, ProtectedError
 
 from articles.ingest import BY_READER
 from articles.models import Article, Evidence, Fact, Sentence
+from articles.signals import fact_changed
 
 RESTORED = ("kind", "statement", "answer", "source", "certainty", "state")
 UNDO = "undo "
@@ -23,6 +24,7 @@ def save(fact: Fact, reason: str) -> None:
     """Save the fact and the row of its history, both or none."""
     fact._change_reason = reason  # type: ignore[attr-defined]
     fact.save()
+    transaction.on_commit(lambda: fact_changed.send_robust(sender=Fact, fact=fact))
 
 
 @transaction.atomic

@@ -11,5 +11,9 @@ article_read = Signal()
 article_clearing = Signal()
 
 
+# After a fact was judged, edited or set back, once that is committed. Keyword argument: fact.
+fact_changed = Signal()
+
+
 class InUse(Exception):
     """Something that must stay is built on the article; the message says what, in plain words."""

@@ -41,6 +41,7 @@ def add_question(fact: Fact, content: Content, author, state: str = State.DRAFT)
     """Write a question on `fact`; raises Refused where it should be ready and is not."""
     content = _of_kind(content, fact)
     flaws = Known.of(fact.article).flaws(content.draft, fact)
+    _refuse_rejected(state, fact)
     _refuse_blocked(state, flaws)
     question = Question.objects.create(
         article=fact.article,
@@ -66,6 +67,7 @@ def save_question(question: Question, content: Content, editor, state: str) -> Q
     question = _locked([question])[0]
     serving = _serving([question])
     flaws = Known.of(question.article).flaws(content.draft, question.fact)
+    _refuse_rejected(state, question.fact)
     _refuse_blocked(state, flaws)
     _refuse_needed(state, serving.get(question.pk))
     version = question.current
@@ -94,6 +96,7 @@ def set_state(questions: Iterable[Question], state: str, editor) -> Judged:
     allowed, refused = [], []
     for question in questions:
         try:
+            _refuse_rejected(state, question.fact)
             _refuse_blocked(state, stored_flaws(question))
             _refuse_needed(state, serving.get(question.pk))
         except Refused as refusal:
@@ -145,6 +148,11 @@ def _of_kind(content: Content, fact: Fact) -> Content:
 def _refuse_blocked(state: str, flaws: Sequence[Flaw]) -> None:
     if state == State.READY and blocks(tuple(flaws)):
         raise Refused("This question is not ready: something has to be mended first.", flaws)
+
+
+def _refuse_rejected(state: str, fact: Fact) -> None:
+    if state == State.READY and fact.state == Fact.State.REJECTED:
+        raise Refused("Its fact was rejected. Accept the fact on the page of the article first.")
 
 
 def _refuse_needed(state: str, title: str | None) -> None:

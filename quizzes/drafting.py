@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from django.db import transaction
+from django.db.models import Q
 from django.dispatch import receiver
 
 from articles.extraction.records import Reading
 from articles.models import Article, Fact
-from articles.signals import InUse, article_clearing, article_read
-from quizzes.bank import as_rows
+from articles.signals import InUse, article_clearing, article_read, fact_changed
+from quizzes.bank import as_rows, for_check, recheck
 from quizzes.generation.lint import Draft
 from quizzes.generation.records import Choice, Item
 from quizzes.linting import Known
@@ -31,6 +32,16 @@ def draft_questions(sender, article: Article, reading: Reading, **kwargs) -> lis
         Article.objects.select_for_update().get(pk=article.pk)
         article.questions.untouched().delete()
         return save_drafts(article, items)
+
+
+@receiver(fact_changed, dispatch_uid="check_again")
+def check_again(sender, fact: Fact, **kwargs) -> None:
+    """Let the lint judge anew what rests on the fact.
+
+    The words of a post may stand in the question on any actor of the article.
+    """
+    about = Q(article=fact.article_id) if fact.kind == Fact.Kind.ROLE else Q(fact=fact)
+    recheck(for_check().filter(about))
 
 
 @receiver(article_clearing, dispatch_uid="clear_drafts")

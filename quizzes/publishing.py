@@ -8,7 +8,7 @@ from decimal import Decimal
 from django.db import transaction
 from django.utils import timezone
 
-from articles.models import Article
+from articles.models import Article, Fact
 from quizzes.bank import Refused, for_check, recheck, stored_flaws
 from quizzes.generation.lint import blocks
 from quizzes.models import Question, Quiz, Slot
@@ -19,7 +19,7 @@ State = Quiz.State
 @transaction.atomic
 def make_quiz_of(article: Article, owner) -> Quiz:
     """A draft quiz of all ready questions of the article, best first; Refused if there is none."""
-    questions = list(article.questions.ready().order_by("-score", "created_at"))
+    questions = list(article.questions.askable().order_by("-score", "created_at"))
     if not questions:
         raise Refused("Make at least one question ready first: a quiz is made of ready questions.")
     quiz = Quiz.objects.create(title=article.title[:200], article=article, owner=owner)
@@ -70,6 +70,10 @@ def _refuse_unready(questions: Sequence[Question]) -> None:
     for question in questions:
         if question.state != Question.State.READY:
             raise Refused(f"“{question}” is not ready: make it ready or take it out.")
+        if question.fact.state == Fact.State.REJECTED:
+            raise Refused(
+                f"“{question}” asks for a fact that was rejected: take it out, or accept it."
+            )
         if blocks(stored_flaws(question)):
             raise Refused(f"“{question}” has a flaw that has to be mended: open it in the bank.")
 

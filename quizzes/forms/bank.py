@@ -242,7 +242,9 @@ class JudgeForm(forms.Form):
         if not self.cleaned_data["all_clean"]:
             return list(self.cleaned_data["questions"])
         drafts = QuestionVersion.objects.newest().filter(
-            question__in=self.everything.filter(state=Question.State.DRAFT)
+            question__in=self.everything.filter(state=Question.State.DRAFT).exclude(
+                fact__state=Fact.State.REJECTED
+            )
         )
         return [
             version.question for version in drafts.select_related("question") if version.is_clean

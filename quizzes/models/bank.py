@@ -26,6 +26,10 @@ class QuestionQuerySet(models.QuerySet):
     def ready(self) -> QuestionQuerySet:
         return self.filter(state=Question.State.READY)
 
+    def askable(self) -> QuestionQuerySet:
+        """Ready, and on a fact that nobody has rejected since."""
+        return self.ready().exclude(fact__state=Fact.State.REJECTED)
+
     def untouched(self) -> QuestionQuerySet:
         """Drafts as they were generated: nobody has edited, judged or used them."""
         return self.filter(state=Question.State.DRAFT, edited_at=None, slots=None).exclude(

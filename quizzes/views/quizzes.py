@@ -248,7 +248,7 @@ def _questions(request, quiz: Quiz, slots) -> dict:
 
 
 def _pool(user, quiz: Quiz, wanted: dict[str, str]) -> QuerySet[Question]:
-    ready = Question.objects.visible_to(user).ready()
+    ready = Question.objects.visible_to(user).askable()
     if quiz.article_id and wanted["scope"] != "all":
         ready = ready.filter(article=quiz.article_id)
     return ready

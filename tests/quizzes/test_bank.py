@@ -1,5 +1,6 @@
 import pytest
 
+from articles import facts
 from quizzes.bank import Refused, add_question, for_check, recheck, save_question, set_state
 from quizzes.linting import check_together
 from quizzes.models import Question, Slot
@@ -121,6 +122,59 @@ def test_set_state_does_not_hide_what_a_published_quiz_asks():
 
     question.refresh_from_db()
     assert (judged.changed, question.state) == (0, "ready")
+
+
+def test_set_state_makes_nothing_ready_on_a_rejected_fact():
+    question = make_question(fact=make_fact(state="rejected"), state="draft")
+
+    judged = set_state([question], "ready", question.author)
+
+    question.refresh_from_db()
+    assert (judged.changed, question.state) == (0, "draft")
+    assert "rejected" in judged.refused[0][1].reason
+
+
+def test_save_question_makes_nothing_ready_on_a_rejected_fact():
+    question = make_question(fact=make_fact(state="rejected"), state="draft")
+
+    with pytest.raises(Refused, match="rejected"):
+        save_question(question, content(), question.author, "ready")
+
+    assert save_question(question, content(), question.author, "draft").stem == STEM
+
+
+def test_add_question_makes_nothing_ready_on_a_rejected_fact():
+    fact = make_fact(state="rejected")
+
+    with pytest.raises(Refused, match="rejected"):
+        add_question(fact, content(), InstructorFactory(), "ready")
+
+    assert not Question.objects.exists()
+
+
+def test_an_edited_fact_has_its_questions_checked_again(django_capture_on_commit_callbacks):
+    question = make_question()
+    flaw = ["X", "error", "An old finding.", "stem"]
+    question.versions.update(flaws=[flaw])
+    other = make_question()
+    other.versions.update(flaws=[flaw])
+
+    with django_capture_on_commit_callbacks(execute=True):
+        facts.save(question.fact, "edited")
+
+    found = {q.pk: q.current.flaws for q in Question.objects.all()}
+    assert found == {question.pk: [], other.pk: [flaw]}
+
+
+def test_an_edited_post_has_all_of_its_article_checked_again(django_capture_on_commit_callbacks):
+    question = make_question()
+    question.versions.update(flaws=[["X", "error", "An old finding.", "stem"]])
+    post = make_fact(question.article, kind="role")
+
+    with django_capture_on_commit_callbacks(execute=True):
+        facts.save(post, "edited")
+
+    assert Question.objects.get().current.flaws == []
 
 
 def test_set_state_refuses_a_question_without_a_version():

@@ -45,6 +45,22 @@ def test_article_questions_shows_options_key_and_proof(client, question):
     assertContains(page, "1 draft, 0 ready, 0 hidden")
 
 
+def test_a_rejected_fact_is_told_in_the_bank_and_in_the_editor(client, article):
+    question = make_question(fact=make_fact(article, state="rejected"), state="draft")
+
+    assertContains(client.get(list_url(article)), "fact rejected")
+    assertContains(client.get(question.get_absolute_url()), "This fact was rejected")
+
+
+def test_making_all_drafts_ready_leaves_rejected_facts_alone(client, question):
+    other = make_question(fact=make_fact(question.article, state="rejected"), state="draft")
+
+    client.post(list_url(question.article), {"state": "ready", "all_clean": "on"})
+
+    states = dict(Question.objects.values_list("pk", "state"))
+    assert states == {question.pk: "ready", other.pk: "draft"}
+
+
 def test_article_questions_says_what_to_do_where_there_is_none(client, article):
     assertContains(client.get(list_url(article)), "No question yet.")
 

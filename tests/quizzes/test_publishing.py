@@ -6,7 +6,7 @@ from quizzes.bank import Refused
 from quizzes.models import Quiz
 from quizzes.publishing import arrange, close, make_quiz_of, publish
 from tests.factories import ArticleFactory, AttemptFactory, QuizFactory, SlotFactory
-from tests.quizzes.making import make_question
+from tests.quizzes.making import make_fact, make_question
 
 pytestmark = pytest.mark.django_db
 
@@ -35,6 +35,24 @@ def test_make_quiz_of_refuses_an_article_without_ready_questions():
         make_quiz_of(article, article.owner)
 
     assert not Quiz.objects.exists()
+
+
+def test_make_quiz_of_leaves_rejected_facts_out():
+    good = make_question()
+    make_question(fact=make_fact(good.article, state="rejected"))
+
+    assert asked(make_quiz_of(good.article, good.author)) == [(good, 1, 1)]
+
+
+def test_publish_refuses_a_question_on_a_rejected_fact():
+    question = make_question(fact=make_fact(state="rejected"))
+    quiz = SlotFactory(quiz=QuizFactory(), question=question).quiz
+
+    with pytest.raises(Refused, match="rejected"):
+        publish(quiz)
+
+    quiz.refresh_from_db()
+    assert quiz.state == Quiz.State.DRAFT
 
 
 def test_arrange_sets_order_and_points():
