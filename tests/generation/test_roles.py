@@ -54,6 +54,34 @@ def test_a_former_post_is_called_so():
     assert roles.who(post).endswith("as a former director of the Harbour Museum?")
 
 
+@pytest.mark.parametrize(
+    "phrase", ["Latvia's transport minister", "Latvia's former transport minister"]
+)
+def test_a_former_post_is_called_so_once(phrase):
+    _, [post] = posts(("p1", phrase, "Latvia", "former"))
+
+    assert roles.who(post).endswith("as Latvia's former transport minister?")
+
+
+def test_a_possessor_keeps_the_article_that_it_is_printed_with():
+    _, [post] = posts(
+        ("p1", "European Union's ambassador", "European Union"),
+        text=["The European Union's ambassador, {p1|Ortiz}, left."],
+    )
+
+    assert roles.who(post).endswith("as the European Union's ambassador?")
+
+
+def test_a_post_of_a_body_named_outside_its_phrase_is_refused():
+    reading, [post] = posts(
+        ("p1", "manager for Latvia", "Latvia"),
+        text=["The bank's manager for Latvia, {p1|Ortiz}, left."],
+    )
+
+    with pytest.raises(Unclear, match="of whose"):
+        roles.check(post, reading)
+
+
 REFUSED = [
     (("p1", "president"), "does not say of what", "a-bare-title"),
     (("p1", "Harbour Museum member", "Harbour Museum"), "several people", "a-shared-post"),
