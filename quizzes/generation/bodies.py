@@ -25,14 +25,41 @@ NOT_BODIES = re.compile(
     r"FTSE|Nasdaq|Dow|DJIA|S&P|Nikkei|Hang Seng|DAX|NYSE|Bovespa|"
     r"Dynasty|Index|Average|Award|Prize|Championship|Bill|Constitution|Declaration|Fall of .*)\b"
 )
-_LIVES = (
-    r"\b(?:[Ee]mperor|[Kk]ing|[Qq]ueen|[Pp]ope|reign of|death of|son of|under) {}\b"
-    r"|\b{}(?:['’]s?) (?:reign|death|son|wife|successor|rule|assassination|army)\b"
+# What stands before the name of a ruler, and after it.
+_BEFORE_RULER = re.compile(
+    r"\b(?:[Ee]mperor|[Kk]ing|[Qq]ueen|[Pp]ope|reign of|death of|son of|under) "
 )
+_AFTER_RULER = re.compile(r"['’]s? (?:reign|death|son|wife|successor|rule|assassination|army)\b")
 _COMPANY = (
     r"(?:company|firm|manufacturer|maker|carmaker|automaker|airline|carrier|retailer|producer|"
     r"airframer|corporation|conglomerate|bank|insurer|lender|brewer|publisher|subsidiary|rival)"
 )
+# "The carmaker Fiat", and "Fiat, the Italian carmaker".
+_BEFORE_COMPANY = re.compile(rf"\b{_COMPANY} ", re.IGNORECASE)
+_AFTER_COMPANY = re.compile(rf", (?:an?|the) [\w' -]*{_COMPANY}", re.IGNORECASE)
+_EDGE = re.compile(r"\b")
+
+
+class Surroundings:
+    """Where a text has words that tell something of the name beside them.
+
+    They are looked up once, so that asking for each of many names walks the text only once.
+    """
+
+    def __init__(self, text: str, before: re.Pattern[str], after: re.Pattern[str]) -> None:
+        self.text = text
+        self._starts = [match.end() for match in before.finditer(text)]
+        self._ends = [match.start() for match in after.finditer(text)]
+
+    def tell_of(self, name: str) -> bool:
+        """Whether the name, as a whole word, follows the one or is followed by the other."""
+        text, length = self.text, len(name)
+        return any(
+            text.startswith(name, at) and _EDGE.match(text, at + length) for at in self._starts
+        ) or any(
+            at >= length and text.startswith(name, at - length) and _EDGE.match(text, at - length)
+            for at in self._ends
+        )
 
 
 class Bodies:
@@ -40,7 +67,10 @@ class Bodies:
 
     def __init__(self, reading: Reading) -> None:
         self.text = reading.text
+        self._rulers = Surroundings(reading.text, _BEFORE_RULER, _AFTER_RULER)
+        self._companies = Surroundings(_lower(reading.text), _BEFORE_COMPANY, _AFTER_COMPANY)
         self._known: dict[str, str] = {}
+        self._sure: dict[str, bool] = {}
 
     def noun(self, body: Entity) -> str:
         """The noun to ask with: "Which company ...". A medium is asked for as an organisation."""
@@ -60,10 +90,14 @@ class Bodies:
 
     def is_sure(self, body: Entity) -> bool:
         """Not an event, an index or a ruler ("the reign of Nero") that was taken for a body."""
+        if body.id not in self._sure:
+            self._sure[body.id] = self._is_body(body)
+        return self._sure[body.id]
+
+    def _is_body(self, body: Entity) -> bool:
         if len(body.name) < 3 or NOT_BODIES.search(body.name):
             return False
-        name = re.escape(body.name)
-        return " " in body.name or not re.search(_LIVES.format(name, name), self.text)
+        return " " in body.name or not self._rulers.tell_of(body.name)
 
     def _by_name(self, name: str) -> str:
         if name.split()[-1] in demonyms():
@@ -72,10 +106,15 @@ class Bodies:
 
     def _by_text(self, body: Entity) -> str:
         names = {body.name, *(self.text[m.start : m.end] for m in body.mentions)}
-        for name in sorted(names):
-            name = re.escape(re.sub(r"['’]s?$", "", name))
-            told = rf"(?:an?|the) [\w' -]*{_COMPANY}"
-            described = rf"\b{_COMPANY} {name}\b|\b{name}, {told}\b"
-            if re.search(described, self.text, re.IGNORECASE):
-                return "company"
-        return ""
+        bare = {_lower(re.sub(r"['’]s?$", "", name)) for name in names}
+        return "company" if any(map(self._companies.tell_of, sorted(bare))) else ""
+
+
+def _lower(text: str) -> str:
+    """In small letters, each in the place of the one it was."""
+    low = text.lower()
+    return (
+        low
+        if len(low) == len(text)
+        else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
+    )

@@ -53,10 +53,13 @@ class Wrong:
 class Distractors:
     """Finds wrong options in one reading."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(
+        self, reading: Reading, names: Names | None = None, bodies: Bodies | None = None
+    ) -> None:
+        """An index of the names and of the bodies may be handed in to save time."""
         self.reading = reading
-        self.names = Names(reading.entities, reading.text)
-        self.bodies = Bodies(reading)
+        self.names = names or Names(reading.entities, reading.text)
+        self.bodies = bodies or Bodies(reading)
         self._roles = _roles_by_person(reading.roles)
         self._families = {
             person: {root(role.title.split()[-1]) for role in held}
@@ -249,8 +252,6 @@ class Distractors:
         for other in sorted(self.reading.roles, key=lambda r: self._post_order(r, role)):
             phrase = self._in_full(other)
             if other.person == role.person or _loose(phrase, role.phrase, taken):
-                continue
-            if other.kind != role.kind:
                 continue
             if not re.search(r"\b[A-Z]", phrase.removeprefix(other.title)):
                 continue

@@ -80,10 +80,10 @@ class Names:
         return self._by_spelling.get(fold(name))
 
     @cached_property
-    def all_aliases(self) -> tuple[str, ...]:
-        """Every spelling of every entity, each once."""
+    def spellings(self) -> str:
+        """Every spelling of every entity, each once, in one line."""
         found = (alias for entity in self.entities for alias in self.aliases(entity))
-        return tuple(dict.fromkeys(found))
+        return " ".join(dict.fromkeys(found))
 
     @cached_property
     def _by_spelling(self) -> dict[str, Entity]:

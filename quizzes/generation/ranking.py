@@ -7,8 +7,9 @@ graded questions can one day set them.
 from __future__ import annotations
 
 import json
+from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
@@ -128,18 +129,17 @@ def _by_sentence(reading: Reading) -> dict[int, list[str]]:
 
 
 def _last_at(starts: Sequence[int], position: int) -> int:
-    from bisect import bisect_right
-
     return bisect_right(starts, position) - 1
 
 
 def _page_rank(links: dict[str, Counter[str]]) -> dict[str, float]:
     ids = sorted(links)
     rank = dict.fromkeys(ids, 1.0)
+    totals = {one: sum(links[one].values()) for one in ids}
     for _ in range(ROUNDS):
         rank = {
             one: (1 - DAMPING)
-            + DAMPING * sum(rank[o] * n / sum(links[o].values()) for o, n in links[one].items())
+            + DAMPING * sum(rank[o] * n / totals[o] for o, n in links[one].items())
             for one in ids
         }
     most = max(rank.values(), default=1.0)
@@ -172,59 +172,87 @@ def assemble(items: Sequence[Item], reading: Reading) -> tuple[list[Item], list[
     length = len(reading.text.split()) // int(weights()["words_per_question"])
     limit = max(int(weights()["fewest"]), length)
     least = float(weights()["least_score"])
-    left = sorted(
-        (item for item in items if item.score >= least), key=lambda item: (-item.score, item.stem)
-    )
-    chosen: list[Item] = []
-    while left and len(chosen) < limit:
-        fitting = [item for item in left if not _is_over(item, chosen)]
+    paragraphs = {sentence.start: sentence.paragraph for sentence in reading.sentences}
+    left = [Candidate(item, paragraphs) for item in items if item.score >= least]
+    left.sort(key=lambda one: (-one.item.score, one.item.stem))
+    chosen = Chosen()
+    while left and len(chosen.items) < limit:
+        fitting = [one for one in left if not chosen.is_over(one.item)]
         if not fitting:
             break
-        best = max(fitting, key=lambda item: (_worth(item, chosen, reading), item.score, item.stem))
+        best = max(fitting, key=lambda one: (chosen.worth(one), one.item.score, one.item.stem))
         left.remove(best)
-        chosen.append(best)
-        left = [item for item in left if not _clashes(item, chosen)]
-    taken = set(map(id, chosen))
+        chosen.add(best)
+        left = [one for one in left if not chosen.clashes(one.item)]
+        for one in left:
+            one.stand_beside(best)
+    taken = set(map(id, chosen.items))
     rest = [item for item in items if id(item) not in taken]
-    return sorted(chosen, key=lambda item: (-item.score, item.stem)), rest
+    return sorted(chosen.items, key=lambda item: (-item.score, item.stem)), rest
 
 
-def _worth(item: Item, chosen: Sequence[Item], reading: Reading) -> float:
-    weight = weights()
-    worth = item.score
-    # Who did it and who holds a post are one kind of question to a student.
-    kinds = Counter(_family(other.kind) for other in chosen)
-    wanted = weight["shares"][_family(item.kind)]
-    if chosen and (kinds[_family(item.kind)] + 1) / (len(chosen) + 1) > wanted:
-        worth += weight["over_quota"]
-    elif kinds[_family(item.kind)] + 1 < wanted * len(chosen):
-        worth += weight["under_quota"]
-    paragraphs = _paragraphs(reading, item)
-    for other in chosen:
-        worth += weight["same_sentence"] * (other.evidence == item.evidence)
-        worth += weight["same_paragraph"] * bool(paragraphs & _paragraphs(reading, other))
-    return worth
+class Candidate:
+    """An item that may still be chosen, with what it loses beside those that were."""
+
+    def __init__(self, item: Item, paragraphs: Mapping[int, int]) -> None:
+        self.item = item
+        self.key = item.key
+        starts = {span.start for span in item.evidence}
+        self.paragraphs = {paragraphs[start] for start in starts if start in paragraphs}
+        self.losses: list[float] = []
+
+    def stand_beside(self, other: Candidate) -> None:
+        if other.item.evidence == self.item.evidence:
+            self.losses.append(weights()["same_sentence"])
+        if not self.paragraphs.isdisjoint(other.paragraphs):
+            self.losses.append(weights()["same_paragraph"])
+
+
+class Chosen:
+    """What was chosen so far, and counts of it."""
+
+    def __init__(self) -> None:
+        self.items: list[Item] = []
+        self._families: Counter[str] = Counter()
+        self._keys: Counter[str] = Counter()
+        self._forms: Counter[Form] = Counter()
+
+    def add(self, candidate: Candidate) -> None:
+        self.items.append(candidate.item)
+        self._families[_family(candidate.item.kind)] += 1
+        self._keys[candidate.key] += 1
+        self._forms[candidate.item.form] += 1
+
+    def worth(self, candidate: Candidate) -> float:
+        weight = weights()
+        worth = candidate.item.score
+        family = _family(candidate.item.kind)
+        wanted = weight["shares"][family]
+        count, chosen = self._families[family] + 1, len(self.items)
+        if chosen and count / (chosen + 1) > wanted:
+            worth += weight["over_quota"]
+        elif count < wanted * chosen:
+            worth += weight["under_quota"]
+        # One by one: a sum of their own would round otherwise.
+        for loss in candidate.losses:
+            worth += loss
+        return worth
+
+    def clashes(self, item: Item) -> bool:
+        """Whether the newest asks or tells the same, or its key was asked for often enough."""
+        newest = self.items[-1]
+        if ask_the_same(item, newest) or gives_away(item, newest) or gives_away(newest, item):
+            return True
+        return self._keys[item.key] >= MOST_PER_KEY
+
+    def is_over(self, item: Item) -> bool:
+        """Whether one more of this form would be more than its share."""
+        most = {Form.CLOZE: weights()["most_cloze"], Form.TYPED: weights()["most_typed"]}
+        few = int(weights()["always_typed"]) if item.form is Form.TYPED else 0
+        limit = max(few, most.get(item.form, 1.0) * (len(self.items) + 1))
+        return bool(self._forms[item.form] + 1 > limit)
 
 
 def _family(kind: FactKind) -> str:
+    """Who did it and who holds a post are one kind of question to a student."""
     return FactKind.ACTOR.value if kind is FactKind.ROLE else kind.value
-
-
-def _paragraphs(reading: Reading, item: Item) -> set[int]:
-    starts = {span.start for span in item.evidence}
-    return {s.paragraph for s in reading.sentences if s.start in starts}
-
-
-def _clashes(item: Item, chosen: Sequence[Item]) -> bool:
-    newest = chosen[-1]
-    if ask_the_same(item, newest) or gives_away(item, newest) or gives_away(newest, item):
-        return True
-    return sum(other.key == item.key for other in chosen) >= MOST_PER_KEY
-
-
-def _is_over(item: Item, chosen: Sequence[Item]) -> bool:
-    """Whether one more of this form would be more than its share."""
-    most = {Form.CLOZE: weights()["most_cloze"], Form.TYPED: weights()["most_typed"]}
-    count = sum(other.form is item.form for other in chosen)
-    few = int(weights()["always_typed"]) if item.form is Form.TYPED else 0
-    return bool(count + 1 > max(few, most.get(item.form, 1.0) * (len(chosen) + 1)))

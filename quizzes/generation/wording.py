@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
+from functools import cached_property
 
 from articles.extraction.edtf import show_parts
 from articles.extraction.lexicon.countries import country_names, demonyms
@@ -18,6 +20,8 @@ _HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mssrs|Messrs)\.? $")
 _SHORT_POST = re.compile(r"\b(?:the )?(?!US |UN |EU |UK )[A-Z]{3,6} [a-z]+ $")
 _ACRONYM = re.compile(r"[A-Z][A-Z.&]{1,6}")
 _ARTICLE = re.compile(r"^(?:The|A|An|Its|His|Her|Their|This|Some|Several|Many|Two|Three|Four)\b")
+_WORD = re.compile(r"\w+")
+_WORD_WITHIN = re.compile(r"(?<=[a-z,] )\w+")
 _COMMON_ENDING = re.compile(r"(?:tion|sion|ment|ing|ness|ship|ence|ance|ers|ies)$")
 # "Suleiman the Magnificent", "Leonardo da Vinci".
 _IN_NAMES = frozenset("the de da di von van der al el bin ibn".split())
@@ -50,6 +54,7 @@ class Wording:
             for mention in entity.mentions
         )
         self._starts = [start for start, _, _ in self._mentions]
+        self._openings = {sentence.start for sentence in reading.sentences}
 
     def mentions(self, start: int, end: int) -> list[tuple[int, int, Entity]]:
         """The mentions within a span, in printed order, none inside another."""
@@ -107,7 +112,7 @@ class Wording:
         if re.search(r"\s[-–—]+\s|—", text):
             raise Unclear("a dash breaks the clause")
         first = self._mentions_at(part.start)
-        opens = first is None and self._opens_sentence(part.start) and self._is_common(part)
+        opens = first is None and part.start in self._openings and self._is_common(part)
         article = _ARTICLE.match(text) and not (first and _ARTICLE.match(first.name))
         article = article and not self._is_title(part)
         if opens or article:
@@ -157,9 +162,6 @@ class Wording:
         found = self.mentions(start, start + 120)
         return found[0][2] if found and found[0][0] == start else None
 
-    def _opens_sentence(self, position: int) -> bool:
-        return any(sentence.start == position for sentence in self.reading.sentences)
-
     def _is_common(self, part: Part) -> bool:
         """Whether the word that opens a sentence owes its capital to that alone."""
         match = re.compile(r"(\w+)(?: (\w+))?").match(self.reading.text, part.start, part.end)
@@ -168,13 +170,21 @@ class Wording:
         word, following = match.group(1), match.group(2) or ""
         if following in _IN_NAMES:
             return False
-        small = len(re.findall(rf"\b{re.escape(word.lower())}\b", self.reading.text))
-        large = len(re.findall(rf"(?<=[a-z,] ){re.escape(word)}\b", self.reading.text))
+        small, large = self._words[word.lower()], self._words_within[word]
         if small or large:
             return small > large
         if not following:
             return bool(_COMMON_ENDING.search(word))
         return following.islower() and word not in demonyms() and word not in PROPER_ADJECTIVES
+
+    @cached_property
+    def _words(self) -> Counter[str]:
+        return Counter(_WORD.findall(self.reading.text))
+
+    @cached_property
+    def _words_within(self) -> Counter[str]:
+        """Words after a small letter or a comma, where a capital is the word's own."""
+        return Counter(_WORD_WITHIN.findall(self.reading.text))
 
     def adjunct(self, part: Part) -> str:
         """A part with its preposition; a date gets the preposition of its precision.

@@ -61,13 +61,13 @@ class Writer:
         self.seed = seed
         self.wording = Wording(reading)
         self.asker = Asker(reading, self.wording)
-        self.distractors = Distractors(reading)
+        self.distractors = Distractors(reading, self.asker.names, self.asker.bodies)
         self.evidence = Evidence(reading)
         self.feedback = Feedback(reading, self.wording)
         self.salience = Salience(reading)
-        self.refusals: list[Refusal] = []
+        self.refusals: dict[Refusal, None] = {}
         self._people = {role.person for role in reading.roles}
-        self._phrases = tuple(role.phrase for role in reading.roles)
+        self._phrases = " ".join(role.phrase for role in reading.roles)
 
     def items(self) -> Iterator[Item]:
         for index, fact in enumerate(self.reading.facts):
@@ -87,8 +87,7 @@ class Writer:
             yield make()
         except Unclear as reason:
             refusal = Refusal(fact.kind, fact.statement, str(reason), fact.evidence)
-            if refusal not in self.refusals:
-                self.refusals.append(refusal)
+            self.refusals[refusal] = None
 
     # -- clauses -------------------------------------------------------------------------------
 
@@ -258,8 +257,6 @@ class Writer:
 
     def _which_post(self, post: roles.Post, index: int) -> Item:
         roles.check(post, self.reading)
-        if post.role.kind != "post":
-            raise Unclear(f"“{post.phrase}” is no post that somebody is given")
         if '"' in post.phrase or "“" in post.phrase:
             raise Unclear("the article puts the title in quotation marks")
         holder = self.wording.entities[post.role.person]
@@ -340,7 +337,7 @@ class Writer:
             certainty=item.certainty,
             source=item.source,
             opinionated=reading.opinionated,
-            phrases=(verb, *self._phrases),
+            phrases=(verb, self._phrases),
         )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from articles.extraction.edtf import MONTHS
 from articles.extraction.records import Certainty
@@ -284,27 +284,35 @@ def stem_adds_nothing(draft: Draft, context: Context) -> Iterator[Flaw]:
     """
     if not context.quotes:
         return
-    known = set(roots(" ".join((context.proof, *context.phrases))))
-    known |= roots(" ".join(context.names.all_aliases))
-    known |= roots(f"{context.source} {context.title} {' '.join(LOADED.values())}")
-    # A date without a year got the year of the article or the one before.
-    if published := read_exact(context.published):
-        known |= {str(published.year), str(published.year - 1)}
+    known = _known(context)
     strange = [
         word
         for position, word in enumerate(words(draft.stem))
         if fold(word) not in _TEMPLATE
-        and root(word) not in known
+        and not any(root(word) in some for some in known)
         and word in content_words(draft.stem)
         and (position or word.isdigit())
     ]
     for word in strange:
         if word[0].isupper() or word[0].isdigit():
-            article = roots(context.text) | roots(context.published)
-            if root(word) not in article:
+            article = (roots(context.text), roots(context.published))
+            if not any(root(word) in some for some in article):
                 yield from _error("E14", f"“{word}” is not in the article.")
         else:
             yield from _warning("E14", f"“{word}” is not in the proof.")
+
+
+_PLAIN = roots(" ".join(LOADED.values()))
+
+
+def _known(context: Context) -> list[Set[str]]:
+    """The stock of words for a stem, in sets that questions on one article share."""
+    known: list[Set[str]] = [roots(context.proof), *map(roots, context.phrases)]
+    known += [roots(context.names.spellings), roots(context.source), roots(context.title), _PLAIN]
+    # A date without a year got the year of the article or the one before.
+    if published := read_exact(context.published):
+        known.append({str(published.year), str(published.year - 1)})
+    return known
 
 
 def stem_is_short(draft: Draft, context: Context) -> Iterator[Flaw]:
