@@ -113,3 +113,18 @@ def test_passwords_are_hashed_with_argon2(client, db):
     sign_up(client)
 
     assert get_user_model().objects.get(username="ada").password.startswith("argon2$")
+
+
+@pytest.mark.parametrize("name", ["account_login", "account_signup", "account_reset_password"])
+def test_fields_are_labelled_once_and_without_a_colon(client, db, name):
+    page = client.get(reverse(name))
+
+    assertNotContains(page, "placeholder")
+    assertNotContains(page, ":</label>")
+
+
+def test_a_wrong_password_is_told_and_the_name_kept(client, student):
+    page = client.post(reverse("account_login"), {"login": student.username, "password": "wrong"})
+
+    assertContains(page, "not correct")
+    assertContains(page, f'value="{student.username}"')

@@ -1,3 +1,5 @@
+from urllib.parse import quote
+
 import pytest
 from django.urls import reverse
 from pytest_django.asserts import assertContains, assertNotContains, assertRedirects
@@ -76,3 +78,12 @@ def test_front_pages_refuse_the_wrong_method(client, db, method, path):
 
 def test_a_page_that_does_not_exist_says_so_in_the_house_style(client, db):
     assertContains(client.get("/nowhere/"), "nothing here for you", status_code=404)
+
+
+def test_a_page_that_is_not_there_offers_a_visitor_to_log_in_and_come_back(client, db, student):
+    path = "/attempts/00000000-0000-0000-0000-000000000000/3/?a=1"
+    assertContains(client.get(path), f"/accounts/login/?next={quote(path)}", status_code=404)
+
+    client.force_login(student)
+
+    assertNotContains(client.get(path), "/accounts/login/", status_code=404)
