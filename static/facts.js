@@ -23,6 +23,12 @@
     next.click();
   }
 
+  // The fact that the address names may stand far down in its list.
+  document.addEventListener("DOMContentLoaded", () => {
+    const fact = panel()?.querySelector(".fact.current");
+    if (fact) panel().scrollTop = fact.offsetTop - panel().clientHeight / 3;
+  });
+
   document.addEventListener("click", (event) => {
     const link = event.target.closest(".fact > a");
     if (link) show(link);

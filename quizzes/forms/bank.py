@@ -98,7 +98,9 @@ class OptionForm(forms.Form):
         label="Feedback",
         max_length=500,
         required=False,
-        widget=forms.TextInput(attrs={"class": "lesser", "placeholder": "Feedback, if you like"}),
+        widget=forms.Textarea(
+            attrs={"class": "lesser", "rows": 1, "placeholder": "Feedback, if you like"}
+        ),
     )
 
 
@@ -141,8 +143,8 @@ class QuestionForm(forms.Form):
     form = forms.ChoiceField(
         label="Form",
         choices=QuestionVersion.Form,
-        help_text="Where one types the answer only the right option counts, in any spelling of "
-        "the article. A gap is written ____ .",
+        help_text="In a choice and in a blank one of the options is chosen; write a blank as "
+        "____ . A typed answer counts in every spelling that the article has for the right one.",
     )
     feedback = forms.CharField(
         label="Feedback to everyone",
