@@ -253,6 +253,8 @@ class Distractors:
             phrase = self._in_full(other)
             if other.person == role.person or _loose(phrase, role.phrase, taken):
                 continue
+            if other.kind != role.kind:
+                continue
             if not re.search(r"\b[A-Z]", phrase.removeprefix(other.title)):
                 continue
             if len({root(word) for word in content_words(phrase)} & stem) > 1:

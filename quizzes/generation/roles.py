@@ -40,16 +40,25 @@ _SINGLE = re.compile(
     r"surgeon|solicitor|managing)\b",
     re.IGNORECASE,
 )
+_POSSESSOR = re.compile(r"[\w. ]+['’]s? ")
 _PERSONAL = re.compile(r"\b(?:his|her|its|their|our|my|whose|this|that|these|those)\b", re.I)
+
+
+# "The bank's country manager for Peru": the body stands outside the phrase.
+_OWNED = r"\b(?:the|a|this|that) (?:[a-z]+ ){{0,2}}[a-z]+['’]s? {}"
 
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """The best telling of one post of one person; `index` is the role's place in the reading."""
+    """The best telling of one post of one person; `index` is the role's place in the reading.
+
+    `with_article` says that the article prints "the" before it: "the African Union's envoy".
+    """
 
     index: int
     role: Role
     phrase: str
+    with_article: bool = False
 
 
 def posts(reading: Reading) -> Iterator[Post]:
@@ -60,8 +69,14 @@ def posts(reading: Reading) -> Iterator[Post]:
         key = (role.person, root(role.title.split()[-1]))
         found = best.get(key)
         if found is None or len(phrase) > len(found.phrase):
-            best[key] = Post(index, role, phrase)
+            best[key] = Post(index, role, phrase, _prints_article(role, reading))
     yield from best.values()
+
+
+def _prints_article(role: Role, reading: Reading) -> bool:
+    """Whether the article says "the European Union's envoy" and not "Peru's envoy"."""
+    opening = re.escape(" ".join(role.phrase.split()[:2]))
+    return bool(re.search(rf"\b[Tt]he {opening}", reading.text))
 
 
 def check(post: Post, reading: Reading) -> None:
@@ -70,6 +85,10 @@ def check(post: Post, reading: Reading) -> None:
     title = re.split(r"[\s-]", role.title)[-1].casefold()
     if role.tense == "future":
         raise Unclear("the post is yet to be taken up")
+    if role.kind == "calling" and not role.body:
+        raise Unclear(f"“{phrase}” is a calling and no post")
+    if _is_owned(role, reading):
+        raise Unclear(f"“{phrase}” does not say of whose")
     if _PERSONAL.search(phrase) or len(phrase.split()) > 12:
         raise Unclear("the post is told in words that do not stand alone")
     if not re.search(r"\b[A-Z]", phrase.removeprefix(role.title)):
@@ -87,6 +106,11 @@ def check(post: Post, reading: Reading) -> None:
     for other in reading.roles:
         if other.person != role.person and _same_post(other, role, reading):
             raise Unclear("the article gives this post to two people")
+
+
+def _is_owned(role: Role, reading: Reading) -> bool:
+    printed = reading.text[max(0, role.span.start - 30) : role.span.end]
+    return bool(re.search(_OWNED.format(re.escape(role.phrase)), printed, re.IGNORECASE))
 
 
 def _is_description(phrase: str, role: Role, title: str) -> bool:
@@ -118,24 +142,36 @@ def who(post: Post) -> str:
     phrase = post.phrase
     if '"' in phrase or "“" in phrase:
         return f"Whom does the article call the {phrase}, in quotation marks?"
-    return f"Who is named in the article as {described(post.role, phrase)}?"
+    return f"Who is named in the article as {described(post.role, phrase, post.with_article)}?"
 
 
-def described(role: Role, phrase: str) -> str:
+def described(role: Role, phrase: str, with_article: bool = False) -> str:
     """The phrase with the article and the standing it needs: "the former director of ..."."""
     alone = " " not in role.title and phrase.split()[0].casefold() == role.title.casefold()
     if alone and not phrase[:2].isupper():
         # "Director of X" owes its capital to nothing; "Reading engineer" is named after a town.
         phrase = phrase[:1].lower() + phrase[1:]
+    owned = _POSSESSOR.match(phrase)
+    if owned and with_article:
+        phrase = f"the {phrase}"
     if role.tense in ("former", "past"):
-        return f"{'an' if phrase[:1] in 'aeiou' else 'a'} former {phrase}".replace(
-            "an former", "a former"
-        )
+        return _former(phrase)
     if role.tense in ("acting", "late"):
         return f"the {role.tense} {phrase}"
+    if role.kind == "calling":
+        return f"{'an' if phrase[:1] in 'aeiou' else 'a'} {phrase}"
     # "Boeing chief executive" wants an article; "chief executive of Boeing" does not.
-    needless = re.search(r"\b(?:of|for|at|to)\b|^[\w. ]+['’]s? ", phrase)
+    needless = owned or re.search(r"\b(?:of|for|at|to)\b", phrase)
     return phrase if needless else f"the {phrase}"
+
+
+def _former(phrase: str) -> str:
+    """ "A former director of ...", "Peru's former director of ..."."""
+    if re.search(r"\b(?:former|ex-)", phrase):
+        return phrase if _POSSESSOR.match(phrase) else f"a {phrase}"
+    if owned := _POSSESSOR.match(phrase):
+        return f"{owned.group()}former {phrase[owned.end() :]}"
+    return f"a former {phrase}"
 
 
 def which(holder: Entity) -> str:

@@ -257,6 +257,8 @@ class Writer:
 
     def _which_post(self, post: roles.Post, index: int) -> Item:
         roles.check(post, self.reading)
+        if post.role.kind != "post":
+            raise Unclear(f"“{post.phrase}” is no post that somebody is given")
         if '"' in post.phrase or "“" in post.phrase:
             raise Unclear("the article puts the title in quotation marks")
         holder = self.wording.entities[post.role.person]
