@@ -7,6 +7,7 @@ import re
 from articles.extraction.records import Frame, Kind, Part, Slot
 from quizzes.generation import verbs
 from quizzes.generation.lexicon import COMMITMENT, SAYING
+from quizzes.generation.refusals import check_saying
 from quizzes.generation.wording import Unclear, Wording, capital, tidy
 
 
@@ -192,11 +193,14 @@ def content(wording: Wording, part: Part, frame: Frame) -> str:
         # A quotation of several sentences may be closed after the first.
         if not re.match(r"[.!?,]", after) and not any(m in after or m in raw[-2:] for m in '"”'):
             raise Unclear("a quotation is cut short")
-        return '"' + re.sub(r"\s+", " ", raw).strip(' "“”,.') + '"'
+        quoted = '"' + re.sub(r"\s+", " ", raw).strip(' "“”,.') + '"'
+        check_saying(quoted, frame)
+        return quoted
     if '"' in raw and raw.count('"') % 2:
         raise Unclear("a quotation is cut in two")
     said = wording.part(part)
     said = said.removeprefix("that ")
     if re.match(r"\w+['’]s saying\b", said):
         raise Unclear("the saying is told twice over")
+    check_saying(said, frame)
     return f"that {said}" if not said.startswith(("how ", "what ", "why ")) else said

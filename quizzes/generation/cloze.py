@@ -10,7 +10,7 @@ from quizzes.generation.claims import lead
 from quizzes.generation.clauses import Clause
 from quizzes.generation.places import place_noun
 from quizzes.generation.records import Form
-from quizzes.generation.refusals import check_frame, check_words
+from quizzes.generation.refusals import check_definite, check_frame, check_words
 from quizzes.generation.stems import Asker, Stem
 from quizzes.generation.wording import Unclear, capital, tidy
 
@@ -35,6 +35,7 @@ def gap(asker: Asker, frame: Frame, part: Part) -> Stem:
         text = f"{source}, {text}"
     text = capital(tidy_gap(text)) + "."
     check_words(text)
+    check_definite(text)
     if len(text.split()) > LONGEST:
         raise Unclear("the gap text would be longer than 25 words")
     asker.check_anchor(text, frame, part)

@@ -15,6 +15,7 @@ from quizzes.generation.lexicon import (
     SAYING,
     SUPERLATIVE,
     VIOLENT,
+    word_set,
 )
 from quizzes.generation.lint.words import unquoted
 from quizzes.generation.wording import Unclear
@@ -22,6 +23,28 @@ from quizzes.generation.wording import Unclear
 _MONTH = "|".join(MONTHS)
 _YEARLESS = re.compile(
     rf"\b(?:{_MONTH}) \d{{1,2}}\b(?!\d|,? \d{{4}})|\b\d{{1,2}} (?:{_MONTH})\b(?! \d{{3,4}})"
+)
+# There is one of these, or everybody knows which is meant.
+_UNIQUE = word_set(
+    "world sun sea past future economy public press people law euro dollar internet earth moon "
+    "west east north south poor rich truth ground air throne crown presidency monarchy end age "
+    "army navy military clergy church only official article"
+)
+_PINS = word_set(
+    "of for between that who which whose where in at on from to against with by about over under "
+    "near after before during as called named known along around behind through across within "
+    "outside inside into responsible based held led signed made"
+)
+_AUXILIARIES = word_set(
+    "was were had has have is are would will could did be been began ended became went came took "
+    "made gave said"
+)
+_DEFINITE = re.compile(r"\bthe (?=[a-z])")
+_OWNED = re.compile(r"\bthe \w+ (?:on|in|at|of|to|from) (?:its|his|her|their)\b")
+# "The union insisted that a bank agree" tells a wish in the words of a fact.
+_WISHES = word_set("insist demand propose recommend suggest urge request ask require advise")
+_FINITE = re.compile(
+    r"\b(?:was|were|had|has|have|is|are|did|would|could|will|must|should|[a-z]+ed)\b"
 )
 LIFE = frozenset(("die", "bear", "marry", "divorce", "resign", "retire", "bury"))
 _CONDITION = re.compile(r"\b(?:if|unless|whether|should|provided|in case) (?:the )?$", re.I)
@@ -79,6 +102,42 @@ def check_words(text: str) -> None:
         raise Unclear(f"“{found.group()}” lacks its year")
     if SUPERLATIVE.search(outside):
         raise Unclear("a superlative is easily out of date or disputed")
+
+
+def check_definite(text: str) -> None:
+    """Refuse "the ruling" where nothing tells which: no name or modifier comes behind it."""
+    outside = unquoted(text)
+    if found := _OWNED.search(outside):
+        raise Unclear(f"it is not told which one “{found.group()}” means")
+    for found in _DEFINITE.finditer(outside):
+        if bare := _bare_noun(outside[found.end() :].split()[:4]):
+            raise Unclear(f"it is not told which one “the {bare}” is")
+
+
+def _bare_noun(after: list[str]) -> str:
+    """The words behind "the" up to the noun, if a verb or the end comes next; else empty."""
+    words = [printed.strip('?,.;:"”') for printed in after]
+    for position, (word, printed) in enumerate(zip(words, after, strict=True)):
+        if position and (word in _PINS or not word[:1].islower()):
+            return ""
+        verb = position and (word in _AUXILIARIES or re.fullmatch(r"[a-z]{3,}ed", word))
+        if verb or word != printed:
+            noun = words[: position if verb else position + 1]
+            return "" if _UNIQUE & {*noun} else " ".join(noun)
+    return ""
+
+
+def check_saying(said: str, frame: Frame) -> None:
+    """Refuse what somebody says where it names nothing: "two flights a day were planned"."""
+    names = re.sub(r"^\W*\w+|\bI(?:['’]\w+)?\b", "", said)
+    if not re.search(r"\b[A-Z]\w|\b\d{4}\b", names) and not _opens_with_name(said):
+        raise Unclear("what is said names nobody and nothing")
+    if frame.lemma in _WISHES and not _FINITE.search(said):
+        raise Unclear("it is told as a wish")
+
+
+def _opens_with_name(said: str) -> bool:
+    return bool(re.match(r"[A-Z]", said)) and not said.startswith('"')
 
 
 def names_holder(frame: Frame) -> bool:

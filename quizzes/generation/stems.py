@@ -37,7 +37,13 @@ from quizzes.generation.lint.words import content_words
 from quizzes.generation.names import Names, fold
 from quizzes.generation.places import destination, place_noun
 from quizzes.generation.records import Form
-from quizzes.generation.refusals import check_frame, check_words, names_holder, says
+from quizzes.generation.refusals import (
+    check_definite,
+    check_frame,
+    check_words,
+    names_holder,
+    says,
+)
 from quizzes.generation.wording import Unclear, Wording, akin, capital, listed, tidy
 
 LONGEST = 30
@@ -346,6 +352,7 @@ def finish(lead: str, text: str) -> str:
         text = f"{lead}, {text[:1].lower()}{text[1:]}"
     text = _FULL_STOP.sub("", capital(text).rstrip("?")) + "?"
     check_words(text)
+    check_definite(text)
     if len(text.split()) > LONGEST:
         raise Unclear("the question would be longer than thirty words")
     return text

@@ -137,6 +137,22 @@ REFUSED = [
         "{subject p1|Ortiz} {verb open|opened} {object|the fair of 3 July}.", Slot.SUBJECT, {},
         "lacks its year", "a-date-without-a-year",
     ),
+    (
+        "{subject p1|Ortiz} {verb accept|accepted} {object|the ruling} {on when d1|on 3 July}.",
+        Slot.WHEN, {}, "which one “the ruling”", "a-ruling-told-before",
+    ),
+    (
+        "{subject p1|Ortiz} {verb mend|mended} {object|the road on its side} {in where l1|in Peru}.",
+        Slot.SUBJECT, {}, "which one", "a-side-told-before",
+    ),
+    (
+        "{subject p1|Ortiz} {verb say|said} that {content|two flights a day were planned}.",
+        Slot.SUBJECT, {}, "names nobody", "a-saying-without-a-name",
+    ),
+    (
+        "{subject p1|Ortiz} {verb insist|insisted} that {content p2|Weiss agree to a truce}.",
+        Slot.SUBJECT, {}, "as a wish", "a-wish-told-as-a-fact",
+    ),
     ("{subject p1|Ortiz} {verb restore|restored} {object|order}.", Slot.SUBJECT, {},
      "too little", "nothing-to-go-by"),
 ]  # fmt: skip
