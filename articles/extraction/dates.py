@@ -9,13 +9,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from articles.extraction import edtf
-from articles.extraction.dating.anchoring import Value, anchor, anchor_to_event
+from articles.extraction.dating.anchoring import Value, anchor, anchor_to_event, stated
 from articles.extraction.dating.dateline import find_dateline
 from articles.extraction.dating.expressions import Expression, Form
 from articles.extraction.dating.grammar import find_expressions
+from articles.extraction.dating.lives import find_lives, year_of_life
 from articles.extraction.dating.refusals import is_refused
 from articles.extraction.dating.story import DAY, YEAR, Moment, Story, Told
-from articles.extraction.dating.tense import Outlook, is_main_event, outlook
+from articles.extraction.dating.tense import Outlook, is_main_event, is_pluperfect, outlook
 from articles.extraction.records import Basis
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ class Reader:
         self.starts = [sentence.start for sentence in page.sentences]
         kept = [found for found in find_expressions(page.text) if not self.is_refused(found)]
         self.expressions = borrow_years(page.text, kept)
+        self.lives = find_lives(page.text)
         published = page.published or published_in(page.text)
         self.story = Story(published)
         voters = [found for found in self.expressions if not COMPARED.search(self.left(found))]
@@ -79,13 +81,27 @@ class Reader:
         mentions = []
         for index, expression in enumerate(self.expressions):
             moment = self.moment(expression)
-            found = anchor(expression, moment)
+            found = self.value(expression, moment)
             if event := self.event_of(index):
                 found = anchor_to_event(expression, anchor(event, self.moment(event)))
             mentions.append(as_mention(expression, found, self.left(expression)))
-            if not is_comparison(expression):
+            if not (is_comparison(expression) or self.is_of_a_life(expression)):
                 self.remember(expression, found, moment)
         return mentions
+
+    def value(self, expression: Expression, moment: Moment) -> Value:
+        if year := year_of_life(expression, self.token(expression), self.lives):
+            found = stated(year, expression.month, expression.day)
+            return replace(found, basis=Basis.FROM_EARLIER_DATE, anchor=str(year))
+        found = anchor(expression, moment)
+        if self.is_news and not expression.which and found.basis is Basis.FROM_EARLIER_DATE:
+            # "In 1987 it flooded. In May it dried." Most likely, but not sure enough to be asked.
+            is_sure = not self.story.stands_in_a_bare_year(moment.sentence)
+            return replace(found, is_exact=found.is_exact and is_sure)
+        return found
+
+    def is_of_a_life(self, expression: Expression) -> bool:
+        return any(life.start <= expression.start < life.end for life in self.lives)
 
     def moment(self, expression: Expression) -> Moment:
         right = self.page.text[expression.end : expression.end + LEFT]
@@ -101,6 +117,10 @@ class Reader:
             return sentence in self.fresh or is_of_now(expression, strictly=True)
         if view is Outlook.FUTURE or expression.cue in DEICTIC or expression.which == "today":
             return True
+        if self.story.stands_in_a_bare_year(sentence) and is_fresh(
+            expression, self.story.published
+        ):
+            return not is_pluperfect(self.token(expression))
         needed = DAY if is_weekday(expression) else YEAR
         return not self.story.is_in_the_past(sentence, self.paragraph(sentence), needed)
 
@@ -200,6 +220,23 @@ def is_of_now(expression: Expression, strictly: bool = False) -> bool:
     if strictly:
         return is_named and expression.unit in ("week", "weekend", "month")
     return is_named or is_weekday(expression)
+
+
+# A writer of news gives no year to a day of the last two months, whatever year he told before.
+FRESH_DAYS = 60
+
+
+def is_fresh(expression: Expression, published: date) -> bool:
+    """Whether the printed day or month lies shortly before publication."""
+    if expression.form is not Form.CALENDAR or not expression.month or expression.which:
+        return False
+    if not expression.day:
+        return (published.month - expression.month) % 12 <= 1
+    days = (
+        edtf.as_date(edtf.build(published.year - back, expression.month, expression.day))
+        for back in (0, 1)
+    )
+    return any(day and 0 <= (published - day).days <= FRESH_DAYS for day in days)
 
 
 def is_weekday(expression: Expression) -> bool:

@@ -32,7 +32,18 @@ def test_evaluate_dates_counts_calendar_values_at_overlapping_spans() -> None:
         ("", "2021-01-07"),
         ("2021-01-01", ""),
     ]
-    assert report.lines(worst=1)[1] == "dates: wrong among stated 66.7 %"
+    assert report.lines(worst=1)[1] == (
+        "dates: wrong among stated 66.7 % (0 of the 2 are the right day of an hour)"
+    )
+
+
+def test_evaluate_dates_counts_the_day_of_an_hour_apart() -> None:
+    dates = [{"start": 19, "end": 25, "value": "2021-01-04TMO"}]
+    row = {"id": "closing", "published": "2021-01-07", "text": TEXT[:26], "dates": dates}
+
+    report = evaluate_dates([row])
+
+    assert (report.stated, report.right, report.times) == (1, 0, 1)
 
 
 def test_evaluate_dates_of_nothing_is_nothing() -> None:

@@ -25,6 +25,19 @@ FOUND = [
      "3 March 2019", date(2019, 3, 3)),
     ("first-words-of-a-paragraph", "LISBON, March 3, 2019 (Agency) - The two met.",
      "March 3, 2019", date(2019, 3, 3)),
+    ("author-and-kind-in-the-first-line", "Ada Lund Feature 4 May 1931\n\nThe two met.",
+     "4 May 1931", date(1931, 5, 4)),
+    ("author-in-the-first-line", "By Ada Lund, 4 May 1931\n\nThe two met.",
+     "4 May 1931", date(1931, 5, 4)),
+    ("paper-in-the-first-line", "The Ferry, 4 May 1931\n\nThe two met.",
+     "4 May 1931", date(1931, 5, 4)),
+    ("town-without-agency", "NARVA, 4 May 1931 — The two met.", "4 May 1931", date(1931, 5, 4)),
+    ("town-in-small-letters", "Narva, 4 May 1931 (Agency) – The two met.",
+     "4 May 1931", date(1931, 5, 4)),
+    ("town-and-colon", "Talks resume\nNew Delhi, May 4, 1931: The two met.",
+     "May 4, 1931", date(1931, 5, 4)),
+    ("town-country-and-dash", "Narva, Estonia, 4 May 1931 - The two met.",
+     "4 May 1931", date(1931, 5, 4)),
 ]  # fmt: skip
 
 
@@ -47,6 +60,9 @@ NONE = [
     ("two-readings", "Talks resume\n7/8/2019\nThe two met."),
     ("a-headline", "Battle of Waterloo, 18 June 1815\nThe two armies met."),
     ("a-caption", "Storming a prison\nCrowds in Paris, 14 July 1989\nThey came early."),
+    ("an-event-like-a-paper", "The Siege, 4 May 1931\n\nThe two armies met."),
+    ("an-event-like-a-town", "Fall of Narva, 4 May 1931 - the two armies met."),
+    ("a-treaty-in-a-sentence", "The Treaty of Narva, 4 May 1931, ended the war."),
     ("nothing", ""),
 ]
 

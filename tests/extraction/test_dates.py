@@ -171,6 +171,12 @@ NO_DATES = [
     ("the-cars-of-tomorrow", "It builds the cars of tomorrow."),
     ("the-sun", "The Sun shone and the Sat nav failed."),
     ("a-law-number", "Resolution 1441 was adopted."),
+    ("today's-country", "It was a hard blow to today's Peru."),
+    ("today's-firm", "These are good times at today's Ferrovia, she said."),
+    ("today's-youth", "He complained of today's youth."),
+    ("that-day-has-come", "One hopes for peace, and that day has come."),
+    ("a-verb-counts", "The clerk counted 2001 signatures."),
+    ("a-verb-that-sells-counts", "The shop sold 1998 bicycles."),
 ]
 
 
@@ -261,6 +267,11 @@ NEWS = [
     ("just-ahead-whatever-the-verb", "Guests came for the feast of January 10.", "2021-01-10"),
     ("turned-fifty", "She turned 50 in August.", "2020-08"),
     ("thanksgiving", "It closed on Thanksgiving.", "2020-11-26"),
+    ("today's-vote", "Today's vote in the senate was close.", "2021-01-07"),
+    ("today's-vote-with-a-name", "In today's Senate vote it fell.", "2021-01-07"),
+    ("morning-of-a-weekday", "Shares fell on Monday morning.", "2021-01-04"),
+    ("the-year-with-its-number", "She said the year 2000 had been hard.", "2000"),
+    ("the-coming-weekday", "The council will meet on Monday.", "2021-01-11"),
 ]
 
 
@@ -297,6 +308,21 @@ TOLD_NEWS = [
     ("history-inside-news",
      "The firm closed on Monday. In 1987 it had opened. In May it made its first car.",
      ["2021-01-04", "1987", "1987-05"]),
+    ("a-fresh-day-after-an-old-year",
+     "Talks began on Monday. In 1987 the town was flooded. On December 12 the envoy saw the dam.",
+     ["2021-01-04", "1987", "2020-12-12"]),
+    ("a-fresh-month-after-an-old-year",
+     "Talks began on Monday. In 1987 the town was flooded. In December the envoy saw the dam.",
+     ["2021-01-04", "1987", "2020-12"]),
+    ("a-pluperfect-goes-on-with-the-old-year",
+     "Talks began on Monday. In 1987 the town was flooded. On December 12 the dam had burst.",
+     ["2021-01-04", "1987", "1987-12-12"]),
+    ("that-year-goes-on-with-the-old-year",
+     "Talks began on Monday. In 1987 the town was flooded. On December 12 of that year it dried.",
+     ["2021-01-04", "1987", "1987-12-12", "1987"]),
+    ("a-day-after-an-old-day-stays-in-its-year",
+     "The firm opened on 5 May 2016. On 9 June it closed. It reopened last week.",
+     ["2016-05-05", "2016-06-09", "2020-12-28/2021-01-03"]),
 ]  # fmt: skip
 
 
@@ -379,6 +405,31 @@ def test_history_reads_the_winter_between_two_years():
     text = "In the winter of 1858-59 the king armed. War came on 26 April."
 
     assert [value for _, value in valued(text)] == ["1858-24", "1859-04-26"]
+
+
+LIVES = [
+    ("died", "Ana Lund (1807–1882) was a painter. She died on 2 June.", "1882-06-02"),
+    ("born", "Ana Lund (1807–1882) was a painter. She was born on 2 June.", "1807-06-02"),
+    ("named-again", "Ana Lund (1807–1882) painted. Lund died on 2 June.", "1882-06-02"),
+    ("after-another-year", "Ana Lund (1807-1882) painted. In 1850 she fled. She died on 2 June.",
+     "1882-06-02"),
+    ("born-and-died", "Ana Lund (1807–1882) was born in Narva and died on 2 June.", "1882-06-02"),
+    ("his-wife-died", "Per Lund (1807–1882) was a painter. His wife died on 2 June.", ""),
+    ("neither", "Ana Lund (1807–1882) was a painter. She sold a picture on 2 June.", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "value"), [pytest.param(*row, id=name) for name, *row in LIVES])
+def test_the_years_of_a_life_date_a_birth_and_a_death_only(text, value):
+    assert mentions_of(text)[-1].value == value
+
+
+def test_a_day_hung_on_an_old_year_of_a_news_text_is_not_exact():
+    text = "The firm closed on Monday. In 1987 it had opened. On 3 May it made its first car."
+
+    found = mentions_of(text, THURSDAY)[-1]
+
+    assert (found.value, found.exact) == ("1987-05-03", False)
 
 
 def test_history_passes_new_year_with_the_story():

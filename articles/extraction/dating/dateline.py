@@ -21,6 +21,21 @@ CLOCK = re.compile(r"[\W_]*(?:(?:at\s)?\d{1,2}[:.]\d\d.{0,20}|\d+ min(?:ute)?s? 
 # An agency's dateline: "LISBON, March 3, 2019 (Agency) - ".
 CITY = re.compile(r"[A-Z][A-Z .,'’/-]{1,40}\s")
 AGENCY = re.compile(r"\s?(?:\([\w ./-]{2,30}\))?\s?[-–—]{1,2}\s")
+# The same in small letters, or with a colon: "Lisbon, March 3, 2019: ".
+TOWN = re.compile(r"[A-ZÀ-Þ][\w'’-]{1,20}(?:\s[A-ZÀ-Þ][\w'’-]{1,20}){0,2},\s(?:[A-Z]\w{2,15},?\s)?")
+REPORT = re.compile(r"\s?(?:\([\w ./-]{2,30}\))?\s?(?::|[-–—]{1,2})\s")
+# What may stand before the date in the very first line; else that line is a headline, and its
+# date the day of what it tells.
+AUTHOR = re.compile(
+    r"[Bb]y\s(?:[A-ZÀ-Þ][\w.'’-]*\s?|and\s){1,6}[|,–—-]?\s"
+    r"|(?:[A-ZÀ-Þ][\w.'’-]*\s){1,4}[|,–—-]?\s?(?:Feature|Opinion|Analysis|News|Correspondent"
+    r"|Reporter|Staff(?:\sWriter)?|Editor|Report|Commentary|Interview)[|,–—-]?\s"
+)
+MASTHEAD = re.compile(r"The\s(?:[A-ZÀ-Þ][\w'’-]*\s?){1,3},\s")
+EVENTS = re.compile(
+    r"\b(?:Battle|Siege|Fall|Treaty|Peace|War|Revolution|Coup|Massacre|Fire|Flood|Crash|Birth|Death"
+    r"|Day|Night|Storming|Surrender|Signing|Opening|Strike|Uprising|Revolt|Wedding|Funeral|Trial)\b"
+)
 
 
 def find_dateline(text: str) -> tuple[date, int, int] | None:
@@ -53,9 +68,14 @@ def is_dateline(head: str, expression: Expression) -> bool:
     after = head[expression.end : end if end >= 0 else len(head)]
     if CITY.fullmatch(before) and AGENCY.match(after):
         return True
+    if TOWN.fullmatch(before) and REPORT.match(after) and not EVENTS.search(before):
+        return True
     if not CLOCK.fullmatch(after):
         return False
     if not re.search(r"\w", before) or ANNOUNCED.search(before):
         return True
-    is_headline = not head[:start].strip()
-    return not is_headline and BYLINE.fullmatch(before) is not None
+    if head[:start].strip():
+        return BYLINE.fullmatch(before) is not None
+    if AUTHOR.fullmatch(before):
+        return True
+    return MASTHEAD.fullmatch(before) is not None and not EVENTS.search(before)

@@ -61,6 +61,8 @@ IN_TIME = re.compile(rf"(?i:\b(?:{PREPOSITION}|year)\s(?:the\s)?)$")
 
 
 def refuse_year(expression: Expression, left: str, right: str, token: Token | None) -> bool:
+    if expression.end - expression.start > len("2000"):
+        return False  # "the year 2000"
     if NUMBER_BEFORE.search(left) or NUMBER_AFTER.match(right):
         return True
     if token is not None and counts_something(token):
@@ -73,8 +75,13 @@ def refuse_year(expression: Expression, left: str, right: str, token: Token | No
 
 
 def counts_something(token: Token) -> bool:
-    """ "in 1500 villages": the parser hangs the number on a plural common noun to its right."""
-    head = token.head
+    """ "in 1500 villages": the parser hangs the number on a plural common noun to its right.
+
+    Between a verb and such a noun it counts whatever the parser says: "sent 2001 letters".
+    """
+    head, doc, i = token.head, token.doc, token.i
+    if 0 < i < len(doc) - 1 and doc[i + 1].tag_ == "NNS" and doc[i - 1].tag_ in {"VBD", "VBZ"}:
+        return True
     is_before_noun = token.dep_ == "nummod" and 0 < head.i - token.i <= 3 and head.tag_ == "NNS"
     return is_before_noun and token.ent_type_ != "DATE"
 
@@ -211,15 +218,35 @@ def refuse_feast(expression: Expression, left: str, right: str, token: Token | N
 IDIOM_BEFORE = re.compile(r"(?i)\b(?:of|for)\s$")
 
 
+# "today's Peru": nowadays. "today's Senate vote" is a day.
+NOWADAYS = re.compile(
+    r"['’]s (?:[A-Z][\w.&-]*(?:\s(?=[A-Z]))?){1,4}"
+    r"(?=[.,;:!?\"”’)]|$|\s(?:is|are|has|have|and|or|but|to|with|in|as|than)\b)"
+    r"|['’]s (?:world|society|youth|young|children|generations?|standards?|terms|money|prices|age"
+    r"|economy|technology|culture|climate)\b"
+)
+
+
 def refuse_deictic(expression: Expression, left: str, right: str, token: Token | None) -> bool:
     """ "the cars of tomorrow", "USA Today": neither is a day of the calendar."""
+    if not expression.count and NOWADAYS.match(right):
+        return True
     if expression.count > 0 and IDIOM_BEFORE.search(left):
         return not right.startswith(("'s", "’s"))
     is_capital = token is not None and token.text[:1].isupper() and token.i > 0
     return bool(is_capital and re.search(r"[A-Z][\w.]*\s$", left))
 
 
+COMING = re.compile(r"\s(?:has |had |will |may |might |would )?(?:come|comes|came|arrive[sd]?)\b")
+
+
+def refuse_named(expression: Expression, left: str, right: str, token: Token | None) -> bool:
+    """ "that day has come": the day that was feared or hoped for."""
+    return expression.unit == "day" and expression.which == "that" and bool(COMING.match(right))
+
+
 CHECKS = {
+    "named_unit": refuse_named,
     "year": refuse_year,
     "early_year": refuse_early_year,
     "short_decade": refuse_short_decade,

@@ -81,6 +81,11 @@ class Story:
                 return told.value
         return ""
 
+    def stands_in_a_bare_year(self, sentence: int) -> bool:
+        """Whether no more than a year was told, and not in this sentence."""
+        told = self.setting
+        return told is not None and told.sentence < sentence and precision_of(told.value) == YEAR
+
     def is_in_the_past(self, sentence: int, paragraph: int, precision: int) -> bool:
         """Whether a news story is just now telling of another time than its own.
 

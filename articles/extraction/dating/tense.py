@@ -121,6 +121,12 @@ def verb_outlook(verb: Token, depth: int = 0) -> Outlook:
     return verb_outlook(above, depth + 1)
 
 
+def is_pluperfect(token: Token | None) -> bool:
+    """Whether what happened then is told as older than the story: "the dam had burst"."""
+    verb = governing_verb(token) if token is not None else None
+    return verb is not None and any(child.lower_ == "had" for child in before(verb))
+
+
 def is_scheduled(verb: Token) -> bool:
     """The present of a timetable ("opens on Friday") or of a clause to come ("before it opens")."""
     marks = {child.lower_ for child in before(verb) if child.dep_ in ("mark", "advmod")}
