@@ -4,22 +4,9 @@ import pytest
 from django.conf import settings
 from django.contrib.sessions.backends.db import SessionStore
 from django.urls import reverse
-from django.utils import timezone
 
-from quizzes.models import Attempt, Card, Step
-from tests.factories import (
-    AttemptFactory,
-    AttemptQuestionFactory,
-    EvidenceFactory,
-    InstructorFactory,
-    ManagerFactory,
-    OptionFactory,
-    QuestionFactory,
-    QuizFactory,
-    SlotFactory,
-    StudentFactory,
-    VersionFactory,
-)
+from tests.factories import ManagerFactory
+from tests.worlds import make_world
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
@@ -36,35 +23,7 @@ def browser_context_args(request, browser_context_args):
 
 @pytest.fixture
 def world():
-    """One article with a question, in a published quiz with a finished and an open attempt."""
-    instructor = InstructorFactory()
-    evidence = EvidenceFactory(fact__article__owner=instructor)
-    question = QuestionFactory(fact=evidence.fact)
-    version = VersionFactory(question=question)
-    OptionFactory(version=version, text="3 May 1931", key=True)
-    wrong = OptionFactory(version=version, text="4 May 1931")
-    quiz = QuizFactory(owner=instructor, published=True, article=question.article)
-    SlotFactory(quiz=quiz, question=question)
-    finished = AttemptFactory(quiz=quiz, student=StudentFactory())
-    place = AttemptQuestionFactory(
-        attempt=finished, version=version, option_order=[o.pk for o in version.options.all()]
-    )
-    now = timezone.now()
-    Step.objects.create(
-        attempt=finished, question=place, sequence=1, at=now, action="answer", option=wrong
-    )
-    Attempt.objects.filter(pk=finished.pk).update(state="submitted", submitted_at=now)
-    still = AttemptFactory(quiz=quiz, student=finished.student, number=2)
-    AttemptQuestionFactory(
-        attempt=still, version=version, option_order=place.option_order, position=1
-    )
-    return {
-        "evidence": evidence,
-        "question": question,
-        "quiz": quiz,
-        "open": still,
-        "done": finished,
-    }
+    return make_world()
 
 
 def log_in(context, base, user):
@@ -90,11 +49,7 @@ def test_pages_of_a_visitor(page, live_server, check_page, world):
 
 
 def test_pages_of_a_student(page, context, live_server, check_page, world):
-    student = world["done"].student
-    question = world["question"]
-    Card.objects.create(
-        student=student, fact=question.fact, version=question.current, due_at=timezone.now()
-    )
+    student = world.student
     log_in(context, live_server.url, student)
 
     visit(
@@ -104,11 +59,11 @@ def test_pages_of_a_student(page, context, live_server, check_page, world):
         [
             reverse("home"),
             reverse("quizzes:quiz_list"),
-            world["quiz"].get_absolute_url(),
+            world.quiz.get_absolute_url(),
             reverse("quizzes:attempt_list"),
-            reverse("quizzes:attempt_question", args=[world["open"].pk, 1]),
-            reverse("quizzes:attempt_submit", args=[world["open"].pk]),
-            reverse("quizzes:attempt_review", args=[world["done"].pk]),
+            reverse("quizzes:attempt_question", args=[world.open.pk, 1]),
+            reverse("quizzes:attempt_submit", args=[world.open.pk]),
+            reverse("quizzes:attempt_review", args=[world.done.pk]),
             reverse("quizzes:card_study"),
             reverse("account_email"),
             reverse("account_change_password"),
@@ -118,8 +73,8 @@ def test_pages_of_a_student(page, context, live_server, check_page, world):
 
 
 def test_pages_of_an_instructor(page, context, live_server, check_page, world):
-    article, quiz, fact = world["question"].article, world["quiz"], world["evidence"].fact
-    log_in(context, live_server.url, article.owner)
+    article, quiz, fact = world.article, world.quiz, world.fact
+    log_in(context, live_server.url, world.instructor)
 
     visit(
         page,
@@ -135,7 +90,7 @@ def test_pages_of_an_instructor(page, context, live_server, check_page, world):
             reverse("quizzes:article_questions", args=[article.pk]),
             reverse("quizzes:question_list"),
             reverse("quizzes:question_new", args=[fact.pk]),
-            world["question"].get_absolute_url(),
+            world.question.get_absolute_url(),
             reverse("quizzes:quiz_new"),
             reverse("quizzes:quiz_edit", args=[quiz.pk]),
             reverse("quizzes:quiz_results", args=[quiz.pk]),
@@ -145,7 +100,7 @@ def test_pages_of_an_instructor(page, context, live_server, check_page, world):
 
 def test_pages_of_a_manager(page, context, live_server, check_page, world):
     log_in(context, live_server.url, ManagerFactory())
-    article, question = world["question"].article, world["question"]
+    article, question = world.article, world.question
 
     visit(
         page,
@@ -160,7 +115,7 @@ def test_pages_of_a_manager(page, context, live_server, check_page, world):
             reverse("admin:quizzes_question_changelist"),
             reverse("admin:quizzes_question_change", args=[question.pk]),
             reverse("admin:quizzes_step_changelist"),
-            reverse("admin:quizzes_attempt_change", args=[world["done"].pk]),
+            reverse("admin:quizzes_attempt_change", args=[world.done.pk]),
             reverse("admin:auth_user_changelist"),
         ],
     )

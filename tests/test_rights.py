@@ -1,0 +1,164 @@
+"""Who gets which page: every address of ours for everybody. A new view without a row here fails."""
+
+import pytest
+from django.urls import NoReverseMatch, URLResolver, get_resolver, reverse
+
+from tests.factories import InstructorFactory, ManagerFactory, StudentFactory
+from tests.worlds import make_world
+
+PEOPLE = ("visitor", "student", "classmate", "stranger", "instructor", "manager")
+
+# What each of them gets for a GET. The student has taken the quiz; the classmate has not; the
+# stranger is an instructor who has nothing to do with it. 302 leads to the log-in or onwards.
+EVERYBODY = (200, 200, 200, 200, 200, 200)
+TEACHERS = (302, 404, 404, 200, 200, 200)
+OWNERS = (302, 404, 404, 404, 200, 200)
+MEMBERS = (302, 200, 200, 200, 200, 200)
+TAKER = (404, 200, 404, 404, 404, 404)
+POST_ONLY = None  # a GET is refused, whether for its method or for who sends it
+
+RIGHTS = {
+    "home": EVERYBODY,
+    "about": EVERYBODY,
+    "healthz": EVERYBODY,
+    "theme": POST_ONLY,
+    "articles:article_list": TEACHERS,
+    "articles:article_new": TEACHERS,
+    "articles:article_offer": POST_ONLY,
+    "articles:article_detail": OWNERS,
+    "articles:article_edit": OWNERS,
+    "articles:article_delete": POST_ONLY,
+    "articles:article_read_again": POST_ONLY,
+    "articles:fact_new": OWNERS,
+    "articles:fact_undo": POST_ONLY,
+    "articles:fact_edit": OWNERS,
+    "articles:fact_judge": POST_ONLY,
+    "quizzes:question_list": TEACHERS,
+    "quizzes:question_edit": OWNERS,
+    "quizzes:question_lint": POST_ONLY,
+    "quizzes:question_new": OWNERS,
+    "quizzes:question_new_lint": POST_ONLY,
+    "quizzes:article_questions": OWNERS,
+    "quizzes:quiz_of_article": POST_ONLY,
+    "quizzes:quiz_list": EVERYBODY,
+    "quizzes:quiz_new": TEACHERS,
+    "quizzes:quiz_detail": MEMBERS,
+    "quizzes:quiz_edit": OWNERS,
+    "quizzes:quiz_publish": POST_ONLY,
+    "quizzes:quiz_close": POST_ONLY,
+    "quizzes:quiz_reopen": POST_ONLY,
+    "quizzes:quiz_results": OWNERS,
+    "quizzes:attempt_start": POST_ONLY,
+    "quizzes:attempt_list": EVERYBODY,
+    "quizzes:attempt_resume": (404, 302, 404, 404, 404, 404),
+    "quizzes:attempt_question": TAKER,
+    "quizzes:attempt_answer": POST_ONLY,
+    "quizzes:attempt_submit": TAKER,
+    "quizzes:attempt_review": TAKER,
+    "quizzes:attempt_keep": POST_ONLY,
+    "quizzes:card_study": MEMBERS,
+    "quizzes:card_back": (302, 200, 404, 404, 404, 404),
+    "quizzes:card_rate": POST_ONLY,
+}
+
+# The same for a POST of an empty form, where a GET is not taken: who does not even get that far.
+LOCKED_OUT = {
+    "articles:article_offer": ("visitor", "student", "classmate"),
+    "articles:article_delete": ("visitor", "student", "classmate", "stranger"),
+    "articles:article_read_again": ("visitor", "student", "classmate", "stranger"),
+    "articles:fact_undo": ("visitor", "student", "classmate", "stranger"),
+    "articles:fact_judge": ("visitor", "student", "classmate", "stranger"),
+    "quizzes:question_lint": ("visitor", "student", "classmate", "stranger"),
+    "quizzes:question_new_lint": ("visitor", "student", "classmate", "stranger"),
+    "quizzes:quiz_of_article": ("visitor", "student", "classmate", "stranger"),
+    "quizzes:quiz_publish": ("visitor", "student", "classmate", "stranger"),
+    "quizzes:quiz_close": ("visitor", "student", "classmate", "stranger"),
+    "quizzes:quiz_reopen": ("visitor", "student", "classmate", "stranger"),
+    "quizzes:attempt_start": ("visitor",),
+    "quizzes:attempt_answer": ("visitor", "classmate", "stranger", "instructor", "manager"),
+    "quizzes:attempt_keep": ("visitor", "classmate", "stranger", "instructor", "manager"),
+    "quizzes:card_rate": ("visitor", "classmate", "stranger", "instructor", "manager"),
+}
+
+
+def own_addresses(resolver=None, space=""):
+    """Every named address outside of the admin and the account pages."""
+    for pattern in (resolver or get_resolver()).url_patterns:
+        if isinstance(pattern, URLResolver):
+            if pattern.namespace != "admin" and "accounts" not in str(pattern.pattern):
+                yield from own_addresses(pattern, pattern.namespace or space)
+        else:
+            yield f"{space}:{pattern.name}" if space else pattern.name
+
+
+@pytest.fixture
+def world(db):
+    return make_world()
+
+
+@pytest.fixture
+def people(world):
+    return {
+        "visitor": None,
+        "student": world.student,
+        "classmate": StudentFactory(),
+        "stranger": InstructorFactory(),
+        "instructor": world.instructor,
+        "manager": ManagerFactory(),
+    }
+
+
+def address(name, world):
+    """The address of this name in this world, with whatever ids it takes."""
+    attempt = world.done if name.endswith(("review", "keep")) else world.open
+    choices = [
+        [],
+        {"article_id": world.article.pk},
+        {"fact_id": world.fact.pk},
+        {"question_id": world.question.pk},
+        {"quiz_id": world.quiz.pk},
+        {"attempt_id": attempt.pk},
+        {"attempt_id": attempt.pk, "position": 1},
+        {"card_id": world.card.pk},
+    ]
+    for arguments in choices:
+        try:
+            return reverse(name, kwargs=arguments or None)
+        except NoReverseMatch:
+            continue
+    raise AssertionError(f"{name} takes ids that this test does not know.")
+
+
+def test_every_address_has_its_rights_written_down():
+    assert sorted(own_addresses()) == sorted(RIGHTS)
+
+
+@pytest.mark.parametrize("name", RIGHTS)
+def test_who_may_get(client, world, people, name):
+    got = []
+    for user in people.values():
+        client.logout()
+        if user:
+            client.force_login(user)
+        got.append(client.get(address(name, world)).status_code)
+
+    if RIGHTS[name] is POST_ONLY:
+        assert set(got) <= {302, 404, 405}
+        assert 405 in got
+    else:
+        assert tuple(got) == RIGHTS[name], PEOPLE
+
+
+@pytest.mark.parametrize("htmx", [False, True], ids=["plain", "htmx"])
+@pytest.mark.parametrize("name", LOCKED_OUT)
+def test_who_may_not_post(client, world, people, name, htmx):
+    headers = {"hx-request": "true", "hx-target": "main"} if htmx else {}
+    for who in LOCKED_OUT[name]:
+        client.logout()
+        if people[who]:
+            client.force_login(people[who])
+
+        page = client.post(address(name, world), headers=headers)
+
+        refused = page.status_code == 404 or "/accounts/login/" in page.get("Location", "")
+        assert refused, (who, page.status_code)
