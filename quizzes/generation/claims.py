@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from articles.extraction.records import Certainty, Entity, Frame, Kind, Reading, Slot
+from articles.extraction.records import Certainty, Entity, Frame, Kind, Part, Reading, Slot
 from quizzes.generation.clauses import Clause
 from quizzes.generation.dates import read_exact
 from quizzes.generation.lexicon import ROUTINE, SAYING
@@ -15,6 +15,7 @@ from quizzes.generation.wording import Unclear, Wording, tidy
 ARTICLE = "According to the article"
 UNNAMED = "According to unnamed reports cited in the article"
 LONGEST = 22
+PLANS = frozenset(("plan", "decide", "agree", "promise"))
 _SPEAKERS = re.compile(r"\b(?:officials?|media|officers|generals|experts|analysts|police|press)$")
 _NOBODY = re.compile(r"(?:some |other |unnamed )?(?:reports?|rumou?rs?|claims?|allegations?)", re.I)
 
@@ -27,6 +28,8 @@ def lead(wording: Wording, frame: Frame, key: Entity) -> str:
     if frame.certainty is Certainty.HEDGED and unnamed:
         if key.kind is Kind.DATE:
             raise Unclear("the date rests on an unnamed report")
+        if frame.lemma not in ROUTINE | PLANS and any(_is_person(wording, p) for p in frame.parts):
+            raise Unclear("a rumour about a person is no matter for a quiz")
         return UNNAMED
     if frame.certainty in (Certainty.NAMED_SOURCE, Certainty.HEDGED):
         source = _source(wording, frame, key)
@@ -38,6 +41,12 @@ def lead(wording: Wording, frame: Frame, key: Entity) -> str:
     if wording.reading.opinionated and frame.lemma not in ROUTINE:
         return ARTICLE
     return ""
+
+
+def _is_person(wording: Wording, part: Part) -> bool:
+    if part.slot not in (Slot.SUBJECT, Slot.AGENT):
+        return False
+    return any(wording.entities[id_].kind is Kind.PERSON for id_ in part.entities)
 
 
 def in_opinion(wording: Wording, frame: Frame) -> bool:

@@ -169,7 +169,8 @@ class Clause:
     def _said(self, part: Part) -> str:
         text = self.wording.adjunct(part)
         if part.slot is Slot.CONTENT:
-            return content(self.wording, part, self.frame)
+            said = content(self.wording, part, self.frame)
+            return f": {said}" if said.startswith('"') else said
         return text
 
     def statement(self, blank: Part | None = None) -> str:

@@ -5,6 +5,8 @@ They are grammatical by construction and serve where a clause cannot be turned i
 
 from __future__ import annotations
 
+import re
+
 from articles.extraction.records import Frame, Kind, Part, Slot
 from quizzes.generation.claims import lead
 from quizzes.generation.clauses import Clause
@@ -28,6 +30,8 @@ def gap(asker: Asker, frame: Frame, part: Part) -> Stem:
     source = lead(asker.wording, frame, key)
     asker.check_complete(clause, part)
     said = clause.statement(blank=part)
+    if re.search(r" (?:that|which|who|where) ", said):
+        raise Unclear("the gap may belong to a clause within")
     text = f"{said} {_preposition(part, key.subtype)} {BLANK}"
     if key.kind is Kind.PLACE:
         text = f"{text} ({place_noun(key)})"

@@ -129,9 +129,8 @@ VAGUE_VERBS = word_set(
 )
 # Verbs that say enough without an object or a complement.
 COMPLETE = word_set(
-    "die resign retire arrive surrender abdicate begin end return marry collapse sink explode "
-    "crash erupt depart divorce debut sail premiere meet perish escape flee withdraw retreat "
-    "convene graduate"
+    "die resign retire surrender abdicate begin end marry collapse sink explode crash erupt "
+    "divorce debut premiere meet perish convene graduate"
 )
 # What prices and indices do every day is neither an event nor worth asking.
 MARKET_VERBS = word_set(

@@ -11,7 +11,7 @@ from quizzes.generation.lexicon import CONTINENTS
 from quizzes.generation.wording import Unclear, Wording
 
 CITY = 100_000
-TOWN = 5_000
+TOWN = 15_000
 STATES = frozenset("US AU IN MX BR MY NG".split())
 PROVINCES = frozenset("CA CN AR NL ZA TR IR AF PK KR BE ID".split())
 _LIES_IN = re.compile(r"(?P<name>.+) is an? (?P<kind>\w+) in (?P<outer>.+)\.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from articles.extraction.edtf import MONTHS
-from articles.extraction.records import Certainty, Frame, Kind, Reading, Slot
+from articles.extraction.records import Certainty, Frame, Kind, Part, Reading, Slot
 from quizzes.generation.lexicon import (
     COMMITMENT,
     EVALUATIVE_PATTERN,
@@ -39,6 +39,14 @@ _AUXILIARIES = word_set(
     "was were had has have is are would will could did be been began ended became went came took "
     "made gave said"
 )
+# Behind a verb these never stand for its subject, whatever name comes before.
+_OBJECT_PRONOUN = re.compile(
+    r"\b(?:him|them|there(?! (?:is|are|was|were|be|been|had|has|have)\b)|"
+    r"her(?=[?.,]| (?:in|on|at|to|for|with|from|by)\b))\b"
+)
+_ONE_MORE = re.compile(
+    r"\ba (?:second|third|fourth|fifth|sixth|further) [a-z]+\b(?! (?:of|between|for|at|to|in)\b)"
+)
 _DEFINITE = re.compile(r"\bthe (?=[a-z])")
 _OWNED = re.compile(r"\bthe \w+ (?:on|in|at|of|to|from) (?:its|his|her|their)\b")
 # "The union insisted that a bank agree" tells a wish in the words of a fact.
@@ -71,12 +79,22 @@ def check_frame(frame: Frame, reading: Reading) -> None:
         raise Unclear("prices and figures move every day")
     if any(p.slot is Slot.CONTENT for p in frame.parts) and not says(frame):
         raise Unclear("somebody only hears, finds or is told something")
+    if sum(_is_time(part, reading) for part in frame.parts) > 1:
+        raise Unclear("two times compete for one event")
+    if frame.tense == "present" and any(_is_time(part, reading) for part in frame.parts):
+        raise Unclear("what goes on now has no past date")
     goals = slots & {Slot.OBJECT, Slot.CONTENT, Slot.INFINITIVE, Slot.WITH, Slot.WHERE}
     if frame.tense == "present" and not frame.passive and not goals and not frame.auxiliaries:
         raise Unclear("a noun may have been read as a verb")
     _check_subject(frame, reading)
     if frame.lemma in MENTAL:
         raise Unclear(f"“{frame.lemma}” tells what somebody thinks or what seems so")
+
+
+def _is_time(part: Part, reading: Reading) -> bool:
+    if part.slot not in (Slot.WHEN, Slot.OTHER) or part.preposition not in ("", "in", "on", "at"):
+        return False
+    return any(reading.entity(id_).kind is Kind.DATE for id_ in part.entities)
 
 
 def _check_subject(frame: Frame, reading: Reading) -> None:
@@ -107,6 +125,8 @@ def check_words(text: str) -> None:
 def check_definite(text: str) -> None:
     """Refuse "the ruling" where nothing tells which: no name or modifier comes behind it."""
     outside = unquoted(text)
+    if found := _OBJECT_PRONOUN.search(outside) or _ONE_MORE.search(outside):
+        raise Unclear(f"it is not told who or which “{found.group()}” is")
     if found := _OWNED.search(outside):
         raise Unclear(f"it is not told which one “{found.group()}” means")
     for found in _DEFINITE.finditer(outside):

@@ -50,6 +50,7 @@ LONGEST = 30
 SPANS = frozenset(("century", "decade"))
 WHEN = {"day": "On what date", "month": "In which month and year", "year": "In what year"}
 _NO_OBJECT = frozenset(("come", "go", "arrive", "become", "remain", "fall", "rise"))
+WEDDING = frozenset(("marry", "divorce", "wed"))
 _MONTH = re.compile("|".join(MONTHS))
 
 
@@ -83,6 +84,8 @@ class Asker:
         """
         check_frame(frame, self.reading)
         key = self._checked_key(part, entity or self.key_of(part))
+        if frame.lemma in WEDDING and key.kind is Kind.PERSON:
+            raise Unclear("brides and grooms are told apart by their names")
         clause = Clause(self.wording, frame, told)
         if clause.subject is None:
             raise Unclear("the clause has no subject")
@@ -204,6 +207,8 @@ class Asker:
     def _object(self, clause: Clause, part: Part, key: Entity) -> str:
         if part.preposition or clause.frame.lemma in _NO_OBJECT:
             raise Unclear("the object hangs on a preposition")
+        if clause.frame.lemma in GIVING and key.kind is Kind.PERSON:
+            raise Unclear("nobody gives away a person")
         if key.kind is Kind.PERSON:
             who = "Whom"
         elif key.kind is Kind.PLACE:
@@ -296,6 +301,8 @@ class Asker:
         before, after = clause.split()
         subject, rest = clause.subject_words(), clause.rest(part)
         self.check_complete(clause, part)
+        if not clause.subject.entities:
+            check_definite(subject)
         if len(subject.split()) > 12 or re.search(r" (?:that|who|which) ", subject):
             raise Unclear("the subject is too long to turn the clause round")
         return f"{asked} {before} {subject} {after} {rest}"

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from functools import cached_property
 
-from articles.extraction.edtf import show_parts
+from articles.extraction.edtf import Calendar, show_parts
 from articles.extraction.lexicon.countries import country_names, demonyms
 from articles.extraction.records import Entity, Kind, Part, Reading, Role, Slot
 from quizzes.generation.dates import precision, read_exact
@@ -22,6 +22,9 @@ _ACRONYM = re.compile(r"[A-Z][A-Z.&]{1,6}")
 _ARTICLE = re.compile(r"^(?:The|A|An|Its|His|Her|Their|This|Some|Several|Many|Two|Three|Four)\b")
 _WORD = re.compile(r"\w+")
 _WORD_WITHIN = re.compile(r"(?<=[a-z,] )\w+")
+_PLURAL_ENDING = re.compile(r"(?<![aious])s$")
+# "A year before", "three weeks later": a span tells no more than about when.
+_SPAN_AWAY = re.compile(r"\b(?:years?|months?|weeks?) (?:before|after|earlier|later|ago)\b")
 _COMMON_ENDING = re.compile(r"(?:tion|sion|ment|ing|ness|ship|ence|ance|ers|ies)$")
 # "Suleiman the Magnificent", "Leonardo da Vinci".
 _IN_NAMES = frozenset("the de da di von van der al el bin ibn".split())
@@ -94,11 +97,26 @@ class Wording:
             day = read_exact(entity.value)
             if day is None:
                 return printed
+            if _SPAN_AWAY.search(printed):
+                raise Unclear(f"the time “{printed}” is not exact")
             if precision(day) == "day" or not re.search(r"\d", bare):
                 if _LOOSE_DATE.search(printed):
                     raise Unclear(f"the time “{printed}” is not exact")
-                return show_parts(day)
+                return self._with_preposition(start, day)
         return printed
+
+    def _with_preposition(self, start: int, day: Calendar) -> str:
+        """A full date in the place of the printed one; "two days later" wants an "on"."""
+        printed = self.reading.text[start:]
+        bare = re.match(
+            r"[Tt]he (?:same|next|following|previous) |\w+ days? (?:later|earlier)|[Tt]o", printed
+        )
+        before = self.reading.text[max(0, start - 8) : start]
+        if bare and not re.search(
+            r"\b(?:on|in|of|by|since|until|from|to|for|after|before)\s$", before
+        ):
+            return f"{'on' if day.day else 'in'} {show_parts(day)}"
+        return show_parts(day)
 
     def part(self, part: Part) -> str:
         """A part without its preposition; a pronoun gives way to the name it stands for."""
@@ -174,7 +192,7 @@ class Wording:
         if small or large:
             return small > large
         if not following:
-            return bool(_COMMON_ENDING.search(word))
+            return bool(_COMMON_ENDING.search(word) or _PLURAL_ENDING.search(word))
         return following.islower() and word not in demonyms() and word not in PROPER_ADJECTIVES
 
     @cached_property

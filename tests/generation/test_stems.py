@@ -69,7 +69,7 @@ ROWS = [
     ),
     (
         '{subject p3|Costa} {verb say present|says}: "{content|We will rebuild the port of Riga}."',
-        Slot.SUBJECT, 'Who said "We will rebuild the port of Riga"?', "who-is-quoted",
+        Slot.SUBJECT, 'Who said: "We will rebuild the port of Riga"?', "who-is-quoted",
     ),
     (
         "{subject p1|Ortiz} {verb meet|met} {with with p3|with Costa} {in where l2|in Riga}.",
@@ -152,6 +152,40 @@ REFUSED = [
     (
         "{subject p1|Ortiz} {verb insist|insisted} that {content p2|Weiss agree to a truce}.",
         Slot.SUBJECT, {}, "as a wish", "a-wish-told-as-a-fact",
+    ),
+    (
+        "{subject p1|Ortiz} {verb open|opened} {object|a school of Peru} {in when d2|in 1899} "
+        "{in other d3|in March 2010}.",
+        Slot.SUBJECT, {}, "two times", "two-times-for-one-event",
+    ),
+    (
+        "{subject p1|Ortiz} {verb end|ended} {object|forced labour there} {on when d1|on 3 July}.",
+        Slot.WHEN, {}, "“there”", "a-place-told-before",
+    ),
+    (
+        "{subject p1|Ortiz} {verb cast|cast} {object|a bell for him} {in where l2|in Riga}.",
+        Slot.WHERE, {}, "“him”", "a-person-told-before",
+    ),
+    (
+        "{subject|A third round} {verb hold passive|was held} {in where l2|in Riga} "
+        "{on when d1|on 3 July}.",
+        Slot.WHEN, {}, "third round", "a-round-of-something-told-before",
+    ),
+    (
+        "{subject p1|Ortiz} {verb marry|married} {object p2|Weiss} {in when d2|in 1899}.",
+        Slot.OBJECT, {}, "brides", "a-bride-or-groom",
+    ),
+    (
+        "{subject p1|Ortiz} {verb arrive|arrived} {on when d1|on 3 July}.",
+        Slot.WHEN, {}, "too little", "an-arrival-nowhere",
+    ),
+    (
+        "{subject o1|The library} {verb grant|granted} {object p2|Weiss} {to other p3|to Costa}.",
+        Slot.OBJECT, {}, "gives away", "a-person-read-as-a-gift",
+    ),
+    (
+        "{subject p1|Ortiz} {verb visit present|visits} {object l1|Peru} {on when d1|on 3 July}.",
+        Slot.SUBJECT, {}, "no past date", "a-present-with-a-date",
     ),
     ("{subject p1|Ortiz} {verb restore|restored} {object|order}.", Slot.SUBJECT, {},
      "too little", "nothing-to-go-by"),
