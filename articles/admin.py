@@ -5,6 +5,7 @@ from django.db.models import Count, F
 from import_export.fields import Field
 
 from articles.models import Article, Entity, Evidence, Fact, Mention, Sentence
+from config.admin import EmptyNamed
 from config.exporting import CsvExportMixin, SafeResource
 from config.logs import ReadOnlyAdmin, ReadOnlyInline
 
@@ -154,7 +155,7 @@ class MentionInline(ReadOnlyInline):
 @admin.register(Entity)
 class EntityAdmin(ReadOnlyAdmin):
     list_display = ["name", "kind", "value", "subtype", "country", "mentions_found", "article"]
-    list_filter = ["kind", "subtype"]
+    list_filter = ["kind", ("subtype", EmptyNamed)]
     search_fields = ["name", "value", "article__title"]
     list_select_related = ["article"]
     list_per_page = PER_PAGE
@@ -172,7 +173,7 @@ class EntityAdmin(ReadOnlyAdmin):
 @admin.register(Mention)
 class MentionAdmin(ReadOnlyAdmin):
     list_display = ["entity", "kind", "article", "start", "end", "basis", "anchor"]
-    list_filter = ["entity__kind", "basis"]
+    list_filter = ["entity__kind", ("basis", EmptyNamed)]
     search_fields = ["entity__name", "entity__article__title"]
     list_select_related = ["entity__article"]
     list_per_page = PER_PAGE

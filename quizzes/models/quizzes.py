@@ -116,4 +116,4 @@ class Slot(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.position}. {self.question_id}"
+        return f"Question {self.position}"

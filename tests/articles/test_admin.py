@@ -136,3 +136,11 @@ def test_others_find_no_admin(client, model):
     client.force_login(StudentFactory())
 
     assert client.get(address(model, "changelist")).status_code in (302, 403, 404)
+
+
+def test_rows_without_a_subtype_can_be_chosen_by_name(client, manager):
+    article = ArticleFactory()
+    Entity.objects.create(article=article, key="e1", kind="person", name="Ada Lund")
+    client.force_login(manager)
+
+    assertContains(client.get(reverse("admin:articles_entity_changelist")), "(none)")
