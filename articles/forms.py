@@ -13,6 +13,7 @@ from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from articles.extraction.dating.dateline import find_dateline
 from articles.extraction.text import is_english
@@ -92,6 +93,14 @@ class ArticleForm(LegibleForm):
         self.fields["title"].required = False
 
     @property
+    def found(self) -> list[str]:
+        """What was offered, in words: “title: A bridge”."""
+        values = {name: value for name, value in self.offers.items() if name != "published_on"}
+        if day := self.offers.get("published_on"):
+            values["published_on"] = date_format(date.fromisoformat(day), "j F Y")
+        return [f"{self[name].label}: {value}" for name, value in values.items()]
+
+    @property
     def client_key(self) -> UUID | None:
         """The same for each sending of this form as it is filled in now; None without a key."""
         typed = self.cleaned_data
@@ -103,7 +112,10 @@ class ArticleForm(LegibleForm):
         if not looks_like_markup(pasted):
             return _readable(pasted)
         if len(pasted) > MAX_MARKUP:
-            raise ValidationError(f"This page has {_over(len(pasted), MAX_MARKUP)}")
+            raise ValidationError(
+                f"This page has {len(pasted):,} characters of HTML, and at most {MAX_MARKUP:,} are "
+                "taken. Paste the text of its article alone."
+            )
         self.markup = pasted
         text = plain_text(pasted)
         if not text:
@@ -121,7 +133,9 @@ class ArticleForm(LegibleForm):
         cleaned = self.cleaned_data
         if "body" in cleaned and not cleaned["offered"]:
             self._offer(cleaned["body"])
-        if not cleaned.get("title") and "title" not in self.errors and "title" not in self.offers:
+        # Where the text is refused, its first line can still become the title of the next one.
+        known = {"title", "body"} & {*self.errors, *self.offers}
+        if not cleaned.get("title") and not known:
             self.add_error("title", "Give the article a title.")
         return cleaned
 

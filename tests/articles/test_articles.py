@@ -189,6 +189,7 @@ def test_a_date_line_in_the_text_is_offered_as_publication_date(teacher):
     page = teacher.post(NEW, typed(body=body, published_on=""))
 
     assertContains(page, 'value="1931-05-04"')
+    assertContains(page, "Publication date: 4 May 1931")
     assertContains(page, "Found in the text.")
     assertContains(page, "drew the plans in Narva")
     assert not Article.objects.exists()
@@ -279,6 +280,12 @@ BAD = [
     pytest.param({"title": "x" * 301}, "at most 300 characters", id="title-too-long"),
     pytest.param({"address": "javascript:alert(1)"}, "Enter a valid URL.", id="no-address"),
 ]
+
+
+def test_no_title_is_asked_for_while_the_text_is_refused(teacher):
+    page = teacher.post(NEW, typed(body="Bridge", title=""))
+
+    assertNotContains(page, "Give the article a title.")
 
 
 @pytest.mark.parametrize(("changes", "message"), BAD)
