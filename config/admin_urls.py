@@ -7,6 +7,8 @@ never needs.
 from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
 
+admin.site.site_header = admin.site.site_title = "Dateline"
+admin.site.index_title = "All records"
 admin.autodiscover()
 admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
 
