@@ -118,7 +118,7 @@ def test_pages_of_a_manager(page, context, live_server, check_page, world):
             reverse("admin:quizzes_attempt_change", args=[world.done.pk]),
             reverse("admin:articles_entity_changelist"),
             reverse("admin:articles_mention_changelist"),
-            reverse("admin:quizzes_quiz_change", args=[world["quiz"].pk]),
+            reverse("admin:quizzes_quiz_change", args=[world.quiz.pk]),
             reverse("admin:auth_user_changelist"),
             reverse("admin:auth_user_change", args=[article.owner.pk]),
             reverse("admin:auth_group_change", args=[article.owner.groups.first().pk]),
