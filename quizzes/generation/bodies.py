@@ -12,6 +12,8 @@ _BY_NAME = (
     (r"\b(?:Inc|Corp|Corporation|Ltd|Motors?|Airlines|Airways|plc|AG|GmbH|Co|Aerospace)\b",
      "company"),
     (r"\bParty\b", "party"),
+    (r"\b(?:Front|Movement|Alliance|League|Coalition|Brotherhood)\b", "movement"),
+    (r"\b(?:Workers|Trade Union|Teamsters|Federation of Labou?r)\b", "union"),
     (r"\bBank\b(?! of)", "bank"),
     (r"Ministry|Department|Commission|Agency|Parliament|Congress|Senate|Council|Court|Committee|"
      r"Administration|Authority|Assembly|House of|Cabinet|Treasury|Bureau|Police|Army|Navy|Force|"
@@ -19,6 +21,10 @@ _BY_NAME = (
      "body"),
     (r"Times|Post|Journal|Guardian|Herald|Tribune|News|BBC|Reuters|CNN|Telegraph", "medium"),
 )  # fmt: skip
+_ASKED_AS = {
+    "": "organisation", "medium": "organisation", "movement": "organisation",
+    "union": "organisation", "people": "group",
+}  # fmt: skip
 NOT_BODIES = re.compile(
     r"\b(?:Conference|Forum|Summit|Olympics?|Games|Cup|Festival|Act|Treaty|War|Agreement|Accords?|"
     r"Pact|Plan|Program(?:me)?|Project|Crisis|Battle|Revolution|Renaissance|Depression|Age|Era|"
@@ -75,7 +81,7 @@ class Bodies:
     def noun(self, body: Entity) -> str:
         """The noun to ask with: "Which company ...". A medium is asked for as an organisation."""
         found = self.sort(body)
-        return {"medium": "organisation", "": "organisation", "people": "group"}.get(found, found)
+        return _ASKED_AS.get(found, found)
 
     def sort(self, body: Entity) -> str:
         """university, company, bank, party, body, medium, or empty where nothing tells."""
@@ -86,7 +92,7 @@ class Bodies:
     def alike(self, one: Entity, other: Entity) -> bool:
         """Whether two bodies may be options of one question."""
         kinds = {self.sort(one), self.sort(other)}
-        return len(kinds) == 1 or kinds == {"", "company"}
+        return len(kinds) == 1 or (kinds == {"", "company"} and self.sort(one) == "company")
 
     def is_sure(self, body: Entity) -> bool:
         """Not an event, an index or a ruler ("the reign of Nero") that was taken for a body."""

@@ -31,6 +31,9 @@ from quizzes.generation.wording import Unclear, in_full
 WANTED = 3
 FEWEST = 2
 COMING = frozenset(("visit", "arrive", "travel", "come", "fly", "attend", "go"))
+MOTION = COMING | {"return", "leave", "land", "reach", "enter", "move", "sail", "flee", "depart"}
+# Whoever acts in texts this many years apart did not live at one time.
+LIFETIME = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,7 @@ class Distractors:
             frame for frame in reading.frames if "counterpart" in reading.quote(frame)
         ]
         self._phrases: dict[Role, str] = {}
+        self._years: dict[str, tuple[int, ...]] | None = None
 
     def choose(self, key: Entity, setting: Setting, chance: Random) -> tuple[Wrong, ...]:
         """The best three safe options, fewer where there are no more."""
@@ -107,6 +111,7 @@ class Distractors:
         if frame is not None:
             ids.update(_entities_of(frame))
             ids.update(self._same_part_elsewhere(frame))
+            ids.update(self._journeys(frame))
             ids.update(self._counterparts(frame))
             ids.update(self._home_of(frame))
             ids.update(self._beside(key, frame))
@@ -122,6 +127,25 @@ class Distractors:
         for other in self.reading.frames:
             if other.lemma == frame.lemma and other is not frame and _one_event(frame, other):
                 yield from _entities_of(other)
+
+    def _journeys(self, frame: Frame) -> Iterator[str]:
+        """Wherever the traveller goes or comes from, and the countries that lie there."""
+        if frame.lemma not in MOTION:
+            return
+        travellers = set(_subjects(frame))
+        lands = set()
+        for other in self.reading.frames:
+            if other.lemma in MOTION and travellers & set(_subjects(other)):
+                for id_ in _entities_of(other):
+                    yield id_
+                    lands.add(self._entities[id_].country)
+        for entity in self.reading.entities:
+            if (
+                entity.kind is Kind.PLACE
+                and entity.subtype == "country"
+                and entity.country in lands
+            ):
+                yield entity.id
 
     def _counterparts(self, frame: Frame) -> Iterator[str]:
         """ "Met his Armenian counterpart" names, without a name, whoever holds that post.
@@ -164,8 +188,9 @@ class Distractors:
         if other.id not in self._acting and len(other.mentions) < 2:
             return False
         if other.kind is Kind.PERSON:
-            # A bare surname among full names is the odd one out; it may only be the key itself.
-            return " " in other.name or " " not in key.name
+            # A bare surname among full names is the odd one out.
+            alike = (" " in other.name) == (" " in key.name)
+            return (alike or self._is_of_old(key)) and self._may_have_met(other, key)
         if other.kind is Kind.GROUP:
             return not roots(other.name) & roots(key.name)
         if other.kind is Kind.ORGANISATION and (
@@ -173,6 +198,25 @@ class Distractors:
         ):
             return False
         return other.name[:1].isupper() and fold(other.name) not in TITLES
+
+    def _is_of_old(self, person: Entity) -> bool:
+        """Before surnames: Constantine and Romulus Augustus are names of one sort."""
+        return any(year < 1500 for year in self._years_of(person))
+
+    def _may_have_met(self, one: Entity, other: Entity) -> bool:
+        """Whether the dates told of two people leave it open that they lived at one time."""
+        years, others = self._years_of(one), self._years_of(other)
+        if not years or not others:
+            return True
+        return min(abs(a - b) for a in years for b in others) <= LIFETIME
+
+    def _years_of(self, person: Entity) -> tuple[int, ...]:
+        """The years in which the article lets a person act, else those told beside the name."""
+        if self._years is None:
+            self._years = dict(_years_of_deeds(self.reading))
+        if person.id not in self._years:
+            self._years[person.id] = self._neighbours.years_beside(person)
+        return self._years[person.id]
 
     def _is_told(self, other: Entity, stem: Set[str]) -> bool:
         """Whether the stem holds the telling words of a name: "Agdam" of "Agdam village"."""
@@ -283,6 +327,20 @@ def _acting(reading: Reading) -> Iterator[str]:
                 yield from part.entities
 
 
+def _years_of_deeds(reading: Reading) -> Iterator[tuple[str, tuple[int, ...]]]:
+    known = {entity.id: entity for entity in reading.entities}
+    found: dict[str, list[int]] = {}
+    for frame in reading.frames:
+        dates = (read_exact(known[id_].value) for id_ in _entities_of(frame) if known[id_].value)
+        years = [date.year for date in dates if date is not None]
+        for part in frame.parts if years else ():
+            if part.slot in (Slot.SUBJECT, Slot.AGENT, Slot.OBJECT, Slot.WITH):
+                for id_ in part.entities:
+                    found.setdefault(id_, []).extend(years)
+    for id_, years in found.items():
+        yield id_, tuple(sorted(set(years)))
+
+
 def _unfit(reading: Reading, neighbours: Neighbours) -> Iterator[str]:
     """Names that only a headline, byline or caption prints, and names cut short ("Charles O")."""
     for entity in reading.entities:
@@ -298,6 +356,12 @@ def _roles_by_person(roles: Iterable[Role]) -> dict[str, list[Role]]:
     for role in roles:
         found.setdefault(role.person, []).append(role)
     return found
+
+
+def _subjects(frame: Frame) -> Iterator[str]:
+    for part in frame.parts:
+        if part.slot is Slot.SUBJECT:
+            yield from part.entities
 
 
 def _entities_of(frame: Frame) -> Iterator[str]:

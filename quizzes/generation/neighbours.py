@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import cached_property
 
-from articles.extraction.records import Entity, Mention, Reading
+from articles.extraction.records import Entity, Kind, Mention, Reading
+from quizzes.generation.dates import read_exact
 
 BETWEEN = frozenset(("and", ",", ", and", "and the", "or", "&"))
 _LONGEST = max(map(len, BETWEEN))
@@ -16,6 +18,7 @@ class Neighbours:
 
     def __init__(self, reading: Reading) -> None:
         self.text = reading.text
+        self._entities = reading.entities
         self._sentences = reading.sentences
         self._sentence_starts = [sentence.start for sentence in reading.sentences]
         printed = [(mention, entity) for entity in reading.entities for mention in entity.mentions]
@@ -57,6 +60,21 @@ class Neighbours:
             for there in others[max(0, at - 1) : at + 1]:
                 nearest = min(nearest, abs(there - paragraph))
         return nearest
+
+    def years_beside(self, entity: Entity) -> tuple[int, ...]:
+        """The years told in the paragraphs that name an entity."""
+        found = {year for at in self._paragraphs_of(entity) for year in self._years.get(at, ())}
+        return tuple(sorted(found))
+
+    @cached_property
+    def _years(self) -> dict[int, tuple[int, ...]]:
+        found: dict[int, set[int]] = {}
+        for entity in self._entities:
+            day = read_exact(entity.value) if entity.kind is Kind.DATE else None
+            for mention in entity.mentions if day else ():
+                assert day is not None
+                found.setdefault(self._paragraph(mention.start), set()).add(day.year)
+        return {paragraph: tuple(sorted(years)) for paragraph, years in found.items()}
 
     def _paragraphs_of(self, entity: Entity) -> list[int]:
         found = self._paragraphs.get(entity.id)

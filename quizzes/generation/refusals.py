@@ -45,7 +45,8 @@ _OBJECT_PRONOUN = re.compile(
     r"her(?=[?.,]| (?:in|on|at|to|for|with|from|by)\b))\b"
 )
 _ONE_MORE = re.compile(
-    r"\ba (?:second|third|fourth|fifth|sixth|further) [a-z]+\b(?! (?:of|between|for|at|to|in)\b)"
+    r"\b[Aa] (?:second|third|fourth|fifth|sixth|further) [a-z]+\b"
+    r"(?! (?:of|between|for|at|to|in)\b)"
 )
 _DEFINITE = re.compile(r"\bthe (?=[a-z])")
 _OWNED = re.compile(r"\bthe \w+ (?:on|in|at|of|to|from) (?:its|his|her|their)\b")

@@ -100,6 +100,39 @@ def test_places_are_filled_up_with_their_like_from_the_gazetteer():
     assert "Riga" not in found
 
 
+def test_whoever_lived_in_another_age_is_no_option():
+    reading = build(
+        "{subject p1|Lena Ortiz} {verb build|built} {object|a fort of Riga} {in when d2|in 1402}.",
+        "{subject p2|Karl Weiss} {verb dig|dug} {object|at the fort} {in when d3|in 1911}.",
+        "{subject p3|Ana Costa} {verb burn|burned} {object|the fort} {in when d4|in 1450}.",
+        entities=(
+            *PEOPLE, date("d2", "1402", "1402", "year"), date("d3", "1911", "1911", "year"),
+            date("d4", "1450", "1450", "year"),
+        ),
+    )  # fmt: skip
+
+    assert names(reading, "p1", "Who built a fort?") == ["Ana Costa"]
+
+
+def test_a_bare_surname_is_no_option_for_a_full_name_nor_the_other_way_round():
+    entities = (ORTIZ, WEISS, COSTA, person("p4", "Sato"), BARR, DAY)
+    reading = build(*MEETINGS, entities=entities)
+
+    assert "Sato" not in names(reading, "p1", named=["p2"])
+    assert names(reading, "p4", "Who signed the pact?", frame=2) == []
+
+
+def test_wherever_the_traveller_went_is_not_safe():
+    reading = build(
+        "{subject p1|Lena Ortiz} {verb travel|travelled} {to where l3|to Peru}.",
+        "{subject p1|Ortiz} {verb arrive|arrived} {in where l1|in Riga}.",
+        "{subject p2|Karl Weiss} {verb visit|visited} {object l2|Latvia}.",
+        entities=(*PEOPLE, RIGA, LATVIA, PERU),
+    )
+
+    assert "Latvia" not in names(reading, "l3", "To which country did Lena Ortiz travel?")
+
+
 def test_bodies_of_another_sort_are_no_options():
     reading = build(
         "{subject o1|Baltic Motors} {verb buy|bought} {object|the yard}.",
