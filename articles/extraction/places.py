@@ -8,6 +8,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -168,8 +169,8 @@ def like(place: Entity, *, count: int) -> tuple[PlaceRow, ...]:
         )  # fmt: skip
         ranked = sorted(rows, key=lambda other: (abs(other.id - row.id), other.id))
     taken = {fold(place.name), fold(row.name), *(fold(other) for other in _others(row))}
-    others = [other for other in ranked if other.id != row.id and fold(other.name) not in taken]
-    return tuple(others[:count])
+    others = (other for other in ranked if other.id != row.id and fold(other.name) not in taken)
+    return tuple(islice(others, count))
 
 
 def _others(row: PlaceRow) -> tuple[str, ...]:

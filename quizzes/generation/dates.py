@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from articles.extraction.edtf import MONTHS, Calendar, read
 
@@ -18,6 +19,7 @@ _AMERICAN = re.compile(
 )
 
 
+@lru_cache(maxsize=4_096)
 def read_printed(text: str) -> Calendar | None:
     """Read "18 December 2020", "December 18, 2020", "December 2020", "1912" or "44 BC"."""
     match = _PRINTED.fullmatch(text.strip()) or _AMERICAN.fullmatch(text.strip())
@@ -34,6 +36,7 @@ def read_printed(text: str) -> Calendar | None:
     return Calendar(year, month, int(parts["day"] or 0))
 
 
+@lru_cache(maxsize=4_096)
 def read_exact(value: str) -> Calendar | None:
     """Read an EDTF day, month or year; None for a season and for anything vague."""
     day = read(value) if value[-1:].isdigit() else None

@@ -249,6 +249,7 @@ class Distractors:
         taken = [wrong.text for wrong in found] + [key.name]
         stem = roots(setting.stem)
         more: list[Wrong] = []
+        people = {root(word) for name in taken for word in (name, *demonyms_of(name))}
         for row in like(key, count=24):
             if key.subtype == "city" and town_noun(row.population) != place_noun(key):
                 continue
@@ -260,11 +261,13 @@ class Distractors:
             if any(contains(row.name, name) for name in taken):
                 continue
             # "Russian Empire" beside Russia.
-            people = {root(word) for name in taken for word in (name, *demonyms_of(name))}
             if people & roots(row.name):
                 continue
             taken.append(row.name)
+            people |= {root(word) for word in (row.name, *demonyms_of(row.name))}
             more.append(Wrong(row.name))
+            if len(found) + len(more) == WANTED:
+                break
         return more
 
     def _dates(self, key: Entity, barred: frozenset[str], chance: Random) -> tuple[Wrong, ...]:

@@ -15,6 +15,7 @@ class Feedback:
         self.reading = reading
         self.wording = wording
         self._posts = {role.person: role.phrase for role in reversed(reading.roles)}
+        self._known: dict[str, str] = {}
         self._frames: dict[str, Frame] = {}
         for frame in reading.frames:
             for part in frame.parts:
@@ -28,7 +29,9 @@ class Feedback:
             return f"The article does not mention {wrong.text}."
         if entity.kind is Kind.PERSON and entity.id in self._posts:
             return f"The article names {entity.name} as {self._posts[entity.id]}."
-        told = self._told(entity)
+        if entity.id not in self._known:
+            self._known[entity.id] = self._told(entity)
+        told = self._known[entity.id]
         if not told:
             return f"The article does not say this of {entity.name}."
         if entity.kind is Kind.DATE:

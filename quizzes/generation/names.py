@@ -12,16 +12,19 @@ from articles.extraction.records import Entity, Kind
 # Letters that decomposition leaves alone, and digraphs that transliterate one letter of
 # Azerbaijani, Armenian and Russian names (Xocavand, Khojavand).
 _FOLDS = str.maketrans({"ə": "a", "ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae"})
+_MARKS = str.maketrans({"'": "", "’": "", "`": "", ".": "", "-": " "})
 
 
 # The same few hundred names and words come back for every question of an article.
 @lru_cache(maxsize=16_384)
 def fold(text: str) -> str:
     """Reduce a name to what its spellings share: case, accents, apostrophes, leading article."""
-    plain = unicodedata.normalize("NFKD", text.casefold()).translate(_FOLDS)
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    plain = re.sub(r"['’`.]", "", plain).replace("kh", "x").replace("-", " ")
-    return re.sub(r"\s+", " ", plain).strip().removeprefix("the ")
+    plain = text.casefold()
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain).translate(_FOLDS)
+        plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    plain = plain.translate(_MARKS).replace("kh", "x")
+    return " ".join(plain.split()).removeprefix("the ")
 
 
 def near(one: str, other: str) -> bool:

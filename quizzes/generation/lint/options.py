@@ -9,9 +9,9 @@ from itertools import combinations
 
 from articles.extraction.records import Entity, Kind
 from quizzes.generation.dates import precision, read_exact, read_printed
-from quizzes.generation.lexicon import LOADED_PATTERN, demonyms_of
+from quizzes.generation.lexicon import demonyms_of
 from quizzes.generation.lint.records import Context, Draft, Flaw
-from quizzes.generation.lint.words import content_words, root, roots, unquoted, words
+from quizzes.generation.lint.words import content_words, loaded_word, root, roots, words
 from quizzes.generation.names import contains, fold, near
 from quizzes.generation.records import Form
 
@@ -203,8 +203,8 @@ def no_date_after_publication(draft: Draft, context: Context) -> Iterator[Flaw]:
 def options_are_neutral(draft: Draft, context: Context) -> Iterator[Flaw]:
     """E9, options: no label that takes a side outside quotation marks."""
     for text in draft.texts:
-        if match := LOADED_PATTERN.search(unquoted(text)):
-            yield from _error("E9", f"“{match.group()}” takes a side; quote it or say it plainly.")
+        if word := loaded_word(text):
+            yield from _error("E9", f"“{word}” takes a side; quote it or say it plainly.")
 
 
 def key_is_not_the_longest(draft: Draft, context: Context) -> Iterator[Flaw]:

@@ -29,7 +29,7 @@ class SetFlaw(NamedTuple):
     positions: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Draft:
     """A question as it stands on the page, whoever wrote it; options in the order of display."""
 
@@ -38,15 +38,15 @@ class Draft:
     form: Form = Form.CHOICE
     kind: FactKind | None = None
 
-    @property
+    @cached_property
     def key(self) -> str:
         return next((option.text for option in self.options if option.is_key), "")
 
-    @property
+    @cached_property
     def distractors(self) -> tuple[str, ...]:
         return tuple(option.text for option in self.options if not option.is_key)
 
-    @property
+    @cached_property
     def texts(self) -> tuple[str, ...]:
         return tuple(option.text for option in self.options)
 

@@ -13,14 +13,13 @@ from quizzes.generation.lexicon import (
     ATTRIBUTION,
     GENERIC,
     LOADED,
-    LOADED_PATTERN,
     TITLES,
     VAGUE,
     demonyms_of,
     word_set,
 )
 from quizzes.generation.lint.records import Context, Draft, Flaw
-from quizzes.generation.lint.words import content_words, root, roots, unquoted, words
+from quizzes.generation.lint.words import content_words, loaded_word, root, roots, unquoted, words
 from quizzes.generation.names import fold
 from quizzes.generation.records import Form
 
@@ -81,6 +80,7 @@ _TEMPLATE = word_set(
     "military leader official team club source quotation marks visit happen take place located "
     "lie lay"
 )
+_TEMPLATE_ROOTS = frozenset(map(root, _TEMPLATE))
 
 
 def _error(code: str, message: str) -> Iterator[Flaw]:
@@ -267,8 +267,8 @@ def claim_is_attributed(draft: Draft, context: Context) -> Iterator[Flaw]:
 
 def wording_is_neutral(draft: Draft, context: Context) -> Iterator[Flaw]:
     """E9: no label that takes a side outside quotation marks."""
-    if match := LOADED_PATTERN.search(unquoted(draft.stem)):
-        yield from _error("E9", f"“{match.group()}” takes a side; quote it or say it plainly.")
+    if word := loaded_word(draft.stem):
+        yield from _error("E9", f"“{word}” takes a side; quote it or say it plainly.")
 
 
 def stem_asks_what_is(draft: Draft, context: Context) -> Iterator[Flaw]:
@@ -284,13 +284,13 @@ def stem_adds_nothing(draft: Draft, context: Context) -> Iterator[Flaw]:
     """
     if not context.quotes:
         return
-    known = _known(context)
+    known, telling = _known(context), content_words(draft.stem)
     strange = [
         word
         for position, word in enumerate(words(draft.stem))
         if fold(word) not in _TEMPLATE
         and not any(root(word) in some for some in known)
-        and word in content_words(draft.stem)
+        and word in telling
         and (position or word.isdigit())
     ]
     for word in strange:
@@ -334,7 +334,7 @@ def stem_is_not_the_headline(draft: Draft, context: Context) -> Iterator[Flaw]:
     if not context.title or not draft.key:
         return
     title, stem = roots(context.title), {root(word) for word in content_words(draft.stem)}
-    stem -= {root(word) for word in _TEMPLATE}
+    stem -= _TEMPLATE_ROOTS
     key = {root(word) for word in _telling_words(draft.key)}
     if key and key <= title and stem and len(stem & title) >= 0.8 * len(stem):
         yield from _warning("W8", "The headline already tells this.")
@@ -343,7 +343,7 @@ def stem_is_not_the_headline(draft: Draft, context: Context) -> Iterator[Flaw]:
 def stem_is_reworded(draft: Draft, context: Context) -> Iterator[Flaw]:
     """W10: ten words in a row are the article's own."""
     stem = [word.casefold() for word in words(draft.stem)]
-    proof = " ".join(word.casefold() for word in words(context.proof))
+    proof = " ".join(words(context.proof)).casefold()
     if any(
         f" {' '.join(stem[start : start + 10])} " in f" {proof} " for start in range(len(stem) - 9)
     ):

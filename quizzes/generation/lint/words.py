@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from quizzes.generation.lexicon import SMALL_WORDS
+from quizzes.generation.lexicon import LOADED_PATTERN, SMALL_WORDS
 from quizzes.generation.names import fold
 from quizzes.generation.verbs import FORMS
 
@@ -25,16 +25,26 @@ _ENDINGS = (
 )  # fmt: skip
 
 
-def words(text: str) -> list[str]:
-    return WORD.findall(text)
+@lru_cache(maxsize=4_096)
+def words(text: str) -> tuple[str, ...]:
+    return tuple(WORD.findall(text))
 
 
-def content_words(text: str) -> list[str]:
-    return [word for word in words(text) if word.casefold() not in SMALL_WORDS]
+@lru_cache(maxsize=4_096)
+def content_words(text: str) -> tuple[str, ...]:
+    return tuple(word for word in words(text) if word.casefold() not in SMALL_WORDS)
 
 
+@lru_cache(maxsize=4_096)
 def unquoted(text: str) -> str:
     return QUOTED.sub(" ", text)
+
+
+@lru_cache(maxsize=4_096)
+def loaded_word(text: str) -> str:
+    """The first label that takes a side outside quotation marks; empty where there is none."""
+    match = LOADED_PATTERN.search(unquoted(text))
+    return match.group() if match else ""
 
 
 @lru_cache(maxsize=16_384)
@@ -43,7 +53,7 @@ def root(word: str) -> str:
 
     Cuts as much as comparison needs and no more: visited, visits, visiting, visit -> visit.
     """
-    word = re.sub(r"['’]s?$", "", fold(word))
+    word = fold(word)
     if word in _ROOT:
         return _ROOT[word]
     for ending in _ENDINGS:
@@ -57,4 +67,4 @@ def root(word: str) -> str:
 
 @lru_cache(maxsize=4_096)
 def roots(text: str) -> frozenset[str]:
-    return frozenset(map(root, words(text)))
+    return frozenset(map(root, WORD.findall(text)))
