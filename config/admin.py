@@ -5,8 +5,6 @@ from django.contrib import admin
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
 from django.contrib.auth.models import Group, User
 
-admin.site.site_header = admin.site.site_title = "Dateline"
-admin.site.index_title = "All records"
 admin.site.unregister([User, Group])
 
 

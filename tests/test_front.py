@@ -1,6 +1,7 @@
 from urllib.parse import quote
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 from pytest_django.asserts import assertContains, assertNotContains, assertRedirects
 
@@ -87,3 +88,10 @@ def test_a_page_that_is_not_there_offers_a_visitor_to_log_in_and_come_back(clien
     client.force_login(student)
 
     assertNotContains(client.get(path), "/accounts/login/", status_code=404)
+
+
+def test_a_form_without_its_token_is_refused_in_the_house_style(db):
+    page = Client(enforce_csrf_checks=True).post("/theme/", {"theme": "dark"})
+
+    assertContains(page, "This is not allowed.", status_code=403)
+    assertContains(page, "masthead", status_code=403)

@@ -107,7 +107,7 @@ def _bank_page(request, questions: QuerySet[Question], article: Article | None =
 
 
 def _rows(questions: QuerySet[Question], wanted: dict[str, str]) -> QuerySet[QuestionVersion]:
-    """The newest versions, each with its question, fact, options and the first proving sentence."""
+    """The newest versions, each with question, fact, options and up to two proving sentences."""
     for name in ("state", "kind"):
         if wanted[name]:
             questions = questions.filter(**{name: wanted[name]})
@@ -121,6 +121,7 @@ def _rows(questions: QuerySet[Question], wanted: dict[str, str]) -> QuerySet[Que
         versions.select_related("question__fact", "question__article")
         .defer("question__article__body")
         .annotate(quote=Subquery(quotes.values("quote")[:1]))
+        .annotate(further=Subquery(quotes.values("quote")[1:2]))
         .prefetch_related("options")
         .order_by("-question__article__created_at", "-question__score", "question__created_at")
     )

@@ -2,6 +2,7 @@ import pytest
 from django.urls import reverse
 from pytest_django.asserts import assertContains, assertNotContains, assertTemplateNotUsed
 
+from articles.models import Evidence
 from quizzes.models import Question
 from tests.factories import ArticleFactory, InstructorFactory, QuizFactory, SlotFactory
 from tests.quizzes.making import DATES, KEY, STEM, make_fact, make_question, typed, use
@@ -43,6 +44,19 @@ def test_article_questions_shows_options_key_and_proof(client, question):
     assertContains(page, f'<li class="key">{KEY}')
     assertContains(page, "The bridge was opened on 3 May 1931.")
     assertContains(page, "1 draft, 0 ready, 0 hidden")
+
+
+def test_article_questions_shows_a_second_proving_sentence(client, question):
+    proof = question.fact.evidence.get()
+    Evidence.objects.create(
+        fact=question.fact,
+        sentence=proof.sentence,
+        start=37,
+        end=61,
+        quote="Ada Lund drew the plans.",
+    )
+
+    assertContains(client.get(list_url(question.article)), "Ada Lund drew the plans.")
 
 
 def test_a_rejected_fact_is_told_in_the_bank_and_in_the_editor(client, article):
