@@ -230,7 +230,7 @@ def _role(text: str, syntax: Syntax, name: Name, post: Post, span: Span) -> Role
         body=body,
         body_entity=entity.id if entity else None,
         tense=post.tense,
-        kind=kind_of_post(words[post.head].low),
+        kind=kind_of_post(title.casefold().split()[-1] if "-" in title else words[post.head].low),
     )
 
 

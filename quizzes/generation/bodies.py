@@ -43,6 +43,17 @@ _COMPANY = (
 # "The carmaker Fiat", and "Fiat, the Italian carmaker".
 _BEFORE_COMPANY = re.compile(rf"\b{_COMPANY} ", re.IGNORECASE)
 _AFTER_COMPANY = re.compile(rf", (?:an?|the) [\w' -]*{_COMPANY}", re.IGNORECASE)
+_VESSEL = (
+    r"(?:ferry|ship|vessel|boat|steamer|steamship|frigate|destroyer|submarine|liner|yacht|tanker|"
+    r"trawler|schooner|galleon|brig|aircraft|airliner|airship|plane|train|rocket|spacecraft|"
+    r"satellite|probe)"
+)
+# "The ferry Aurora", "the Aurora sank", "the Aurora, an old ferry".
+_BEFORE_VESSEL = re.compile(rf"\b{_VESSEL} ")
+_AFTER_VESSEL = re.compile(
+    rf" (?:sank|capsized|sailed|ran aground|docked|was sailing)\b|, (?:an?|the) [\w' -]*{_VESSEL}\b"
+)
+_SHIP = re.compile(r"(?:MV|MS|SS|HMS|HMAS|USS|RMS)\b")
 _EDGE = re.compile(r"\b")
 
 
@@ -74,6 +85,7 @@ class Bodies:
     def __init__(self, reading: Reading) -> None:
         self.text = reading.text
         self._rulers = Surroundings(reading.text, _BEFORE_RULER, _AFTER_RULER)
+        self._vessels = Surroundings(reading.text, _BEFORE_VESSEL, _AFTER_VESSEL)
         self._companies = Surroundings(_lower(reading.text), _BEFORE_COMPANY, _AFTER_COMPANY)
         self._known: dict[str, str] = {}
         self._sure: dict[str, bool] = {}
@@ -102,6 +114,8 @@ class Bodies:
 
     def _is_body(self, body: Entity) -> bool:
         if len(body.name) < 3 or NOT_BODIES.search(body.name):
+            return False
+        if _SHIP.match(body.name) or self._vessels.tell_of(body.name):
             return False
         return " " in body.name or not self._rulers.tell_of(body.name)
 

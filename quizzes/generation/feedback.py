@@ -5,7 +5,9 @@ from __future__ import annotations
 from articles.extraction.records import Entity, Frame, Kind, Reading, Slot
 from quizzes.generation.clauses import Clause
 from quizzes.generation.distractors import Wrong
-from quizzes.generation.wording import Unclear, Wording
+from quizzes.generation.lexicon import demonyms_of
+from quizzes.generation.refusals import check_words
+from quizzes.generation.wording import Unclear, Wording, capital
 
 
 class Feedback:
@@ -26,7 +28,10 @@ class Feedback:
         """Why a wrong option is wrong: what the article tells of it instead."""
         entity = wrong.entity
         if entity is None:
-            return f"The article does not mention {wrong.text}."
+            printed = any(
+                name in self.reading.text for name in (wrong.text, *demonyms_of(wrong.text))
+            )
+            return f"The article does not {'say this of' if printed else 'mention'} {wrong.text}."
         if entity.kind is Kind.PERSON and entity.id in self._posts:
             return f"The article names {entity.name} as {self._posts[entity.id]}."
         if entity.id not in self._known:
@@ -36,7 +41,7 @@ class Feedback:
             return f"The article does not say this of {entity.name}."
         if entity.kind is Kind.DATE:
             return f"{entity.name} is when {told}."
-        return f"{told}."
+        return f"{capital(told)}."
 
     def _told(self, entity: Entity) -> str:
         frame = self._frames.get(entity.id)
@@ -44,7 +49,8 @@ class Feedback:
             return ""
         when = next((p for p in frame.parts if p.slot is Slot.WHEN), None)
         try:
-            said = Clause(self.wording, frame).statement(when if entity.kind is Kind.DATE else None)
+            said = Clause(self.wording, frame).said(when if entity.kind is Kind.DATE else None)
+            check_words(said)
         except Unclear:
             return ""
         return said if len(said.split()) <= 25 else ""

@@ -9,6 +9,8 @@ from functools import cached_property, lru_cache
 
 from articles.extraction.records import Entity, Kind
 
+# Capes and lakes that were read as people.
+NO_PERSON = re.compile(r"(?:Cape|Mount|Lake|Fort|Port|River|Glacier|Bay|Camp|Saint-\w+)\b")
 # Letters that decomposition leaves alone, and digraphs that transliterate one letter of
 # Azerbaijani, Armenian and Russian names (Xocavand, Khojavand).
 _FOLDS = str.maketrans({"ə": "a", "ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae"})

@@ -22,6 +22,9 @@ def place_noun(place: Entity) -> str:
     """ "city", "country", "state": as sure as the gazetteer is, else "place"."""
     if place.subtype == "country":
         return "country"
+    for noun in ("River", "Lake", "Sea", "Ocean", "Gulf", "Bay", "Strait", "Canal"):
+        if noun in place.name.split() and place.subtype in ("water", ""):
+            return noun.lower()
     if place.subtype == "region":
         if CONTINENTS.search(place.name):
             raise Unclear(f"“{place.name}” is too large to ask for")
@@ -32,10 +35,6 @@ def place_noun(place: Entity) -> str:
     if place.subtype == "city":
         row = locate(place.name, near=[place.country] if place.country else [])
         return town_noun(row.population if row else 0)
-    if place.subtype == "water":
-        for noun in ("River", "Lake", "Sea", "Ocean", "Gulf", "Bay", "Strait", "Canal"):
-            if noun in place.name.split():
-                return noun.lower()
     raise Unclear(f"it is not sure what kind of place “{place.name}” is")
 
 

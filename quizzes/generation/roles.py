@@ -40,6 +40,8 @@ _SINGLE = re.compile(
     r"surgeon|solicitor|managing)\b",
     re.IGNORECASE,
 )
+# "The late prime minister" is another one than the prime minister.
+_OVER = frozenset(("former", "late", "past"))
 _POSSESSOR = re.compile(r"[\w. ]+['’]s? ")
 _PERSONAL = re.compile(r"\b(?:his|her|its|their|our|my|whose|this|that|these|those)\b", re.I)
 
@@ -91,7 +93,7 @@ def check(post: Post, reading: Reading) -> None:
         raise Unclear(f"“{phrase}” does not say of whose")
     if _PERSONAL.search(phrase) or len(phrase.split()) > 12:
         raise Unclear("the post is told in words that do not stand alone")
-    if not re.search(r"\b[A-Z]", phrase.removeprefix(role.title)):
+    if not re.search(r"\b[A-Z]", phrase.removeprefix(role.title)) and not _has_land(phrase):
         raise Unclear(f"“{phrase}” does not say of what")
     if title in NEVER_ASKED:
         raise Unclear(f"who is “{phrase}” is not worth knowing")
@@ -104,7 +106,8 @@ def check(post: Post, reading: Reading) -> None:
     ):
         raise Unclear(f"several people may be “{phrase}”")
     for other in reading.roles:
-        if other.person != role.person and _same_post(other, role, reading):
+        at_one_time = (other.tense in _OVER) == (role.tense in _OVER)
+        if other.person != role.person and at_one_time and _same_post(other, role, reading):
             raise Unclear("the article gives this post to two people")
 
 

@@ -34,7 +34,7 @@ from quizzes.generation.lexicon import (
     ROUTINE,
 )
 from quizzes.generation.lint.words import content_words
-from quizzes.generation.names import Names, fold
+from quizzes.generation.names import NO_PERSON, Names, fold
 from quizzes.generation.places import destination, place_noun
 from quizzes.generation.records import Form
 from quizzes.generation.refusals import (
@@ -50,6 +50,10 @@ LONGEST = 30
 SPANS = frozenset(("century", "decade"))
 WHEN = {"day": "On what date", "month": "In which month and year", "year": "In what year"}
 _NO_OBJECT = frozenset(("come", "go", "arrive", "become", "remain", "fall", "rise"))
+_ALLUSION = re.compile(
+    r"\bthe ([A-Z]\w+) (?:\w+ )?(?:leader|president|premier|minister|king|queen|chief|ruler|"
+    r"emperor|chancellor|commander|general)\b(?! [A-Z])"
+)
 WEDDING = frozenset(("marry", "divorce", "wed"))
 _MONTH = re.compile("|".join(MONTHS))
 
@@ -104,6 +108,7 @@ class Asker:
             raise Unclear("this part of the clause is not asked for")
         source = lead(self.wording, frame, key)
         text = finish(source, asks(clause, part, key))
+        self._check_allusion(text, key)
         if source in ("", ARTICLE, UNNAMED):
             self.check_anchor(text.removeprefix(f"{source}, "), frame, part)
         return Stem(
@@ -143,6 +148,8 @@ class Asker:
         """Refuse a key whose printing has nothing in common with its name."""
         if key.kind is Kind.ORGANISATION and not self.bodies.is_sure(key):
             raise Unclear(f"“{key.name}” may be no organisation")
+        if key.kind is Kind.PERSON and NO_PERSON.match(key.name):
+            raise Unclear(f"“{key.name}” may be no person")
         printed = [m for m in key.mentions if part.start <= m.start < part.end]
         if printed and key.kind is not Kind.DATE:
             words = self.reading.quote(printed[0])
@@ -162,6 +169,13 @@ class Asker:
         if part.pronoun and key.kind is not Kind.PERSON:
             raise Unclear("the answer stands there as a pronoun only")
         return key
+
+    def _check_allusion(self, text: str, key: Entity) -> None:
+        """Refuse "after the Peruvian leader's return" where the Peruvian leader is the answer."""
+        alluded = {match[1] for match in _ALLUSION.finditer(text)}
+        for role in self.reading.roles if alluded else ():
+            if role.person == key.id and alluded & set(re.findall(r"\w+", role.phrase)):
+                raise Unclear("the question alludes to its answer")
 
     def _has_article(self, place: Entity) -> bool:
         """Whether a "city" is printed behind an article, which cities are not: "the Empire"."""

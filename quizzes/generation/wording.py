@@ -20,6 +20,7 @@ _HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mssrs|Messrs)\.? $")
 _SHORT_POST = re.compile(r"\b(?:the )?(?!US |UN |EU |UK )[A-Z]{3,6} [a-z]+ $")
 _ACRONYM = re.compile(r"[A-Z][A-Z.&]{1,6}")
 _ARTICLE = re.compile(r"^(?:The|A|An|Its|His|Her|Their|This|Some|Several|Many|Two|Three|Four)\b")
+_LONE_NAME = re.compile(r"\b[A-Z][\w’'-]*\w\b(?! [A-Z])")
 _WORD = re.compile(r"\w+")
 _WORD_WITHIN = re.compile(r"(?<=[a-z,] )\w+")
 _PLURAL_ENDING = re.compile(r"(?<![aious])s$")
@@ -74,15 +75,40 @@ class Wording:
         """The words of a span, with names in full and dates with their year."""
         pieces, position = [], start
         for first, last, entity in self.mentions(start, end):
-            pieces.append(self.reading.text[position:first])
+            pieces.append(self._surnames_in_full(position, first))
             full = self._in_full(first, last, entity)
             if entity.kind is Kind.PERSON:
                 pieces[-1] = _HONORIFIC.sub("", pieces[-1])
                 pieces[-1] = _SHORT_POST.sub("", pieces[-1])
             pieces.append(full)
             position = last
-        pieces.append(self.reading.text[position:end])
+        pieces.append(self._surnames_in_full(position, end))
         return neutral(tidy("".join(pieces)))
+
+    def _surnames_in_full(self, start: int, end: int) -> str:
+        """ "Costa and Weiss" in full, where a list kept the names from being read."""
+
+        def full(match: re.Match[str]) -> str:
+            before = self.reading.text[max(0, start + match.start() - 24) : start + match.start()]
+            named = re.search(r"[A-Z][\w.’'-]*\s$", before)
+            return match[0] if named else self._full_names.get(match[0], match[0])
+
+        return _LONE_NAME.sub(full, self.reading.text[start:end])
+
+    @cached_property
+    def _full_names(self) -> dict[str, str]:
+        """Full names by surnames that one person alone has, and nothing else."""
+        people = [e.name for e in self.reading.entities if e.kind is Kind.PERSON]
+        others = " ".join(e.name for e in self.reading.entities if e.kind is not Kind.PERSON)
+        lasts = Counter(name.split()[-1] for name in people)
+        return {
+            last: name
+            for name in people
+            if " " in name
+            and lasts[last := name.split()[-1]] == 1
+            and len(last) > 3
+            and last not in others
+        }
 
     def _in_full(self, start: int, end: int, entity: Entity) -> str:
         printed = self.reading.text[start:end]

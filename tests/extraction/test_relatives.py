@@ -227,6 +227,17 @@ def test_find_frames_reads_relative_clauses(marked, expected):
             id="born-in-after-the-name",
         ),
         pytest.param(
+            "<Ann Lee>, a lawyer born in [Ghent] in {1901}, became a painter.",
+            [
+                (
+                    "bear (participle, passive) | subject <Ann Lee> | where in <Ghent> | "
+                    "when in <1901>"
+                ),
+                "become | subject <Ann Lee> | attribute a painter",
+            ],
+            id="born-in-after-a-calling",
+        ),
+        pytest.param(
             "The bridge, built by <Ann Lee>, collapsed on {3 May}.",
             [
                 "build (participle, passive) | subject The bridge | agent by <Ann Lee>",

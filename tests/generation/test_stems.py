@@ -112,6 +112,31 @@ def test_a_claim_is_asked_with_its_source(how, stem):
     assert ask(OPENED, Slot.WHERE, **how) == stem
 
 
+def test_a_list_that_was_not_read_prints_full_names():
+    reading, asks = asker(
+        "{subject p1|Ortiz} {verb receive|received} {object|Weiss and Costa} {in where l2|in Riga} "
+        "{on when d1|on 3 July}.",
+        "{p2|Karl Weiss} and {p3|Ana Costa} left.",
+    )
+    when = next(part for part in reading.frames[0].parts if part.slot is Slot.WHEN)
+
+    stem = asks.ask(reading.frames[0], when).text
+
+    assert stem == "On what date did Lena Ortiz receive Karl Weiss and Ana Costa in Riga?"
+
+
+def test_a_question_does_not_allude_to_its_answer():
+    sentence = (
+        "{subject p1|Ortiz} {verb meet|met} {object p2|Weiss} {after other|after the Peruvian "
+        "leader's return}. {p2|Karl Weiss} is Peruvian president."
+    )
+    reading, asks = asker(sentence, roles=[("p2", "Peruvian president")])
+    whom = next(part for part in reading.frames[0].parts if part.slot is Slot.OBJECT)
+
+    with pytest.raises(Unclear, match="alludes"):
+        asks.ask(reading.frames[0], whom)
+
+
 REFUSED = [
     (OPENED, Slot.SUBJECT, {"certainty": Certainty.OPINION}, "opinion", "an-opinion"),
     (OPENED, Slot.SUBJECT, {"negated": True}, "did not happen", "a-negation"),
