@@ -23,10 +23,14 @@
     next.click();
   }
 
-  // The fact that the address names may stand far down in its list.
-  document.addEventListener("DOMContentLoaded", () => {
+  // The fact that the address names, or that was set back, may stand far down in its list.
+  function reveal() {
     const fact = panel()?.querySelector(".fact.current");
     if (fact) panel().scrollTop = fact.offsetTop - panel().clientHeight / 3;
+  }
+  document.addEventListener("DOMContentLoaded", reveal);
+  document.addEventListener("htmx:afterSettle", (event) => {
+    if (event.detail.elt.id === "facts") reveal();
   });
 
   document.addEventListener("click", (event) => {
