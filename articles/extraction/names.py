@@ -18,6 +18,7 @@ from articles.extraction.naming.groups import find_groups
 from articles.extraction.naming.mentions import propose
 from articles.extraction.naming.metonyms import governments
 from articles.extraction.naming.occurrences import Occurrence, find_all
+from articles.extraction.naming.printing import Printing, record
 from articles.extraction.naming.votes import elect
 from articles.extraction.naming.words import Words
 from articles.extraction.parsing import Page
@@ -37,8 +38,9 @@ def find_names(page: Page, taken: tuple[Span, ...]) -> tuple[Entity, ...]:
     found = governments(page.doc, found, kinds)
     found = find_groups(words, found, kinds)
     order = list(dict.fromkeys(occurrence.name for occurrence in found))
-    actors = cluster(kinds, order, glosses(words, candidates))
-    mentions = _mentions(words, _by_nearest(found, actors, kinds))
+    printing = record(words, found, kinds)
+    actors = cluster(kinds, order, glosses(words, candidates), printing)
+    mentions = _mentions(words, _by_nearest(found, actors, kinds, printing))
     actors = [[name for name in actor if name in mentions] for actor in actors]
     countries = own_countries(words, mentions)
     entities = [_entity(actor, kinds, mentions, countries) for actor in actors if actor]
@@ -59,14 +61,17 @@ def glosses(words: Words, candidates: list[Candidate]) -> list[tuple[str, str]]:
 
 
 def _by_nearest(
-    occurrences: list[Occurrence], actors: list[list[str]], kinds: dict[str, Kind]
+    occurrences: list[Occurrence],
+    actors: list[list[str]],
+    kinds: dict[str, Kind],
+    printing: Printing,
 ) -> list[Occurrence]:
     """Give a surname that two people share to the one named in full last before it."""
     leader = {name: actor[0] for actor in actors for name in actor}
     rank = {name: number for number, name in enumerate(leader)}
     people_ = [name for name in leader if kinds[name] is Kind.PERSON]
     full = {name for name in people_ if len(people.parts_of(name)) > 1}
-    bearers = people.Bearers(sorted(full, key=rank.__getitem__))
+    bearers = people.Bearers(sorted(full, key=rank.__getitem__), printing)
     rivals = {
         name: {leader[other] for other in bearers.of(name)}
         for name in people_

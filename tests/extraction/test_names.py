@@ -296,6 +296,141 @@ def test_an_agency_that_is_told_something_is_found():
     assert found(text, Kind.ORGANISATION) == {"Reuters": ["Reuters"]}
 
 
+APART = [
+    ("an-emperor-and-a-later-namesake",
+     "Augustus ruled Rome for forty years. Augustus built roads, and Augustus left money to the "
+     "soldiers. In 476 Odoacer deposed Romulus Augustus, a boy of sixteen.",
+     ("Augustus", "Romulus Augustus")),
+    ("a-king-and-a-general-of-his-name",
+     "General Charles Leclerc landed in Haiti. Leclerc died of fever. King Charles X of France "
+     "sent warships, and Charles X asked for money.",
+     ("Charles Leclerc", "Charles X")),
+    ("a-queen-and-a-senator-of-her-name",
+     "Queen Elizabeth opened the bridge. Elizabeth Warren, a senator, was not there.",
+     ("Queen Elizabeth", "Elizabeth Warren")),
+    ("a-prince-and-a-singer-of-his-name",
+     "Prince Harry visited Botswana. Debbie Harry sang in London.", ("Harry", "Debbie Harry")),
+    ("a-pope-and-an-architect-of-his-name",
+     "Pope Francis met Francis Kere, an architect. Kere gave Francis a book.",
+     ("Francis", "Francis Kere")),
+    ("a-saint-and-a-tailor-of-his-name",
+     "Peter Okafor is a tailor. Okafor prays to Saint Peter.", ("Peter Okafor", "Saint Peter")),
+    ("a-father-and-a-son-in-one-sentence",
+     "George Bush met his father George H. W. Bush in Texas. Both left.",
+     ("George Bush", "George H. W. Bush")),
+    ("a-firm-and-its-division",
+     "Boeing cut jobs on Monday. Boeing shares fell. Scott Carson, head of Boeing Commercial "
+     "Airplanes, said that Boeing would recover.", ("Boeing", "Boeing Commercial Airplanes")),
+    ("a-force-and-its-press-office",
+     "The Air Force delayed the contract. A spokesman for Air Force Communications said the Air "
+     "Force would answer.", ("Air Force", "Air Force Communications")),
+    ("a-firm-and-its-branch-abroad",
+     "Shell sued the state. Shell Nigeria said it would pay.", ("Shell", "Shell Nigeria")),
+    ("a-firm-and-its-founder",
+     "Bicycle maker Caloi opened a plant in Manaus. Caloi sold many bicycles. The founder's "
+     "grandson Bruno Caloi is retired.", ("Caloi", "Bruno Caloi")),
+    ("a-capital-and-a-president-of-its-name",
+     "The envoy flew to Washington. George Washington had warned of such alliances.",
+     ("Washington", "George Washington")),
+    ("a-country-and-its-river",
+     "The Jordan River is dry. Jordan asked Israel for water.", ("Jordan River", "Jordan")),
+    ("a-country-and-its-capital-city",
+     "The strike spread in Mexico. Police closed roads in Mexico City.", ("Mexico", "Mexico City")),
+    ("a-province-and-its-big-town",
+     "He was shot in Kandahar. Farmers in Kandahar Province fled.",
+     ("Kandahar", "Kandahar Province")),
+    ("a-cape-and-an-explorer",
+     "The hut stood at Cape Evans in the snow. Edgar Evans slept there. Evans was strong.",
+     ("Cape Evans", "Edgar Evans")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "names"), [pytest.param(text, names, id=name) for name, text, names in APART]
+)
+def test_namesakes_stay_apart(text, names):
+    owners = {
+        text[m.start : m.end]: entity.name for entity in entities(text) for m in entity.mentions
+    }
+
+    assert len({owners[name] for name in names}) == len(names)
+
+
+def test_an_alias_is_printed_right_behind_the_name():
+    text = (
+        "It began in the U.S. with the crash of October 29, known as Black Tuesday. The U.S. "
+        "economy shrank, and so did that of Canada."
+    )
+
+    assert found(text, Kind.PLACE) == {"U.S.": ["U.S.", "U.S."], "Canada": ["Canada"]}
+
+
+def test_two_surnames_joined_by_and_follow_their_full_names():
+    text = (
+        "President Vladimir Putin received Aliyev and Pashinyan in Moscow on Monday. Ilham "
+        "Aliyev, the president of Azerbaijan, left early. Prime Minister Nikol Pashinyan stayed."
+    )
+
+    people = found(text, Kind.PERSON)
+
+    assert people["Ilham Aliyev"] == ["Aliyev", "Ilham Aliyev"]
+    assert people["Nikol Pashinyan"] == ["Pashinyan", "Nikol Pashinyan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param(
+            "County Coroner William McLaughlin named the student.",
+            "William McLaughlin",
+            id="the-post-of-a-county",
+        ),
+        pytest.param(
+            "Greeks feared sultan Mehmed II in those years.", "Mehmed II", id="a-post-in-small"
+        ),
+        pytest.param("Kim met Moon Jae-in at noon.", "Moon Jae-in", id="a-small-word-with-hyphen"),
+        pytest.param(
+            "Investors trusted Ferdinand de Lesseps for years.",
+            "Ferdinand de Lesseps",
+            id="a-particle-of-nobility",
+        ),
+    ],
+)
+def test_a_person_is_named_without_the_post(text, name):
+    assert name in found(text, Kind.PERSON)
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        pytest.param(
+            "Ford said the Ford Falcon was its best car. Ford will build the Ford Falcon again.",
+            "Ford Falcon",
+            id="a-car",
+        ),
+        pytest.param(
+            "Apple showed the MacBook Air. Apple said the MacBook Air weighs a kilo.",
+            "MacBook Air",
+            id="a-computer",
+        ),
+        pytest.param(
+            "Boeing sold a plane. The Boeing 787 is late, Boeing said.", "Boeing 787", id="a-plane"
+        ),
+        pytest.param(
+            "Shares fell on Black Tuesday. The banks closed.", "Black Tuesday", id="a-day"
+        ),
+    ],
+)
+def test_a_thing_that_is_sold_or_a_day_is_no_actor(text, thing):
+    assert thing not in [entity.name for entity in entities(text)]
+
+
+def test_a_country_of_two_words_is_one_name():
+    text = "Kere, an architect from Burkina Faso, built a school."
+
+    assert found(text, Kind.PLACE) == {"Burkina Faso": ["Burkina Faso"]}
+
+
 def test_a_date_is_no_name():
     text = "Order returned after April Jones left on 7 April. April was cold."
 

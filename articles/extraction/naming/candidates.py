@@ -29,6 +29,15 @@ TRAILING = frozenset(
 )  # fmt: skip
 
 
+# Words before a post that say whose it is: "County Coroner", "Deputy Health Minister".
+OF_A_POST = frozenset(
+    {"County", "City", "State", "District", "Village", "Town", "National", "Federal", "Regional",
+     "Provincial", "Deputy", "Vice", "Assistant", "Chief", "Senior", "Former", "Acting", "Interim",
+     "Health", "Education", "Foreign", "Defence", "Defense", "Finance", "Interior", "Justice",
+     "Agriculture", "Transport", "Energy", "Information", "Labour", "Labor", "Home", "Trade"}
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """Words `first` up to `last` (exclusive), which may be a name; `label` as in LABELS, or
@@ -42,7 +51,7 @@ class Candidate:
 def trim(words_: Words, first: int, last: int) -> tuple[int, int] | None:
     """Cut determiners, titles and marks from the edges; None if no name is left."""
     printed = words_.printed
-    while last > first and _is_tail(printed[last - 1]):
+    while last > first and _is_tail(printed[last - 1]) and not _is_bound(words_, last - 1, first):
         last -= 1
     while last - first > 1 and _trails(words_, last - 1):
         last -= 1
@@ -55,6 +64,11 @@ def trim(words_: Words, first: int, last: int) -> tuple[int, int] | None:
 
 def _is_tail(word: str) -> bool:
     return word in MARKS or word in words("small") or not any(map(str.isalnum, word))
+
+
+def _is_bound(words_: Words, i: int, first: int) -> bool:
+    """Whether a hyphen binds the small word at `i` into the name: "Moon Jae-in"."""
+    return i - 1 > first and words_.printed[i - 1] == "-" and words_.starts[i] == words_.end(i - 1)
 
 
 def _trails(words_: Words, i: int) -> bool:
@@ -71,6 +85,8 @@ def _is_head(words_: Words, first: int, last: int) -> bool:
         return True
     if first in words_.openings and (word in OPENERS or _opens(words_, first, last)):
         return True
+    if word.islower() and word in POSTS and words_.capital[first + 1 : last][:1] == [True]:
+        return True  # "sultan Mehmed II"
     return _is_title(words_, first, last) or _is_post(words_, first, last)
 
 
@@ -96,10 +112,12 @@ def _is_title(words_: Words, first: int, last: int) -> bool:
 
 
 def _is_post(words_: Words, first: int, last: int) -> bool:
-    """Whether a post that opens a sentence was taken for a given name: "Cleric Moqtada al-Sadr"."""
+    """Whether a post was taken for a name: "Cleric Moqtada al-Sadr", "County Coroner Jo Li"."""
+    after = first
+    while after < last and words_.printed[after] in OF_A_POST:
+        after += 1
     return (
-        first in words_.openings
-        and last - first > 2
-        and words_.printed[first].lower() in POSTS
-        and fold(words_.printed[first + 1]) in words("given_names")
+        last - after > 2
+        and (words_.printed[after].lower() in POSTS or words_.printed[after] in words("titles"))
+        and fold(words_.printed[after + 1]) in words("given_names")
     )

@@ -12,6 +12,7 @@ from articles.extraction.gazetteer import fold
 from articles.extraction.lexicon import FOLDER, lines, words
 from articles.extraction.lexicon.countries import country_names, demonyms
 from articles.extraction.naming import people
+from articles.extraction.naming.printing import Printing
 from articles.extraction.records import Kind
 
 # Legal forms do not tell two companies apart.
@@ -19,9 +20,14 @@ LEGAL_FORM = re.compile(
     r"(?:,?\s+(?:Inc|Ltd|Limited|Corp|Corporation|Co|Company|LLC|PLC|plc|GmbH|AG|SE|SpA|S\.?p\.?A|S\.?A"
     r"|N\.?V|B\.?V|Pty|Pvt|Bhd|Group|Holdings|Holding|Incorporated|International)\b\.?,?)+$"
 )
+NOWHERE = Printing()
 SMALL = frozenset({"of", "the", "and", "for", "de", "la", "du", "des", "&", "in", "on", "to"})
 # A name is compared with so many others that sound alike, so that a long list stays cheap.
 ENOUGH = 50
+# Last words of what an organisation is called in full: "Ford Motor Company", "Labour Party".
+FORMAL = words("organisation_words") | {"Computer", "Computers", "Motor", "Organisation", "Airline"}
+# Words that make a name that of a part: "Air Force Communications", "GM Europe", "Apple Store".
+PARTS = words("organisation_parts")
 # Too common a word to stand for one organisation that begins with it.
 COMMON_STARTS = words("common_starts")
 # What may be added to the name of a place without making it another place.
@@ -30,6 +36,12 @@ ADMINISTRATIVE = re.compile(
     r"|\s(?:[Dd]istrict|[Pp]rovince|[Rr]egion|[Cc]ounty|[Mm]unicipality|[Vv]illage|[Tt]own|[Oo]blast"
     r"|[Gg]overnorate|[Pp]refecture|[Ss]tate|City|[Rr]iver|Island|Valley)$"
 )
+
+
+# These are other things than the land or town of the same name.
+NATURAL = frozenset({"River", "Island", "Valley"})
+# A district is rarely kept apart from a small town of its name, nearly always from a big one.
+BIG_TOWN = 50_000
 
 
 class Union:
@@ -81,11 +93,15 @@ def same_bodies() -> dict[str, int]:
 
 
 def cluster(
-    kinds: dict[str, Kind], order: list[str], glosses: Iterable[tuple[str, str]] = ()
+    kinds: dict[str, Kind],
+    order: list[str],
+    glosses: Iterable[tuple[str, str]] = (),
+    printing: Printing = NOWHERE,
 ) -> list[list[str]]:
     """Groups of names that mean one actor each; `order` lists names by first appearance.
 
-    `glosses` are pairs printed as "State Security Service (SSS)".
+    `glosses` are pairs printed as "State Security Service (SSS)". A wrong merge makes a wrong key,
+    a missed one only a weaker question: where the page speaks against it, names stay apart.
     """
     union = Union(order)
     by_kind: dict[Kind, list[str]] = defaultdict(list)
@@ -94,8 +110,8 @@ def cluster(
     for name, short in glosses:
         if name in union.leader and short in union.leader and kinds[name] is kinds[short]:
             union.join(name, short)
-    _join_people(union, by_kind[Kind.PERSON])
-    _join_organisations(union, by_kind[Kind.ORGANISATION])
+    _join_people(union, by_kind[Kind.PERSON], printing)
+    _join_organisations(union, by_kind[Kind.ORGANISATION], printing)
     _join_places(union, by_kind[Kind.PLACE])
     _join_alike(union, by_kind[Kind.GROUP], _people_key)
     groups: dict[str, list[str]] = {}
@@ -114,18 +130,18 @@ def _people_key(name: str) -> str:
     return demonyms().get(name) or fold(name).removesuffix("s")
 
 
-def _join_people(union: Union, names: list[str]) -> None:
+def _join_people(union: Union, names: list[str], printing: Printing) -> None:
     """Full names with full names first; then a single name with the one person it may mean."""
     full = [name for name in names if len(people.parts_of(name)) > 1]
     by_surname: dict[str, list[str]] = defaultdict(list)
     for name in full:
         alike = by_surname[people.sound(people.parts_of(name)[-1])[:3]]
         for other in alike[-ENOUGH:]:
-            if people.one_person(name, other):
+            if people.one_person(name, other) and not printing.together(name, other):
                 union.join(other, name)
                 break
         alike.append(name)
-    bearers = people.Bearers(full)
+    bearers = people.Bearers(full, printing)
     singles = [name for name in names if len(people.parts_of(name)) == 1]
     for name in singles:
         meant = union.leaders(bearers.of(name))
@@ -144,7 +160,7 @@ def _join_singles(union: Union, singles: list[str]) -> None:
         _join_alike(union, alike, people.number_of if len(numbers) > 1 else lambda name: "")
 
 
-def _join_organisations(union: Union, names: list[str]) -> None:
+def _join_organisations(union: Union, names: list[str], printing: Printing) -> None:
     _join_alike(union, names, bare)
     _join_alike(union, names, lambda name: same_bodies().get(name, name))
     long = [name for name in names if " " in name]
@@ -164,12 +180,29 @@ def _join_organisations(union: Union, names: list[str]) -> None:
         if plain.isupper() and 2 <= len(plain) <= 7 and plain in by_initials:
             union.join(by_initials[plain], name)
         elif (bare(name) in formal and not LEGAL_FORM.search(name)) or (
-            fold(name) not in COMMON_STARTS and _join_one(union, name, starts[fold(name)])
+            fold(name) not in COMMON_STARTS
+            and _join_one(union, name, _wholes(name, starts[fold(name)], printing))
         ):
             continue
         elif not _join_one(union, name, ends[fold(name)]):
             rivals = starts[fold(name.split()[0])][:ENOUGH]
             _join_one(union, name, [other for other in rivals if _shortens(name, other)])
+
+
+def _wholes(name: str, longer: list[str], printing: Printing) -> list[str]:
+    """Those of the longer names that `name` may be short for.
+
+    "Boeing Commercial Airplanes" and "Shell Nigeria" are parts of Boeing and Shell; and where a
+    firm is known by its short name before the longer one comes, the longer one is a part of it.
+    """
+    found = []
+    for whole in longer:
+        rest = whole.split()[len(name.split()) :]
+        if not rest or not PARTS.isdisjoint(rest) or " ".join(rest) in country_names():
+            continue
+        if printing.precedes(whole, name) or rest[-1] in FORMAL or LEGAL_FORM.search(whole):
+            found.append(whole)
+    return found
 
 
 def _shortens(one: str, other: str) -> bool:
@@ -199,13 +232,29 @@ def _join_places(union: Union, names: list[str]) -> None:
     _join_alike(union, names, _place_key)
     plain = {fold(name): name for name in reversed(names)}
     for name in names:
-        shorter = fold(ADMINISTRATIVE.sub("", name))
-        if shorter != fold(name) and shorter in plain:
-            union.join(plain[shorter], name)
+        shorter = ADMINISTRATIVE.sub("", name)
+        if shorter != name and fold(shorter) in plain and _is_only_longer(name, shorter):
+            union.join(plain[fold(shorter)], name)
     sounds: dict[str, str] = {}
     for name in names:
         if len(name) > 5 and name not in country_names():
             union.join(sounds.setdefault(people.sound(name), name), name)
+
+
+def _is_only_longer(name: str, shorter: str) -> bool:
+    """Whether the two name one place: not so Mexico City and Mexico, the Jordan River and Jordan,
+    Kandahar province and its capital."""
+    if name.endswith(shorter):
+        return True  # "Republic of Ghana", "City of London"
+    rows = places.namesakes(shorter)
+    if not rows:
+        return True
+    last = name.rpartition(" ")[2].capitalize()
+    if last == "City":
+        return rows[0].subtype != "country"
+    if last in NATURAL or rows[0].subtype == "country":
+        return False
+    return rows[0].subtype != "city" or rows[0].population < BIG_TOWN
 
 
 def _place_key(name: str) -> object:

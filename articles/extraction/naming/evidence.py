@@ -20,6 +20,13 @@ SAYING = frozenset(
      "noted", "recalled", "joked", "tells", "adds", "thinks", "believes", "believed", "thought"}
 )  # fmt: skip
 PERSONAL = frozenset({"who", "whose", "he", "she", "his", "her", "himself", "herself"})
+# Nouns before the name of a firm and of nobody else: "bicycle maker Caloi".
+FIRM_NOUNS = frozenset(
+    {"maker", "automaker", "carmaker", "planemaker", "chipmaker", "drugmaker", "manufacturer",
+     "retailer", "brewer", "airline", "bank", "lender", "insurer", "operator", "company", "firm",
+     "giant", "conglomerate", "subsidiary", "brand", "startup", "supplier", "carrier", "newspaper",
+     "magazine", "website", "agency", "charity", "steelmaker", "shipbuilder", "supermarket"}
+)  # fmt: skip
 INTO_PLACES = frozenset({"in", "near", "outside", "across", "inside", "around", "throughout"})
 TO_PLACES = frozenset({"to", "from", "at", "into", "toward", "towards"})
 PERSON_ENDING = re.compile(
@@ -29,6 +36,12 @@ PERSON_ENDING = re.compile(
 PLACE_ENDING = re.compile(
     r"(?:stan|burg|ville|abad|pur|grad|land|shire|town|ford|bury|wick|chester|mouth|port|polis|"
     r"heim|dorf|berg|kent|sk|gorsk|nagar|garh|shima)$"
+)
+# The words between a name and another name of the same; nothing else may stand there.
+ALIAS = re.compile(
+    r"(?:[,(] )?(?:(?:who|which) (?:is|was) )?(?:(?:is|was) )?(?:(?:also|better|best|now|then"
+    r"|formerly|previously|widely|popularly|commonly|locally|simply|otherwise|once|long) )?"
+    r"(?:known as|nicknamed|dubbed|called)(?: the)?(?: [\"“'‘])?"
 )
 LINKS = frozenset({"and", "or", "&"})
 COARSE = {"GPE": "PLACE", "LOC": "PLACE", "FAC": "PLACE"}
@@ -73,6 +86,8 @@ def around(words_: Words, first: int, last: int) -> Iterable[str]:
         yield "title before"
     elif first and tags[first - 1] in {"NN", "NNS"} and before.islower():
         yield "noun before"
+        if before in FIRM_NOUNS:
+            yield "firm before"
     if low in INTO_PLACES:
         yield "in before"
     elif low in TO_PLACES:
@@ -265,9 +280,7 @@ def aliases(words_: Words, candidates: list[Candidate]) -> Iterator[tuple[Candid
     """Neighbours printed as "Joko Widodo, better known as Jokowi"."""
     for one, other in pairwise(candidates):
         between = [word.lower() for word in words_.printed[one.last : other.first]]
-        if 2 <= len(between) <= 6 and between[-1] in {"the", '"', "“"}:
-            between.pop()
-        if between[-2:] in (["known", "as"], ["nicknamed", "the"]) or between[-1:] == ["nicknamed"]:
+        if ALIAS.fullmatch(" ".join(between)):
             yield one, other
 
 

@@ -26,7 +26,10 @@ def join(words_: Words, candidates: list[Candidate]) -> list[Candidate]:
             candidate = Candidate(found.pop().first, candidate.last, "ORG")
         elif found and _are_one_person(words_, found[-1], candidate):
             candidate = Candidate(found.pop().first, candidate.last, "PERSON")
-        elif found and _is_capital_district(words_, found[-1], candidate):
+        elif found and (
+            _is_country(words_, found[-1], candidate)
+            or _is_capital_district(words_, found[-1], candidate)
+        ):
             candidate = Candidate(found.pop().first, candidate.last, "GPE")
         elif found and _is_compass(words_, found[-1], candidate):
             candidate = Candidate(found.pop().first, candidate.last, candidate.label)
@@ -69,6 +72,12 @@ def _is_capital_district(words_: Words, one: Candidate, other: Candidate) -> boo
         and words_.name(other.first, other.last) in {"D.C.", "DC"}
         and all(word == "," for word in words_.printed[one.last : other.first])
     )
+
+
+def _is_country(words_: Words, one: Candidate, other: Candidate) -> bool:
+    """ "Burkina" "Faso", where the model tore them apart."""
+    whole = words_.name(one.first, other.last)
+    return one.last == other.first and words_.touching(other.first) and whole in country_names()
 
 
 def _is_compass(words_: Words, one: Candidate, other: Candidate) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
 from articles.extraction import places
 from articles.extraction.lexicon import words
@@ -15,6 +16,9 @@ from articles.extraction.naming.joining import join
 from articles.extraction.naming.stretching import is_hyphen, stretch
 from articles.extraction.naming.words import QUOTES, Words
 from articles.extraction.parsing import Page
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as PrintedEntity
 
 # What the model calls a name; "OTHER" stands for works, events, products and laws.
 LABELS = {
@@ -95,11 +99,22 @@ def _with_known(words_: Words, proposed: list[Candidate]) -> list[Candidate]:
 
 
 def _of_the_model(page: Page, words_: Words) -> Iterator[Candidate]:
+    surnames = {
+        entity[-1].text for entity in page.doc.ents if entity.label_ == "PERSON" and len(entity) > 1
+    }
     for entity in page.doc.ents:
         if label := LABELS.get(entity.label_):
+            if len(entity) == 3 and _are_two_people(entity, surnames):
+                label = "PERSON"
             for first, last in _pieces(words_, entity.start, entity.end, label):
                 if edges := trim(words_, first, last):
                     yield from _owner_apart(words_, Candidate(*edges, label))
+
+
+def _are_two_people(entity: PrintedEntity, surnames: set[str]) -> bool:
+    """Whether "Aliyev and Pashinyan" is no title of a work but two people of the page."""
+    first, link, last = (token.text for token in entity)
+    return link in {"and", "&"} and first in surnames and last in surnames
 
 
 def _owner_apart(words_: Words, candidate: Candidate) -> Iterator[Candidate]:

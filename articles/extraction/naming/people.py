@@ -10,6 +10,7 @@ from rapidfuzz.distance import Levenshtein
 
 from articles.extraction.gazetteer import fold
 from articles.extraction.lexicon import FOLDER, lines, words
+from articles.extraction.naming.printing import Printing
 
 SUFFIXES = frozenset({"jr", "sr", "jnr", "snr", "esq"})
 # The number of a king or pope, which tells him from the others of his name.
@@ -133,9 +134,10 @@ def _holds(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
 
 
 class Bearers:
-    """Full names by what a single name may be of them."""
+    """Full names by what a single name may be of them, as far as the page lets them be one."""
 
-    def __init__(self, full: list[str]) -> None:
+    def __init__(self, full: list[str], printing: Printing) -> None:
+        self.printing = printing
         self.by_surname: dict[str, list[str]] = defaultdict(list)
         self.by_sound: dict[str, list[str]] = defaultdict(list)
         self.by_part: dict[str, list[str]] = defaultdict(list)
@@ -149,4 +151,16 @@ class Bearers:
     def of(self, name: str) -> list[str]:
         """Those whom the single name may mean: by surname, else by any part of the name."""
         key = parts_of(name)[-1]
-        return self.by_surname[key] or self.by_sound[sound(key)] or self.by_part[key]
+        if number_of(name):
+            # Charles X is no Charles Leclerc; Constantine XI is Constantine XI Palaiologos.
+            return [full for full in self.by_part[key] if f"{name} " in f"{full} "]
+        by_surname = self.by_surname[key] or self.by_sound[sound(key)]
+        found = [full for full in by_surname or self.by_part[key] if self._agree(full, name)]
+        if by_surname:
+            return [full for full in found if self.printing.introduces(full, name)]
+        return [full for full in found if self.printing.precedes(full, name)]
+
+    def _agree(self, full: str, name: str) -> bool:
+        """Queen Elizabeth is nobody with a surname, unless that one is called queen as well."""
+        regal = self.printing.regal
+        return name not in regal or full in regal or bool(number_of(full))

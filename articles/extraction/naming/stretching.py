@@ -28,7 +28,8 @@ def stretch(words_: Words, candidate: Candidate, covered: set[int]) -> Candidate
         ):
             last += 1
         elif (candidate.label == "ORG" and _is_ampersand(words_, last, covered)) or (
-            is_hyphen(words_, last) and _is_more(words_, last + 1, covered)
+            is_hyphen(words_, last)
+            and (_is_more(words_, last + 1, covered) or _is_half(words_, candidate, last))
         ):
             last += 2
         else:
@@ -38,6 +39,14 @@ def stretch(words_: Words, candidate: Candidate, covered: set[int]) -> Candidate
         last, label = last + 1, "FAC"
     edges = trim(words_, first, last) or (candidate.first, candidate.last)
     return Candidate(*edges, label)
+
+
+def _is_half(words_: Words, candidate: Candidate, hyphen: int) -> bool:
+    """Whether the hyphen parts the given name of "Moon Jae-in", not a word as in "Obama-led"."""
+    word = words_.printed[hyphen + 1]
+    is_word = word in {"led", "era", "run", "born", "like", "type"}
+    two = candidate.label == "PERSON" and candidate.last - candidate.first == 2
+    return two and word.islower() and word.isalpha() and len(word) < 6 and not is_word
 
 
 def _names_a_kind_of_place(words_: Words, i: int, label: str) -> bool:

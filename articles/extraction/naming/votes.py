@@ -12,7 +12,7 @@ from articles.extraction.gazetteer import fold
 from articles.extraction.lexicon import FOLDER, lines, place_words, words
 from articles.extraction.lexicon.countries import country_names, demonyms
 from articles.extraction.naming.clusters import COMMON_STARTS
-from articles.extraction.naming.evidence import Dossier, _top, features, supports
+from articles.extraction.naming.evidence import COARSE, Dossier, _top, features, supports
 from articles.extraction.naming.people import NUMERAL
 from articles.extraction.posting.nouns import POSTS
 from articles.extraction.records import Kind
@@ -47,6 +47,12 @@ SURE_PLACES = frozenset(
 NO_SURNAMES = frozenset(
     {"Town", "City", "Square", "Palace", "Stadium", "Station", "Mosque", "Cathedral", "Prison",
      "Jail", "Airfield", "Cemetery"}
+)  # fmt: skip
+# First words that make a place of the name behind them: "Cape Evans", "Lake Edward".
+BEFORE_PLACES = frozenset({"Cape", "Mount", "Mt.", "Mt", "Lake", "Fort", "Port", "Camp", "Loch"})
+# Small words inside the names of people, not of bodies: "Ferdinand de Lesseps".
+PARTICLES = frozenset(
+    {"de", "da", "di", "del", "dos", "du", "van", "von", "bin", "ibn", "bint", "ben", "ter"}
 )  # fmt: skip
 # Last words that make a body of any name of several words.
 SURE_BODIES = frozenset(
@@ -99,7 +105,8 @@ def elect(dossiers: dict[str, Dossier]) -> dict[str, Kind]:
         if _is_barred(name) or _is_people_at_large(dossier):
             kinds.pop(name, None)
     open_ = {n: s for n, s in scores.items() if n not in settled and not _is_barred(n)}
-    return kinds | _followers(kinds, open_) | _leaders(kinds, open_)
+    kinds = kinds | _followers(kinds, open_, dossiers) | _leaders(kinds, open_)
+    return {name: kind for name, kind in kinds.items() if not _is_product(name, kinds, dossiers)}
 
 
 def _decreed(name: str) -> Kind | None:
@@ -129,7 +136,13 @@ def _shown(dossier: Dossier, support: list[str]) -> Kind | None:
         return Kind.PLACE
     if len(parts) > 1 and parts[-1] in NO_SURNAMES and "ORG" not in dossier.labels:
         return Kind.PLACE
+    if dossier.signs["firm before"] and not _has_given_name(parts):
+        return Kind.ORGANISATION
+    if len(parts) == 2 and parts[0] in BEFORE_PLACES and dossier.labels.get("ORG", 0.0) < 1.5:
+        return Kind.PLACE
     if len(parts) > 1 and NUMERAL.fullmatch(parts[-1]) and _is_personal(parts[0]):
+        return Kind.PERSON
+    if _is_of_a_family(parts) and not places.namesakes(dossier.name):
         return Kind.PERSON
     if "never labelled" in support and dossier.signs["title before"] and _is_personal(dossier.name):
         return Kind.PERSON
@@ -145,11 +158,27 @@ def _is_mapped(dossier: Dossier, support: list[str]) -> bool:
     if rows[0].subtype in {"country", "region", "water"}:
         seen = bool(dossier.labels.keys() & {"GPE", "LOC", "NORP"})
         return seen or " " in dossier.name or "-" in dossier.name
-    if places.governed_from(dossier.name) and not _is_personal(dossier.name):
+    is_person = _is_personal(dossier.name) and (unseen or "PERSON" in dossier.labels)
+    if places.governed_from(dossier.name) and not is_person:
         return not unseen or dossier.signs["in before"] > 0
     if not unseen or not dossier.signs["in before"]:
         return False
     return "on the map here" in support or rows[0].population > 20_000
+
+
+def _has_given_name(parts: list[str]) -> bool:
+    return len(parts) > 1 and fold(parts[0]) in words("given_names")
+
+
+def _is_of_a_family(parts: list[str]) -> bool:
+    """Whether a given name and a particle make a person: "Ferdinand de Lesseps"."""
+    return (
+        2 < len(parts) < 6
+        and fold(parts[0]) in words("given_names")
+        and not PARTICLES.isdisjoint(parts[1:-1])
+        and words("organisation_words").isdisjoint(parts)
+        and parts[-1] not in place_words()
+    )
 
 
 def _is_personal(name: str) -> bool:
@@ -157,7 +186,9 @@ def _is_personal(name: str) -> bool:
     return key in words("given_names") or key in words("surnames")
 
 
-def _followers(kinds: dict[str, Kind], scores: dict[str, list[float]]) -> dict[str, Kind]:
+def _followers(
+    kinds: dict[str, Kind], scores: dict[str, list[float]], dossiers: dict[str, Dossier]
+) -> dict[str, Kind]:
     """Short names that take the kind of the one full name they belong to: "Jobs", "Northrop"."""
     last: dict[str, set[Kind]] = defaultdict(set)
     first: dict[str, set[Kind]] = defaultdict(set)
@@ -167,6 +198,11 @@ def _followers(kinds: dict[str, Kind], scores: dict[str, list[float]]) -> dict[s
             last[parts[-1]].add(kind)
             first[parts[0]].add(kind)
     found = {}
+    rank = {name: number for number, name in enumerate(dossiers)}
+    introduced: dict[str, int] = {}
+    for name, kind in kinds.items():
+        if kind is Kind.PERSON and " " in name:
+            introduced.setdefault(name.rpartition(" ")[2], rank.get(name, 0))
     for name, kind in kinds.items():
         shorter = ADMINISTRATIVE.sub("", name)
         if kind is Kind.PLACE and shorter != name and shorter in scores:
@@ -181,6 +217,8 @@ def _followers(kinds: dict[str, Kind], scores: dict[str, list[float]]) -> dict[s
         ):
             continue
         doubt = max(score)
+        if doubt > score[0] and _stands_alone(dossiers[name], rank[name], introduced.get(name)):
+            continue
         if (last[name] == {Kind.PERSON} and doubt - score[0] < FOLLOWING) or (
             first[name] == {Kind.PERSON} and not last[name] and doubt - score[0] < FOLLOWING / 2
         ):
@@ -195,8 +233,44 @@ def _followers(kinds: dict[str, Kind], scores: dict[str, list[float]]) -> dict[s
     return found
 
 
+# A firm or capital named twice before the person is not the person: "Caloi", then "Bruno Caloi".
+MAPPED = frozenset({"country", "region"})
+
+
+def _stands_alone(dossier: Dossier, rank: int, introduced: int | None) -> bool:
+    """Whether a name that is also somebody's surname has a bearer of its own: a capital that the
+    model takes for a place, a firm that is named again and again before the person comes."""
+    labels = dossier.shares()
+    placed = sum(share for label, share in labels.items() if COARSE.get(label) == "PLACE")
+    rows = places.namesakes(dossier.name) if placed > labels.get("PERSON", 0.0) else ()
+    if rows and (rows[0].subtype in MAPPED or places.governed_from(dossier.name)):
+        return True
+    is_first = introduced is not None and rank < introduced and dossier.times > 1
+    return is_first and labels.get("ORG", 0.0) > labels.get("PERSON", 0.0)
+
+
+MODEL_NUMBER = re.compile(r"[A-Z]{0,3}-?\d[\w-]*$")
+
+
+def _is_product(name: str, kinds: dict[str, Kind], dossiers: dict[str, Dossier]) -> bool:
+    """Whether a firm of the page only makes it: "Ford Falcon", "Boeing 787", "Apple Newton"."""
+    parts = name.split()
+    if name not in dossiers or len(parts) < 2 or kinds[name] is Kind.PLACE:
+        return False
+    maker = kinds.get(parts[0]) is Kind.ORGANISATION
+    if maker and (MODEL_NUMBER.fullmatch(parts[1]) or parts[1] in words("products")):
+        return True
+    dossier = dossiers[name]
+    labels = dossier.shares()
+    is_thing = dossier.signs["the before"] * 2 > dossier.times or labels.get("OTHER", 0.0) > 0.5
+    is_body = any(part in words("organisation_words") for part in parts[1:])
+    return maker and len(parts) == 2 and is_thing and not is_body
+
+
 def _is_barred(name: str) -> bool:
     parts = name.split()
+    if parts[-1] in DATES or parts[0] in words("products") or NUMERAL.fullmatch(name):
+        return True
     return (
         name in words("stop_names")
         or name in DATES

@@ -1,0 +1,80 @@
+"""Where and how names are printed: what comes first tells who is introduced by which name."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from articles.extraction.naming.occurrences import Occurrence
+from articles.extraction.naming.words import Words
+from articles.extraction.records import Kind
+
+# Whoever bears one of these goes by the given name alone: "Prince Harry" is no Debbie Harry.
+REGAL = frozenset(
+    {"King", "Queen", "Prince", "Princess", "Emperor", "Empress", "Tsar", "Czar", "Tsarina", "Pope",
+     "Saint", "St", "St.", "Sultan", "Pharaoh", "Caliph", "Duke", "Duchess", "Kaiser", "Archduke",
+     "Archduchess", "Infanta", "Infante"}
+)  # fmt: skip
+# A bare name printed so often before any full name was not introduced by it.
+OFTEN = 2
+ENDS = frozenset({".", "!", "?"})
+# Words between a bare name and a full name that comes too late to introduce it.
+LATE = 300
+
+
+@dataclass(slots=True)
+class Printing:
+    """Word numbers at which each name is printed in running text, in order; `regal` are the names
+    that are printed behind a regal title, `stops` the word numbers at which sentences end."""
+
+    at: Mapping[str, list[int]] = field(default_factory=dict)
+    regal: frozenset[str] = frozenset()
+    stops: Sequence[int] = ()
+
+    def introduces(self, full: str, bare: str) -> bool:
+        """Whether `full` may be the name by which the bearer of `bare` was introduced.
+
+        A headline or a first paragraph may run ahead with the surname. A name that is used again
+        and again, and never after the one late printing of the full name, is another's.
+        """
+        firsts, places = self.at.get(full), self.at.get(bare)
+        if not firsts or not places or len(firsts) > 1:
+            return True
+        before = bisect_left(places, firsts[0])
+        is_late = firsts[0] - places[0] > LATE
+        return before < OFTEN or not (is_late or before == len(places))
+
+    def together(self, one: str, other: str) -> bool:
+        """Whether one sentence has both full names: "George Bush met George H. W. Bush".
+
+        Nobody is named in full twice, and differently, in one sentence.
+        """
+        ones, others = (
+            {bisect_left(self.stops, place) for place in self.at.get(name, ())}
+            for name in (one, other)
+        )
+        return not ones.isdisjoint(others)
+
+    def precedes(self, one: str, other: str) -> bool:
+        """Whether `one` is printed before `other`; true where either stands in headlines only."""
+        ones, others = self.at.get(one), self.at.get(other)
+        return not (ones and others) or ones[0] < others[0]
+
+
+def record(words: Words, occurrences: Iterable[Occurrence], kinds: Mapping[str, Kind]) -> Printing:
+    at: dict[str, list[int]] = defaultdict(list)
+    regal = set()
+    for first, _, name in occurrences:
+        if first not in words.titled and first not in words.signed:
+            at[name].append(first)
+        titles = (words.printed[first - 1] if first else "", name.partition(" ")[0])
+        if kinds.get(name) is Kind.PERSON and not REGAL.isdisjoint(map(_capitalised, titles)):
+            regal.add(name)
+    stops = [i for i, word in enumerate(words.printed) if word in ENDS]
+    return Printing(at, frozenset(regal), stops)
+
+
+def _capitalised(word: str) -> str:
+    return word[:1].upper() + word[1:]
