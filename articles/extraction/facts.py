@@ -164,8 +164,21 @@ class Finder:
         core = [part for part in frame.parts if part.slot in CORE]
         known = [p for p in frame.parts if p.slot is not Slot.SUBJECT and self.is_known(p)]
         return bool(known) and all(
-            self.teller.stands_alone(part) or (owned and self.teller.is_owned(part))
+            self.teller.stands_alone(part)
+            or (owned and self.teller.is_owned(part))
+            or self.is_pinned(part, frame)
             for part in core
+        )
+
+    def is_pinned(self, part: Part, frame: Frame) -> bool:
+        """ "The shipyard at Tangen": the phrase behind it says which one."""
+        words = self.reading.quote(part).split()
+        return words[0].lower() == "the" and any(
+            other.entities
+            and other.preposition in ("at", "in", "near", "of")
+            and other.slot is not Slot.WHEN
+            and other.start - part.end == len(other.preposition) + 2
+            for other in frame.parts
         )
 
     def speaks_of_itself(self, event: Event) -> bool:

@@ -167,7 +167,7 @@ REFUSED = [
         Slot.WHEN, {}, "which one “the ruling”", "a-ruling-told-before",
     ),
     (
-        "{subject p1|Ortiz} {verb mend|mended} {object|the road on its side} {in where l1|in Peru}.",
+        "{subject p1|Ortiz} {verb mend|mended} {object|the road on its side of Riga}.",
         Slot.SUBJECT, {}, "which one", "a-side-told-before",
     ),
     (

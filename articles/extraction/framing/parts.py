@@ -72,6 +72,9 @@ def parts_of(syntax: Syntax, verb: Word, subject: Word, form: str) -> list[Part]
     if form == "relative" and (place := where_antecedent(verb)) is not None:
         parts.append(phrase(syntax, Slot.WHERE, place, "in", verb))
     parts = list({(part.slot, part.start, part.end): part for part in parts}.values())
+    # "Dar es Salaam": the middle of a name was read as a preposition.
+    names = {part.start for part in parts if part.entities and not part.preposition}
+    parts = [part for part in parts if not (part.preposition and part.start in names)]
     return sorted(parts, key=lambda part: (part.start, part.end))
 
 
