@@ -25,7 +25,7 @@ from quizzes.generation.lexicon import SAYING, TITLES, VAGUE_VERBS, demonyms_of
 from quizzes.generation.lint.words import content_words, root, roots, words
 from quizzes.generation.names import NO_PERSON, Names, contains, fold, near
 from quizzes.generation.neighbours import Neighbours
-from quizzes.generation.places import place_noun, town_noun
+from quizzes.generation.places import is_no_place, place_noun, town_noun
 from quizzes.generation.wording import Unclear, in_full
 
 WANTED = 3
@@ -348,6 +348,8 @@ def _unfit(reading: Reading, neighbours: Neighbours) -> Iterator[str]:
     """Names that only a headline, byline or caption prints, and names cut short ("Charles O")."""
     for entity in reading.entities:
         if entity.kind is Kind.PERSON and NO_PERSON.match(entity.name):
+            yield entity.id
+        if entity.kind is Kind.PLACE and is_no_place(entity, reading):
             yield entity.id
         printed = any(neighbours.in_body(mention) for mention in entity.mentions)
         first, *others = entity.name.split()

@@ -41,7 +41,8 @@ EVALUATIVE = word_set(
     "wonderful beautiful ugly obvious obviously frankly unfortunately fortunately surprisingly "
     "clearly undoubtedly arguably perhaps maybe apparently probably seemingly presumably "
     "hopefully sadly controversial best worst greatest finest notorious infamous legendary "
-    "popular unpopular renowned famous exciting amazing fantastic great"
+    "popular unpopular renowned famous exciting amazing fantastic great robbed betrayed betrayal "
+    "betrayals plundered looted stole stolen robbery"
 )
 
 VAGUE = word_set(

@@ -81,6 +81,12 @@ class Names:
         forms = [entity.name, *(re.sub(r"['’]s?$", "", form) for form in printed)]
         return tuple(dict.fromkeys(form for form in forms if form))
 
+    def leads_family(self, person: Entity) -> bool:
+        """Whether nobody of the same surname is named more often."""
+        last = person.name.split()[-1]
+        kin = [e for e in self.entities if e.kind is Kind.PERSON and e.name.split()[-1] == last]
+        return len(kin) < 2 or len(person.mentions) == max(len(one.mentions) for one in kin)
+
     def find(self, name: str) -> Entity | None:
         return self._by_spelling.get(fold(name))
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from articles.extraction.places import locate
-from articles.extraction.records import Entity, Fact, FactKind, Frame, Kind, Part, Slot
+from articles.extraction.records import Entity, Fact, FactKind, Frame, Kind, Part, Reading, Slot
 from quizzes.generation.clauses import Clause
 from quizzes.generation.lexicon import CONTINENTS
 from quizzes.generation.wording import Unclear, Wording
@@ -14,6 +15,7 @@ CITY = 100_000
 TOWN = 15_000
 STATES = frozenset("US AU IN MX BR MY NG".split())
 PROVINCES = frozenset("CA CN AR NL ZA TR IR AF PK KR BE ID".split())
+_STATE = r"(?:kingdom|empire|dynasty|civilisation|civilization|caliphate|sultanate)"
 _LIES_IN = re.compile(r"(?P<name>.+) is an? (?P<kind>\w+) in (?P<outer>.+)\.")
 _GOES_TO = re.compile(r"(?P<verb>(?:re)?visit|enter|reach|leave)\s+(?:the\s+)?")
 
@@ -36,6 +38,26 @@ def place_noun(place: Entity) -> str:
         row = locate(place.name, near=[place.country] if place.country else [])
         return town_noun(row.population if row else 0)
     raise Unclear(f"it is not sure what kind of place “{place.name}” is")
+
+
+def is_no_place(place: Entity, reading: Reading) -> bool:
+    """A common noun with a capital ("Independence"), or a state of old taken for a town."""
+    if place.name.lower() in _small_words(reading.text):
+        return True
+    return place.subtype == "city" and place.name in _states(reading.text)
+
+
+@lru_cache(maxsize=4)
+def _small_words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\b[a-z]+\b", text))
+
+
+@lru_cache(maxsize=4)
+def _states(text: str) -> frozenset[str]:
+    """Names that the text calls a kingdom or an empire."""
+    after = re.findall(rf"\b{_STATE} of ([A-Z]\w+)", text)
+    before = re.findall(rf"\b([A-Z]\w+),? (?:was|is) an? (?:[\w-]+ ){{0,4}}{_STATE}\b", text)
+    return frozenset((*after, *before))
 
 
 def town_noun(people: int) -> str:

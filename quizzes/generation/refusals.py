@@ -49,6 +49,7 @@ _ONE_MORE = re.compile(
     r"(?! (?:of|between|for|at|to|in)\b)"
 )
 _DEFINITE = re.compile(r"\bthe (?=[a-z])")
+_SLANTED = re.compile(r"\b(?:sign(?:ed|ing)? away|sold? out|robs?|betrays?|steals?|dare[ds]? to)\b")
 _OWNED = re.compile(r"\bthe \w+ (?:on|in|at|of|to|from) (?:its|his|her|their)\b")
 # "The union insisted that a bank agree" tells a wish in the words of a fact.
 _WISHES = word_set("insist demand propose recommend suggest urge request ask require advise")
@@ -115,6 +116,8 @@ def check_words(text: str) -> None:
     outside = unquoted(text)
     if found := EVALUATIVE_PATTERN.search(outside):
         raise Unclear(f"“{found.group()}” is a judgement")
+    if found := _SLANTED.search(outside):
+        raise Unclear(f"“{found.group()}” takes a side")
     if found := VIOLENT.search(text):
         raise Unclear(f"“{found.group()}” is no matter for a quiz without an instructor")
     if found := _YEARLESS.search(outside):

@@ -35,7 +35,7 @@ from quizzes.generation.lexicon import (
 )
 from quizzes.generation.lint.words import content_words
 from quizzes.generation.names import NO_PERSON, Names, fold
-from quizzes.generation.places import destination, place_noun
+from quizzes.generation.places import destination, is_no_place, place_noun
 from quizzes.generation.records import Form
 from quizzes.generation.refusals import (
     check_definite,
@@ -87,6 +87,7 @@ class Asker:
         which may describe the subject more fully than the frame's own sentence.
         """
         check_frame(frame, self.reading)
+        self._check_families(frame)
         key = self._checked_key(part, entity or self.key_of(part))
         if frame.lemma in WEDDING and key.kind is Kind.PERSON:
             raise Unclear("brides and grooms are told apart by their names")
@@ -108,7 +109,7 @@ class Asker:
             raise Unclear("this part of the clause is not asked for")
         source = lead(self.wording, frame, key)
         text = finish(source, asks(clause, part, key))
-        self._check_allusion(text, key)
+        self._check_allusion(text, key, self.named(frame, part))
         if source in ("", ARTICLE, UNNAMED):
             self.check_anchor(text.removeprefix(f"{source}, "), frame, part)
         return Stem(
@@ -164,18 +165,29 @@ class Asker:
         known = read_exact(key.value) is not None or key.subtype in SPANS
         if key.kind is Kind.DATE and not (known and self.wording.is_exact(part)):
             raise Unclear(f"the time “{self.reading.quote(part)}” is not exact")
-        if key.kind is Kind.PLACE and self._has_article(key):
+        if key.kind is Kind.PLACE and (self._has_article(key) or is_no_place(key, self.reading)):
             raise Unclear(f"“{key.name}” may be no place")
         if part.pronoun and key.kind is not Kind.PERSON:
             raise Unclear("the answer stands there as a pronoun only")
         return key
 
-    def _check_allusion(self, text: str, key: Entity) -> None:
-        """Refuse "after the Peruvian leader's return" where the Peruvian leader is the answer."""
+    def _check_allusion(self, text: str, key: Entity, named: frozenset[str]) -> None:
+        """Refuse "after the Peruvian leader's return" where the answer or the stem names him."""
+        people = {key.id, *named}
         alluded = {match[1] for match in _ALLUSION.finditer(text)}
         for role in self.reading.roles if alluded else ():
-            if role.person == key.id and alluded & set(re.findall(r"\w+", role.phrase)):
+            if role.person in people and alluded & set(re.findall(r"\w+", role.phrase)):
                 raise Unclear("the question alludes to its answer")
+
+    def _check_families(self, frame: Frame) -> None:
+        """Refuse a surname or pronoun that stands for one of a family but its best known."""
+        for part in frame.parts:
+            for id_ in part.entities:
+                person = self.wording.entities[id_]
+                if person.kind is not Kind.PERSON or self.names.leads_family(person):
+                    continue
+                if person.name not in self.reading.quote(part):
+                    raise Unclear(f"it is not sure that {person.name} is meant")
 
     def _has_article(self, place: Entity) -> bool:
         """Whether a "city" is printed behind an article, which cities are not: "the Empire"."""
@@ -316,7 +328,7 @@ class Asker:
         subject, rest = clause.subject_words(), clause.rest(part)
         self.check_complete(clause, part)
         if not clause.subject.entities:
-            check_definite(subject)
+            check_definite(f"{subject}.")
         if len(subject.split()) > 12 or re.search(r" (?:that|who|which) ", subject):
             raise Unclear("the subject is too long to turn the clause round")
         return f"{asked} {before} {subject} {after} {rest}"

@@ -18,8 +18,8 @@ MONTH = date("d3", "March 2010", "2010-03", "month")
 ALL = (ORTIZ, WEISS, COSTA, LIBRARY, PERU, RIGA, JULY, YEAR, MONTH)
 
 
-def asker(*sentences, **how):
-    reading = build(*sentences, entities=ALL, **how)
+def asker(*sentences, entities=ALL, **how):
+    reading = build(*sentences, entities=entities, **how)
     return reading, Asker(reading, Wording(reading))
 
 
@@ -137,6 +137,17 @@ def test_a_question_does_not_allude_to_its_answer():
         asks.ask(reading.frames[0], whom)
 
 
+def test_a_surname_of_a_family_is_nobody_but_its_best_known():
+    reading, asks = asker(
+        "{subject p2|Weiss} {verb visit|visited} {object l1|Peru} {on when d1|on 3 July}.",
+        "{p9|Otto Weiss} won. {p9|Weiss} left.",
+        entities=(*ALL, person("p9", "Otto Weiss")),
+    )
+
+    with pytest.raises(Unclear, match="not sure that Karl Weiss"):
+        asks.ask(reading.frames[0], reading.frames[0].parts[-1])
+
+
 REFUSED = [
     (OPENED, Slot.SUBJECT, {"certainty": Certainty.OPINION}, "opinion", "an-opinion"),
     (OPENED, Slot.SUBJECT, {"negated": True}, "did not happen", "a-negation"),
@@ -182,6 +193,19 @@ REFUSED = [
         "{subject p1|Ortiz} {verb open|opened} {object|a school of Peru} {in when d2|in 1899} "
         "{in other d3|in March 2010}.",
         Slot.SUBJECT, {}, "two times", "two-times-for-one-event",
+    ),
+    (
+        "{subject p1|Ortiz} {verb sign|signed} {object|away the port of Peru}.",
+        Slot.SUBJECT, {}, "takes a side", "a-slanted-verb",
+    ),
+    (
+        "{subject|talks on the crossing} {verb begin|began} {in where l2|in Riga} "
+        "{on when d1|on 3 July}.",
+        Slot.WHEN, {}, "which one “the crossing”", "a-subject-that-points-back",
+    ),
+    (
+        "{subject p1|Ortiz} {verb visit|visited} {object l2|Riga}, where riga is a card.",
+        Slot.OBJECT, {}, "no place", "a-place-that-is-a-word",
     ),
     (
         "{subject p1|Ortiz} {verb end|ended} {object|forced labour there} {on when d1|on 3 July}.",

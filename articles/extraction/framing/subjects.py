@@ -86,7 +86,7 @@ def participle_subject(syntax: Syntax, verb: Word) -> Word | None:
         noun = verb.head
         if noun.dep == "appos" and noun.head is not None and noun.head.kind == Kind.PERSON:
             # "Lee, a lawyer born in Ghent": the name is meant, whatever stands between.
-            noun = noun.head
+            return noun.head
         return noun if _can_undergo(noun, verb) else None
     subject = verb.head.kid(*SUBJECTS)
     if subject is None or subject.low in PRONOUNS or verb.i > subject.i:
