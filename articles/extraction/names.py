@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
+from dataclasses import replace
 from itertools import pairwise
 
 from articles.extraction import places
@@ -44,7 +46,39 @@ def find_names(page: Page, taken: tuple[Span, ...]) -> tuple[Entity, ...]:
     actors = [[name for name in actor if name in mentions] for actor in actors]
     countries = own_countries(words, mentions)
     entities = [_entity(actor, kinds, mentions, countries) for actor in actors if actor]
+    entities = [_placed_as_told(words, _signed(words, entity)) for entity in entities]
     return tuple(sorted(entities, key=lambda entity: entity.mentions[0]))
+
+
+def _signed(words: Words, entity: Entity) -> Entity:
+    """The entity, marked "author" where a person is named in bylines and captions only."""
+    if entity.kind is not Kind.PERSON:
+        return entity
+    printed = (words.between(mention.start, mention.end)[0] for mention in entity.mentions)
+    return replace(entity, subtype="author") if words.signed.issuperset(printed) else entity
+
+
+def _placed_as_told(words: Words, entity: Entity) -> Entity:
+    """The entity, a district or state where the text always calls it one: "Lachin district",
+    "Washington state", "Tacoma, Washington"."""
+    if entity.subtype != "city":
+        return entity
+    after = {words.text[m.end : m.end + 16].strip().partition(" ")[0] for m in entity.mentions}
+    kinds = {place_words().get(word.rstrip(".,;").capitalize(), "") for word in after}
+    if kinds in ({"district"}, {"region"}) and all(word.islower() for word in after):
+        return replace(entity, subtype=kinds.pop())
+    if not places.governed_from(entity.name):
+        return entity
+    row = next((r for r in places.namesakes(entity.name) if r.subtype == "region"), None)
+    if row is None or row.country != entity.country:
+        return entity
+    name = re.escape(entity.name)
+    told = re.search(rf"\b{name} [Ss]tate\b|\b[Ss]tate of {name}\b(?!,? D)", words.text)
+    towns = re.findall(rf"([A-ZÀ-Þ]\w+), {name}(?=[,.;)])(?!, D)", words.text)
+    near = (place for town in towns for place in places.namesakes(town)[:1])
+    if not told and all(place.country != row.country for place in near):
+        return entity
+    return replace(entity, subtype="region", lat=row.lat, lon=row.lon)
 
 
 def glosses(words: Words, candidates: list[Candidate]) -> list[tuple[str, str]]:
@@ -100,12 +134,20 @@ def _mentions(words: Words, occurrences: list[Occurrence]) -> dict[str, list[Men
 def own_countries(words: Words, mentions: dict[str, list[Mention]]) -> tuple[str, ...]:
     """Codes of the countries that the article is about, the most often named first.
 
-    Their adjectives count as well: an article on "Azerbaijani" posts is about Azerbaijan.
+    Their adjectives count as well: an article on "Azerbaijani" posts is about Azerbaijan; so do
+    their capitals, states and provinces. A name that two lands share (Georgia) counts for neither.
     """
     tally: Counter[str] = Counter()
     for name, found in mentions.items():
-        if code := country_names().get(name):
+        code = country_names().get(name)
+        rows = places.namesakes(name)[:1] if name[:1].isupper() else ()
+        if code and len(places.lands(name)) < 2:
             tally[code] += len(found)
+        elif not code and any(row.subtype == "region" for row in rows):
+            tally[rows[0].country] += len(found)
+        elif not code and (code := places.governed_from(name)):
+            tally[code] += len(found)
+    tally.pop("", None)
     for word in words.printed:
         if word in demonyms():
             tally[demonyms()[word]] += 1
@@ -125,12 +167,20 @@ def _entity(
     if kind is not Kind.PLACE:
         return Entity("", kind, name, found)
     row = next((row for alias in (name, *actor) if (row := places.locate(alias, countries))), None)
+    if row is not None and places.is_far_fetched(row, countries):
+        return Entity("", kind, name, found)
     if row is None:
         last = name.split()[-1].capitalize()
         return Entity("", kind, name, found, subtype=place_words().get(last, ""))
     if name.isupper() and len(name) > 3 and fold(row.name) == fold(name):
         name = row.name
+    told = (
+        place_words().get(alias.split()[-1].capitalize(), "") for alias in actor if " " in alias
+    )
+    subtype = row.subtype
+    if subtype == "city":
+        subtype = next((kind for kind in told if kind in {"district", "region"}), subtype)
     return Entity(
         "", kind, name, found,
-        subtype=row.subtype, country=row.country, lat=row.lat, lon=row.lon,
+        subtype=subtype, country=row.country, lat=row.lat, lon=row.lon,
     )  # fmt: skip

@@ -25,6 +25,8 @@ CLASS_RANK = {"country": 5, "region": 4, "water": 3, "facility": 2, "district": 
 # Paris in Texas is meant only where Paris in France cannot be.
 WORLD_CITY = 1_000_000
 MUCH_BIGGER = 15
+# A town with fewer people is not named abroad without its country.
+KNOWN_TOWN = 100_000
 
 
 class PlaceRow(NamedTuple):
@@ -89,6 +91,24 @@ def locate(name: str, near: Iterable[str] = ()) -> PlaceRow | None:
     local = next((r for code in countries for r in wanted if r.country == code), biggest)
     is_world_city = biggest.population > max(WORLD_CITY, MUCH_BIGGER * local.population)
     return biggest if is_world_city else local
+
+
+def lands(name: str) -> tuple[str, ...]:
+    """Codes of the countries that are called `name`, or of which a region is: Georgia has two."""
+    rows = [row for row in namesakes(name) if row.subtype in {"country", "region"}]
+    return tuple(dict.fromkeys(row.country for row in rows if row.country))
+
+
+def is_far_fetched(row: PlaceRow, countries: Iterable[str]) -> bool:
+    """Whether a small town lies in a country that an article never mentions, though it mentions
+    others: such a name most likely means a place, or something else, that nobody has mapped."""
+    near = tuple(countries)
+    return (
+        row.subtype == "city"
+        and row.population < KNOWN_TOWN
+        and bool(near)
+        and row.country not in near
+    )
 
 
 def _country_or_region(rows: tuple[PlaceRow, ...], countries: list[str]) -> PlaceRow:

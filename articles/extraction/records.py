@@ -89,8 +89,9 @@ class Entity:
     """One real date, actor or place, whatever its spellings.
 
     `value` is EDTF level 1 for dates. `subtype` is the precision of a date (day, month, year,
-    decade, century, season, range) or the class of a place (country, region, city, district,
-    water, facility). `country` is an ISO 3166 two-letter code; `lat` and `lon` are degrees.
+    decade, century, season, range), the class of a place (country, region, city, district, water,
+    facility), or "author" for a person whom only bylines and captions name. `country` is an ISO
+    3166 two-letter code; `lat` and `lon` are degrees.
     """
 
     id: str

@@ -425,6 +425,32 @@ def test_a_thing_that_is_sold_or_a_day_is_no_actor(text, thing):
     assert thing not in [entity.name for entity in entities(text)]
 
 
+def test_the_author_is_marked():
+    text = (
+        "Leaders sign truce\n\nBy Farid Hajili\n\nIlham Aliyev met Armen Sarkissian in Baku. The "
+        "two leaders shook hands, officials said.\n"
+    )
+
+    marked = {e.name: e.subtype for e in entities(text) if e.kind is Kind.PERSON}
+
+    assert marked == {"Farid Hajili": "author", "Ilham Aliyev": "", "Armen Sarkissian": ""}
+
+
+def test_an_author_who_is_in_the_story_is_an_actor():
+    text = (
+        "Leaders sign truce\n\nBy Farid Hajili\n\nFarid Hajili was held at the border. The two "
+        "leaders shook hands, officials said.\n"
+    )
+
+    assert [e.subtype for e in entities(text) if e.name == "Farid Hajili"] == [""]
+
+
+def test_the_number_of_a_king_is_no_name():
+    text = "Amenemhat III built at Hawara. Later Thutmose III ruled, and III more kings fell."
+
+    assert "III" not in [entity.name for entity in entities(text)]
+
+
 def test_a_country_of_two_words_is_one_name():
     text = "Kere, an architect from Burkina Faso, built a school."
 

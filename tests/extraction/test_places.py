@@ -58,6 +58,44 @@ def test_a_place_carries_its_country_class_and_point():
     assert (found.lat, found.lon) == pytest.approx((0.32, 32.57), abs=0.1)
 
 
+PLACED = [
+    ("georgia-among-american-states", "Voters in Georgia and Alabama chose a governor.",
+     "Georgia", ("region", "US")),
+    ("georgia-beside-russia", "Troops crossed from Russia into Georgia at night.",
+     "Georgia", ("country", "GE")),
+    ("georgia-with-its-capital", "Crowds filled Tbilisi. Georgia had voted on Sunday.",
+     "Georgia", ("country", "GE")),
+    ("washington-the-city", "The envoy flew to Washington at noon.", "Washington", ("city", "US")),
+    ("washington-state", "Forests burned in Washington state. Towns in Washington were empty.",
+     "Washington", ("region", "US")),
+    ("a-town-in-washington", "The firm is based in Tacoma, Washington. It makes rope.",
+     "Washington", ("region", "US")),
+    ("a-town-and-its-district",
+     "The army of Azerbaijan fought in Lachin. Refugees left Lachin district in buses.",
+     "Lachin", ("city", "AZ")),
+    ("always-called-a-district",
+     "The army of Azerbaijan fought in Lachin district. Refugees left Lachin district in buses.",
+     "Lachin", ("district", "AZ")),
+    ("a-small-namesake-abroad", "The army of Egypt marched to Tombos in the south.",
+     "Tombos", ("", "")),
+    ("a-small-town-at-home", "The army of Brazil marched to Tombos in the south.",
+     "Tombos", ("city", "BR")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "placed"), [pytest.param(*row, id=name) for name, *row in PLACED]
+)
+def test_the_article_places_a_name(text, name, placed):
+    found = {
+        text[m.start : m.end]: (entity.subtype, entity.country)
+        for entity in find_names(parse(text), ())
+        for m in entity.mentions
+    }
+
+    assert found[name] == placed
+
+
 @pytest.mark.parametrize(
     ("name", "folded"),
     [

@@ -79,6 +79,8 @@ def _barred(
 
 def _is_full(name: str, kind: Kind) -> bool:
     last = name.rpartition(" ")[2]
+    if not last.strip("IVX"):
+        return False  # "Thutmose III"
     return kind is Kind.PERSON and last != name and len(last) > 2 and last.isalpha()
 
 

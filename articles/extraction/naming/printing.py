@@ -44,7 +44,7 @@ class Printing:
             return True
         before = bisect_left(places, firsts[0])
         is_late = firsts[0] - places[0] > LATE
-        return before < OFTEN or not (is_late or before == len(places))
+        return not before or not (is_late or (before >= OFTEN and before == len(places)))
 
     def together(self, one: str, other: str) -> bool:
         """Whether one sentence has both full names: "George Bush met George H. W. Bush".

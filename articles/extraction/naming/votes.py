@@ -106,7 +106,9 @@ def elect(dossiers: dict[str, Dossier]) -> dict[str, Kind]:
             kinds.pop(name, None)
     open_ = {n: s for n, s in scores.items() if n not in settled and not _is_barred(n)}
     kinds = kinds | _followers(kinds, open_, dossiers) | _leaders(kinds, open_)
-    return {name: kind for name, kind in kinds.items() if not _is_product(name, kinds, dossiers)}
+    things = {name for name in kinds if _is_product(name, kinds, dossiers)}
+    things |= {name.partition(" ")[2] for name in things}
+    return {name: kind for name, kind in kinds.items() if name not in things}
 
 
 def _decreed(name: str) -> Kind | None:
@@ -264,7 +266,8 @@ def _is_product(name: str, kinds: dict[str, Kind], dossiers: dict[str, Dossier])
     labels = dossier.shares()
     is_thing = dossier.signs["the before"] * 2 > dossier.times or labels.get("OTHER", 0.0) > 0.5
     is_body = any(part in words("organisation_words") for part in parts[1:])
-    return maker and len(parts) == 2 and is_thing and not is_body
+    is_nobody = kinds[name] is Kind.PERSON and not _has_given_name(parts)
+    return maker and len(parts) == 2 and (is_thing or is_nobody) and not is_body
 
 
 def _is_barred(name: str) -> bool:
