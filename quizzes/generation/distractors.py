@@ -76,6 +76,9 @@ class Distractors:
             if entity.id not in self._unfit:
                 self._fit[entity.kind].append(entity)
         self._acting = frozenset(_acting(reading))
+        self._by_lemma: dict[str, list[tuple[Frame, set[str]]]] = {}
+        for frame in reading.frames:
+            self._by_lemma.setdefault(frame.lemma, []).append((frame, _dates_of(frame)))
         self._with_counterparts = [
             frame for frame in reading.frames if "counterpart" in reading.quote(frame)
         ]
@@ -124,8 +127,10 @@ class Distractors:
         """
         if frame.lemma in SAYING or frame.lemma in VAGUE_VERBS:
             return
-        for other in self.reading.frames:
-            if other.lemma == frame.lemma and other is not frame and _one_event(frame, other):
+        dates = _dates_of(frame)
+        for other, others in self._by_lemma.get(frame.lemma, ()):
+            # Both name their date, and not the same: two events.
+            if other is not frame and not (dates and others and dates.isdisjoint(others)):
                 yield from _entities_of(other)
 
     def _journeys(self, frame: Frame) -> Iterator[str]:
@@ -376,13 +381,8 @@ def _entities_of(frame: Frame) -> Iterator[str]:
         yield from part.entities
 
 
-def _one_event(one: Frame, other: Frame) -> bool:
-    """Two frames of one verb may tell one event unless both name and differ in their date."""
-    dates = [
-        {id_ for part in frame.parts if part.slot == "when" for id_ in part.entities}
-        for frame in (one, other)
-    ]
-    return not (dates[0] and dates[1] and dates[0].isdisjoint(dates[1]))
+def _dates_of(frame: Frame) -> set[str]:
+    return {id_ for part in frame.parts if part.slot is Slot.WHEN for id_ in part.entities}
 
 
 def _apart(entities: Iterable[Entity]) -> Iterator[Entity]:

@@ -26,15 +26,18 @@ def distractors(
 ) -> tuple[Calendar, ...]:
     """Three wrong dates of the key's precision, none later than `limit` and none in `shunned`."""
     avoid = {key, *shunned}
+    reach = 3 * _reach(key.year) if precision(key) == "year" else 2
     fine = [
         other
         for other in others
-        if precision(other) == precision(key) and other not in avoid and _is_past(other, limit)
+        if abs(other.year - key.year) <= reach
+        and precision(other) == precision(key)
+        and other not in avoid
+        and _is_past(other, limit)
     ]
     fine.sort(key=lambda other: (_distance(other, key), other))
     if precision(key) == "year":
         return _years(key, fine, avoid, limit, chance)
-    fine = [other for other in fine if abs(other.year - key.year) <= 2]
     if len(fine) >= WANTED and not _stands_out(key, fine[:WANTED]):
         return tuple(fine[:WANTED])
     return _grid(key, fine, avoid, limit, chance)
@@ -89,6 +92,10 @@ def _stands_out(key: Calendar, others: list[Calendar]) -> bool:
     return (same_month == 0 and len(months) == 1) or (same_year == 0 and len(years) == 1)
 
 
+def _reach(year: int) -> int:
+    return 15 if year > 1500 else 40 if year > 500 else 60
+
+
 def _years(
     key: Calendar,
     fine: list[Calendar],
@@ -97,8 +104,7 @@ def _years(
     chance: Random,
 ) -> tuple[Calendar, ...]:
     """The article's nearest years, then others so that the key falls on any place in order."""
-    reach = 15 if key.year > 1500 else 40 if key.year > 500 else 60
-    chosen = [other for other in fine if abs(other.year - key.year) <= 3 * reach][:WANTED]
+    chosen = fine[:WANTED]
     step = 1 if key.year > 1900 else 3 if key.year > 1500 else 7
     pool = [
         Calendar(key.year + sign * step * far)
