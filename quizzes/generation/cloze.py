@@ -23,6 +23,7 @@ LONGEST = 25
 def gap(asker: Asker, frame: Frame, part: Part) -> Stem:
     """A statement of `frame` that ends in a gap for `part`; Unclear says why there is none."""
     check_frame(frame, asker.reading)
+    asker.check_families(frame)
     if part.slot not in (Slot.WHEN, Slot.WHERE):
         raise Unclear("only a time or a place at the end of a clause is left out")
     key = asker.key_of(part)
@@ -43,6 +44,7 @@ def gap(asker: Asker, frame: Frame, part: Part) -> Stem:
     if len(text.split()) > LONGEST:
         raise Unclear("the gap text would be longer than 25 words")
     asker.check_anchor(text, frame, part)
+    asker.check_allusion(text, key, asker.named(frame, part))
     kind = asker.kind_of(frame, part)
     return Stem(text, kind, key, frame, asker.named(frame, part), Form.CLOZE)
 

@@ -31,6 +31,7 @@ from quizzes.generation.wording import Unclear, in_full
 WANTED = 3
 FEWEST = 2
 COMING = frozenset(("visit", "arrive", "travel", "come", "fly", "attend", "go"))
+NAMING = frozenset("grant give call name rename know style title become proclaim declare".split())
 MOTION = COMING | {"return", "leave", "land", "reach", "enter", "move", "sail", "flee", "depart"}
 # Whoever acts in texts this many years apart did not live at one time.
 LIFETIME = 120
@@ -115,6 +116,7 @@ class Distractors:
             ids.update(_entities_of(frame))
             ids.update(self._same_part_elsewhere(frame))
             ids.update(self._journeys(frame))
+            ids.update(self._named_as(key))
             ids.update(self._counterparts(frame))
             ids.update(self._home_of(frame))
             ids.update(self._beside(key, frame))
@@ -132,6 +134,13 @@ class Distractors:
             # Both name their date, and not the same: two events.
             if other is not frame and not (dates and others and dates.isdisjoint(others)):
                 yield from _entities_of(other)
+
+    def _named_as(self, key: Entity) -> Iterator[str]:
+        """ "The senate granted Augustus to Octavian": two names, it may be, of one person."""
+        for frame in self.reading.frames:
+            ids = list(_entities_of(frame)) if frame.lemma in NAMING else []
+            if key.id in ids:
+                yield from (id_ for id_ in ids if self._entities[id_].kind is key.kind)
 
     def _journeys(self, frame: Frame) -> Iterator[str]:
         """Wherever the traveller goes or comes from, and the countries that lie there."""

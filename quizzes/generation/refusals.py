@@ -50,6 +50,8 @@ _ONE_MORE = re.compile(
 )
 _DEFINITE = re.compile(r"\bthe (?=[a-z])")
 _SLANTED = re.compile(r"\b(?:sign(?:ed|ing)? away|sold? out|robs?|betrays?|steals?|dare[ds]? to)\b")
+_ILLNESS = re.compile(r"\b(?:cancer|tumou?rs?|HIV|miscarriage|abortions?|affair with)\b")
+_FROM_TO_TWICE = re.compile(r"\bfrom [^?]+ to [^?]+ from [^?]+ to ")
 _OWNED = re.compile(r"\bthe \w+ (?:on|in|at|of|to|from) (?:its|his|her|their)\b")
 # "The union insisted that a bank agree" tells a wish in the words of a fact.
 _WISHES = word_set("insist demand propose recommend suggest urge request ask require advise")
@@ -118,6 +120,10 @@ def check_words(text: str) -> None:
         raise Unclear(f"“{found.group()}” is a judgement")
     if found := _SLANTED.search(outside):
         raise Unclear(f"“{found.group()}” takes a side")
+    if found := _ILLNESS.search(text):
+        raise Unclear(f"“{found.group()}” is a private matter")
+    if _FROM_TO_TWICE.search(outside) or re.search(r", [a-z]+ing (?!to\b)", outside):
+        raise Unclear("the clause tells two things at once")
     if found := VIOLENT.search(text):
         raise Unclear(f"“{found.group()}” is no matter for a quiz without an instructor")
     if found := _YEARLESS.search(outside):

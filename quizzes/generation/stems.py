@@ -33,7 +33,7 @@ from quizzes.generation.lexicon import (
     PLACE_VERBS,
     ROUTINE,
 )
-from quizzes.generation.lint.words import content_words
+from quizzes.generation.lint.words import content_words, unquoted
 from quizzes.generation.names import NO_PERSON, Names, fold
 from quizzes.generation.places import destination, is_no_place, place_noun
 from quizzes.generation.records import Form
@@ -47,6 +47,7 @@ from quizzes.generation.refusals import (
 from quizzes.generation.wording import Unclear, Wording, akin, capital, listed, tidy
 
 LONGEST = 30
+LONGEST_PLAIN = 22
 SPANS = frozenset(("century", "decade"))
 WHEN = {"day": "On what date", "month": "In which month and year", "year": "In what year"}
 _NO_OBJECT = frozenset(("come", "go", "arrive", "become", "remain", "fall", "rise"))
@@ -87,7 +88,7 @@ class Asker:
         which may describe the subject more fully than the frame's own sentence.
         """
         check_frame(frame, self.reading)
-        self._check_families(frame)
+        self.check_families(frame)
         key = self._checked_key(part, entity or self.key_of(part))
         if frame.lemma in WEDDING and key.kind is Kind.PERSON:
             raise Unclear("brides and grooms are told apart by their names")
@@ -109,7 +110,7 @@ class Asker:
             raise Unclear("this part of the clause is not asked for")
         source = lead(self.wording, frame, key)
         text = finish(source, asks(clause, part, key))
-        self._check_allusion(text, key, self.named(frame, part))
+        self.check_allusion(text, key, self.named(frame, part))
         if source in ("", ARTICLE, UNNAMED):
             self.check_anchor(text.removeprefix(f"{source}, "), frame, part)
         return Stem(
@@ -171,7 +172,7 @@ class Asker:
             raise Unclear("the answer stands there as a pronoun only")
         return key
 
-    def _check_allusion(self, text: str, key: Entity, named: frozenset[str]) -> None:
+    def check_allusion(self, text: str, key: Entity, named: frozenset[str]) -> None:
         """Refuse "after the Peruvian leader's return" where the answer or the stem names him."""
         people = {key.id, *named}
         alluded = {match[1] for match in _ALLUSION.finditer(text)}
@@ -179,7 +180,7 @@ class Asker:
             if role.person in people and alluded & set(re.findall(r"\w+", role.phrase)):
                 raise Unclear("the question alludes to its answer")
 
-    def _check_families(self, frame: Frame) -> None:
+    def check_families(self, frame: Frame) -> None:
         """Refuse a surname or pronoun that stands for one of a family but its best known."""
         for part in frame.parts:
             for id_ in part.entities:
@@ -267,6 +268,7 @@ class Asker:
     def shared(self, frame: Frame, part: Part) -> Iterator[Stem]:
         """One of two or more people who did it or were met, with the others kept in the stem."""
         check_frame(frame, self.reading)
+        self.check_families(frame)
         clause = Clause(self.wording, frame)
         if clause.subject is None or len(part.entities) < 2:
             return
@@ -380,7 +382,7 @@ _FULL_STOP = re.compile(r"(?<!\b[A-Z])(?<!\bInc)(?<!\bCorp)(?<!\bLtd)(?<!\bJr)(?
 
 def finish(lead: str, text: str) -> str:
     """Put who says so in front, one question mark behind, and refuse what is too long."""
-    text = tidy(text)
+    text = asked = tidy(text)
     if lead:
         text = f"{lead}, {text[:1].lower()}{text[1:]}"
     text = _FULL_STOP.sub("", capital(text).rstrip("?")) + "?"
@@ -388,4 +390,6 @@ def finish(lead: str, text: str) -> str:
     check_definite(text)
     if len(text.split()) > LONGEST:
         raise Unclear("the question would be longer than thirty words")
+    if len(unquoted(asked).split()) > LONGEST_PLAIN and not re.search(r" that .*\b\w", asked):
+        raise Unclear("what is asked is told in more than 22 words")
     return text

@@ -133,6 +133,16 @@ def test_wherever_the_traveller_went_is_not_safe():
     assert "Latvia" not in names(reading, "l3", "To which country did Lena Ortiz travel?")
 
 
+def test_a_name_that_was_given_to_the_key_is_not_safe():
+    reading = build(
+        *MEETINGS,
+        "{subject p4|Hana Sato} {verb grant|granted} {object p3|Ana Costa} {to other p1|to Ortiz}.",
+        entities=(*PEOPLE, DAY),
+    )
+
+    assert "Ana Costa" not in names(reading, "p1", named=["p2"])
+
+
 def test_bodies_of_another_sort_are_no_options():
     reading = build(
         "{subject o1|Baltic Motors} {verb buy|bought} {object|the yard}.",

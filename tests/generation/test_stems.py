@@ -195,6 +195,19 @@ REFUSED = [
         Slot.SUBJECT, {}, "two times", "two-times-for-one-event",
     ),
     (
+        "{subject p1|Ortiz} {verb open|opened} {object|a school of Peru, drawing crowds}.",
+        Slot.SUBJECT, {}, "two things", "a-second-statement-behind-a-comma",
+    ),
+    (
+        "{subject p1|Ortiz} {verb open|opened} {object|a very long and wide and deep and new and "
+        "old and red and green and blue and white and black and grey port of Peru}.",
+        Slot.SUBJECT, {}, "more than 22", "an-object-that-runs-on",
+    ),
+    (
+        "{subject p1|Ortiz} {verb fight|fought} {object|cancer in the hospital of Peru}.",
+        Slot.SUBJECT, {}, "private", "an-illness",
+    ),
+    (
         "{subject p1|Ortiz} {verb sign|signed} {object|away the port of Peru}.",
         Slot.SUBJECT, {}, "takes a side", "a-slanted-verb",
     ),
