@@ -66,13 +66,20 @@ def _source(wording: Wording, frame: Frame, key: Entity) -> str:
     if frame.source_entity is not None:
         if frame.source_entity == key.id:
             raise Unclear("the source would give the answer away")
-        return wording.entities[frame.source_entity].name
+        return _with_article(wording, wording.entities[frame.source_entity])
     if not frame.source:
         raise Unclear("the article does not say who claims this")
     source = re.sub(r"^The\b", "the", tidy(frame.source))
     if re.match(r"(?:he|she|it|they|this|that|these)\b", source, re.IGNORECASE):
         raise Unclear("the source is only a pronoun")
     return source
+
+
+def _with_article(wording: Wording, source: Entity) -> str:
+    """ "The Geological Survey" as the article prints it, but "Reuters"."""
+    text = wording.reading.text
+    printed = any(text[max(0, m.start - 4) : m.start].casefold() == "the " for m in source.mentions)
+    return f"the {source.name}" if printed and source.kind is not Kind.PERSON else source.name
 
 
 def source_stem(wording: Wording, frame: Frame, key: Entity) -> str:

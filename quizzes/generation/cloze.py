@@ -12,7 +12,7 @@ from quizzes.generation.claims import lead
 from quizzes.generation.clauses import Clause
 from quizzes.generation.places import place_noun
 from quizzes.generation.records import Form
-from quizzes.generation.refusals import check_definite, check_frame, check_words
+from quizzes.generation.refusals import check_commas, check_definite, check_frame, check_words
 from quizzes.generation.stems import Asker, Stem
 from quizzes.generation.wording import Unclear, capital, tidy
 
@@ -31,6 +31,7 @@ def gap(asker: Asker, frame: Frame, part: Part) -> Stem:
     source = lead(asker.wording, frame, key)
     asker.check_complete(clause, part)
     said = clause.statement(blank=part)
+    check_commas(clause.subject_words())
     if re.search(r" (?:that|which|who|where) ", said):
         raise Unclear("the gap may belong to a clause within")
     text = f"{said} {_preposition(part, key.subtype)} {BLANK}"

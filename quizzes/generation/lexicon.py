@@ -147,7 +147,8 @@ MARKETS = re.compile(
 COMPLETE_FOR_PLACES = word_set("fall secede burn rebel revolt")
 CONTINENTS = re.compile(
     r"\b(?:Europe|Asia|Africa|Americas?|Antarctica|Oceania|Middle East|Far East|Eurasia|Caribbean|"
-    r"Mediterranean|Balkans|Scandinavia|Near East|Australasia|West|East)\b"
+    r"Mediterranean|Balkans|Scandinavia|Near East|Australasia|West|East|Alps|Andes|Pyrenees|"
+    r"Himalayas?|Urals?|Carpathians|Rockies|Caucasus|Sahara)\b"
 )
 # Verbs whose "to" names the receiver.
 GIVING = word_set(
@@ -155,7 +156,8 @@ GIVING = word_set(
 )
 # Verbs of mind and seeming: what stands under them is no event.
 MENTAL = word_set(
-    "believe think hope expect fear doubt seem appear want wish know understand feel suppose "
+    "learn hear believe think hope expect fear doubt seem appear want wish know understand feel "
+    "suppose "
     "imagine suspect wonder consider intend need like love hate prefer look sound mean matter "
     "depend deserve tend help cause affect ensure reflect represent involve contain consist "
     "see view regard attribute blame favour favor resemble concern allow enable continue remain "

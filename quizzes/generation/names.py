@@ -11,6 +11,7 @@ from articles.extraction.records import Entity, Kind
 
 # Capes and lakes that were read as people.
 NO_PERSON = re.compile(r"(?:Cape|Mount|Lake|Fort|Port|River|Glacier|Bay|Camp|Saint-\w+)\b")
+_INTRODUCED = re.compile(r", (?:the|an?) (?:[\w-]+ ){0,2}(?:son|daughter|brother|sister|wife)\b")
 # Letters that decomposition leaves alone, and digraphs that transliterate one letter of
 # Azerbaijani, Armenian and Russian names (Xocavand, Khojavand).
 _FOLDS = str.maketrans({"ə": "a", "ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae"})
@@ -80,6 +81,21 @@ class Names:
         printed = (self.text[m.start : m.end] for m in entity.mentions if self.text)
         forms = [entity.name, *(re.sub(r"['’]s?$", "", form) for form in printed)]
         return tuple(dict.fromkeys(form for form in forms if form))
+
+    def shares_name(self, person: Entity) -> bool:
+        """ "Hamilcar" beside "Hamilcar Barca": one name alone that begins another's."""
+        start = f"{person.name} "
+        return " " not in person.name and any(
+            other.name.startswith(start) for other in self.entities if other.kind is Kind.PERSON
+        )
+
+    def is_blended(self, person: Entity) -> bool:
+        """ "Hannibal, the son of ...", said after Hannibal Mago: somebody else of that name."""
+        return any(
+            mention.end - mention.start < len(person.name)
+            and _INTRODUCED.match(self.text, mention.end)
+            for mention in person.mentions[1:]
+        )
 
     def leads_family(self, person: Entity) -> bool:
         """Whether nobody of the same surname is named more often."""

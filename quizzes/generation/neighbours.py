@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
@@ -10,7 +11,12 @@ from articles.extraction.records import Entity, Kind, Mention, Reading
 from quizzes.generation.dates import read_exact
 
 BETWEEN = frozenset(("and", ",", ", and", "and the", "or", "&"))
-_LONGEST = max(map(len, BETWEEN))
+# "New Carthage, today Cartagena".
+_ALSO_CALLED = re.compile(
+    r",? ?\(?(?:today|now|later|then|formerly|present-day|modern|ancient|old|or|called|known as)"
+    r"(?: called| known as)?"
+)
+_LONGEST = 24
 
 
 class Neighbours:
@@ -31,14 +37,14 @@ class Neighbours:
         for at in range(bisect_left(self._by_start, (mention.end, "")), len(self._by_start)):
             start, id_ = self._by_start[at]
             between = self.text[mention.end : start].strip()
-            if between in BETWEEN:
+            if between in BETWEEN or _ALSO_CALLED.fullmatch(between):
                 yield id_
             elif len(between) > _LONGEST:
                 break
         for at in reversed(range(bisect_left(self._by_end, (mention.start + 1, "")))):
             end, id_ = self._by_end[at]
             between = self.text[end : mention.start].strip()
-            if between in BETWEEN:
+            if between in BETWEEN or _ALSO_CALLED.fullmatch(between):
                 yield id_
             elif len(between) > _LONGEST:
                 break

@@ -48,6 +48,7 @@ _ONE_MORE = re.compile(
     r"\b[Aa] (?:second|third|fourth|fifth|sixth|further) [a-z]+\b"
     r"(?! (?:of|between|for|at|to|in)\b)"
 )
+_DATED_NOUN = re.compile(rf"\bthe [a-z]+ (?:on|in) (?:\d|(?:{_MONTH})\b)")
 _DEFINITE = re.compile(r"\bthe (?=[a-z])")
 _SLANTED = re.compile(r"\b(?:sign(?:ed|ing)? away|sold? out|robs?|betrays?|steals?|dare[ds]? to)\b")
 _ILLNESS = re.compile(r"\b(?:cancer|tumou?rs?|HIV|miscarriage|abortions?|affair with)\b")
@@ -132,6 +133,12 @@ def check_words(text: str) -> None:
         raise Unclear("a superlative is easily out of date or disputed")
 
 
+def check_commas(subject: str) -> None:
+    """Refuse "the mayors of Rome and Carthage, Ugo Vetere and Chedli Klibi" before a verb."""
+    if re.search(r"^the [^,]+, [A-Z]\w+ [A-Z]\w+ and [^,]+$", subject):
+        raise Unclear("a comma breaks the subject")
+
+
 def check_definite(text: str) -> None:
     """Refuse "the ruling" where nothing tells which: no name or modifier comes behind it."""
     outside = unquoted(text)
@@ -162,6 +169,8 @@ def check_saying(said: str, frame: Frame) -> None:
     names = re.sub(r"^\W*\w+|\bI(?:['’]\w+)?\b", "", said)
     if not re.search(r"\b[A-Z]\w|\b\d{4}\b", names) and not _opens_with_name(said):
         raise Unclear("what is said names nobody and nothing")
+    if _DATED_NOUN.search(said):
+        raise Unclear("it is not told which one is meant")
     if frame.lemma in _WISHES and not _FINITE.search(said):
         raise Unclear("it is told as a wish")
 

@@ -87,7 +87,7 @@ def check(post: Post, reading: Reading) -> None:
     title = re.split(r"[\s-]", role.title)[-1].casefold()
     if role.tense == "future":
         raise Unclear("the post is yet to be taken up")
-    if role.kind == "calling" and not role.body:
+    if role.kind == "calling":
         raise Unclear(f"“{phrase}” is a calling and no post")
     if _is_owned(role, reading):
         raise Unclear(f"“{phrase}” does not say of whose")
@@ -161,9 +161,9 @@ def described(role: Role, phrase: str, with_article: bool = False) -> str:
         return _former(phrase)
     if role.tense in ("acting", "late"):
         return f"the {role.tense} {phrase}"
-    if role.kind == "calling":
-        return f"{'an' if phrase[:1] in 'aeiou' else 'a'} {phrase}"
     # "Boeing chief executive" wants an article; "chief executive of Boeing" does not.
+    if re.match(r"(?:first|second|third|fourth|last|only|sole)\b", phrase):
+        return f"the {phrase}"
     needless = owned or re.search(r"\b(?:of|for|at|to)\b", phrase)
     return phrase if needless else f"the {phrase}"
 

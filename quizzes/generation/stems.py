@@ -38,6 +38,7 @@ from quizzes.generation.names import NO_PERSON, Names, fold
 from quizzes.generation.places import destination, is_no_place, place_noun
 from quizzes.generation.records import Form
 from quizzes.generation.refusals import (
+    check_commas,
     check_definite,
     check_frame,
     check_words,
@@ -111,6 +112,7 @@ class Asker:
         source = lead(self.wording, frame, key)
         text = finish(source, asks(clause, part, key))
         self.check_allusion(text, key, self.named(frame, part))
+        self._check_homeland(text, frame, part, key)
         if source in ("", ARTICLE, UNNAMED):
             self.check_anchor(text.removeprefix(f"{source}, "), frame, part)
         return Stem(
@@ -180,12 +182,25 @@ class Asker:
             if role.person in people and alluded & set(re.findall(r"\w+", role.phrase)):
                 raise Unclear("the question alludes to its answer")
 
+    def _check_homeland(self, text: str, frame: Frame, part: Part, key: Entity) -> None:
+        """Refuse "Which country sent doctors from Madrid?"."""
+        if part.slot is Slot.WHERE or key.subtype != "country":
+            return
+        for id_ in sorted(self.named(frame, part)):
+            place = self.wording.entities[id_]
+            if place.kind is Kind.PLACE and place.country == key.country and place.name in text:
+                raise Unclear(f"“{place.name}” gives the country away")
+
     def check_families(self, frame: Frame) -> None:
         """Refuse a surname or pronoun that stands for one of a family but its best known."""
         for part in frame.parts:
             for id_ in part.entities:
                 person = self.wording.entities[id_]
-                if person.kind is not Kind.PERSON or self.names.leads_family(person):
+                if person.kind is not Kind.PERSON:
+                    continue
+                if self.names.shares_name(person):
+                    raise Unclear(f"two people may be called {person.name}")
+                if self.names.leads_family(person) and not self.names.is_blended(person):
                     continue
                 if person.name not in self.reading.quote(part):
                     raise Unclear(f"it is not sure that {person.name} is meant")
@@ -221,7 +236,7 @@ class Asker:
         who = self._who(key, frame)
         verb = clause.finite(asks_subject=True)
         rest = clause.rest()
-        if not self._tells_enough(frame, part, rest):
+        if not self._tells_enough(frame, part, rest) or self._is_bare(clause, part):
             raise Unclear("the clause says too little to ask who did it")
         return f"{who} {verb} {rest}"
 
@@ -329,6 +344,7 @@ class Asker:
         before, after = clause.split()
         subject, rest = clause.subject_words(), clause.rest(part)
         self.check_complete(clause, part)
+        check_commas(subject)
         if not clause.subject.entities:
             check_definite(f"{subject}.")
         if len(subject.split()) > 12 or re.search(r" (?:that|who|which) ", subject):
@@ -338,6 +354,8 @@ class Asker:
     def check_complete(self, clause: Clause, part: Part) -> None:
         """Refuse "In what year did Vespasian emerge?": the parse lost what he emerged as."""
         frame = clause.frame
+        if part.slot is Slot.WHEN and self._is_bare(clause, part):
+            raise Unclear("the clause says too little without the answer")
         complete = frame.passive or frame.lemma in COMPLETE or part.slot in (Slot.OBJECT, Slot.WITH)
         if frame.lemma in COMPLETE_FOR_PLACES and clause.subject and clause.subject.entities:
             subject = self.wording.entities[clause.subject.entities[0]]
@@ -346,6 +364,17 @@ class Asker:
             return
         if part.slot is Slot.WHEN or frame.lemma not in ROUTINE:
             raise Unclear("the clause says too little without the answer")
+
+    def _is_bare(self, clause: Clause, part: Part) -> bool:
+        """ "Rome declared war", "Lee answered": a date apart, nothing tells which doing it was."""
+        frame = clause.frame
+        times = [other for other in frame.parts if other.slot is Slot.WHEN]
+        rest = clause.rest(part, *(other for other in times if other is not part))
+        if frame.lemma in COMPLETE or rest in ("office", "defeat", "power"):
+            return False
+        if re.search(r"\b(?:its|his|her|their) first\b", rest) and not _has_name(rest):
+            return True
+        return not _has_name(rest) and len(content_words(rest)) < 2 and not frame.passive
 
     def check_anchor(self, text: str, frame: Frame, part: Part) -> None:
         """Refuse a stem without a name: which referendum, which culture, whose wages?"""
@@ -374,6 +403,10 @@ class Asker:
         if key.kind is Kind.PLACE and fits and not agent:
             return f"Which {place_noun(key)}"
         raise Unclear(f"“{key.name}” may stand for a government, a team or a place here")
+
+
+def _has_name(text: str) -> bool:
+    return bool(re.search(r"\b[A-Z]\w|\d", text))
 
 
 # The full stop of a sentence, not that of "C.E." or "Inc.".

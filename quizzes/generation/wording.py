@@ -26,6 +26,9 @@ _WORD_WITHIN = re.compile(r"(?<=[a-z,] )\w+")
 _PLURAL_ENDING = re.compile(r"(?<![aious])s$")
 # "A year before", "three weeks later": a span tells no more than about when.
 _SPAN_AWAY = re.compile(r"\b(?:years?|months?|weeks?) (?:before|after|earlier|later|ago)\b")
+# "19 October 439" read as far as the month, and "11 and 12 January".
+_CUT_DATE = re.compile(r",? \d{3,4}\b")
+_TWO_DAYS = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)? (?:and|or|to) (?:the )?$|\d[-–]$")
 _COMMON_ENDING = re.compile(r"(?:tion|sion|ment|ing|ness|ship|ence|ance|ers|ies)$")
 # "Suleiman the Magnificent", "Leonardo da Vinci".
 _IN_NAMES = frozenset("the de da di von van der al el bin ibn".split())
@@ -123,7 +126,7 @@ class Wording:
             day = read_exact(entity.value)
             if day is None:
                 return printed
-            if _SPAN_AWAY.search(printed):
+            if _SPAN_AWAY.search(printed) or bare.casefold() in ("today", "now", "tonight"):
                 raise Unclear(f"the time “{printed}” is not exact")
             if precision(day) == "day" or not re.search(r"\d", bare):
                 if _LOOSE_DATE.search(printed):
@@ -254,6 +257,8 @@ class Wording:
         """Whether the printed time is as exact as its value: not "in early May", "a week after"."""
         printed = self.reading.quote(part)
         before = self.reading.text[max(0, part.start - 24) : part.start]
+        if _CUT_DATE.match(self.reading.text, part.end) or _TWO_DAYS.search(before):
+            return False
         return not _LOOSE_DATE.search(printed) and not _NEAR_DATE.search(before)
 
 

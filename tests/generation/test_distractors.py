@@ -143,6 +143,15 @@ def test_a_name_that_was_given_to_the_key_is_not_safe():
     assert "Ana Costa" not in names(reading, "p1", named=["p2"])
 
 
+def test_another_name_of_the_place_is_not_safe():
+    reading = build(
+        "{subject p1|Lena Ortiz} {verb found|founded} {object l1|Riga}, today {l4|Tallinn}.",
+        entities=(*PEOPLE, RIGA, place("l4", "Tallinn", "city", "EE")),
+    )
+
+    assert "Tallinn" not in names(reading, "l1", "Which city did Lena Ortiz found?")
+
+
 def test_bodies_of_another_sort_are_no_options():
     reading = build(
         "{subject o1|Baltic Motors} {verb buy|bought} {object|the yard}.",

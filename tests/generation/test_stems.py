@@ -42,8 +42,9 @@ ROWS = [
     (OPENED, Slot.SUBJECT, "Who opened the summit in Riga on 3 July 2021?", "who-and-the-rest"),
     (OPENED, Slot.WHEN, "On what date did Lena Ortiz open the summit in Riga?", "a-day"),
     (
-        "{subject p1|Ortiz} {verb raise perfect|has raised} {object|rates} {in when d3|in March}.",
-        Slot.WHEN, "In which month and year did Lena Ortiz raise rates?", "a-month",
+        "{subject p1|Ortiz} {verb raise perfect|has raised} {object|the rates of Peru} "
+        "{in when d3|in March}.",
+        Slot.WHEN, "In which month and year did Lena Ortiz raise the rates of Peru?", "a-month",
     ),
     (OPENED, Slot.WHERE, "In which city did Lena Ortiz open the summit on 3 July 2021?", "a-city"),
     (BUILT, Slot.AGENT, "Who built the library in 1899?", "the-agent-in-the-active-voice"),
@@ -174,8 +175,9 @@ REFUSED = [
         "lacks its year", "a-date-without-a-year",
     ),
     (
-        "{subject p1|Ortiz} {verb accept|accepted} {object|the ruling} {on when d1|on 3 July}.",
-        Slot.WHEN, {}, "which one “the ruling”", "a-ruling-told-before",
+        "{subject p1|Ortiz} {verb accept|accepted} {object|the long ruling} "
+        "{on when d1|on 3 July}.",
+        Slot.WHEN, {}, "which one “the long ruling”", "a-ruling-told-before",
     ),
     (
         "{subject p1|Ortiz} {verb mend|mended} {object|the road on its side of Riga}.",
@@ -206,6 +208,31 @@ REFUSED = [
     (
         "{subject p1|Ortiz} {verb fight|fought} {object|cancer in the hospital of Peru}.",
         Slot.SUBJECT, {}, "private", "an-illness",
+    ),
+    (
+        "{subject|the mayors of Riga, Karl Weiss and Ana Costa} {verb sign|signed} "
+        "{object|a treaty of Peru} {on when d1|on 3 July}.",
+        Slot.WHEN, {}, "comma", "a-subject-broken-by-a-comma",
+    ),
+    (
+        "{subject p1|Ortiz} {verb answer|answered} {on when d1|on 3 July}.",
+        Slot.SUBJECT, {}, "too little", "an-answer-to-nobody",
+    ),
+    (
+        "{subject l1|Peru} {verb declare|declared} {object|war} {on when d1|on 3 July}.",
+        Slot.WHEN, {}, "too little", "a-war-on-nobody",
+    ),
+    (
+        "{subject l1|Peru} {verb send|sent} {object|its first troops} {on when d1|on 3 July}.",
+        Slot.SUBJECT, {}, "too little", "first-troops-to-nowhere",
+    ),
+    (
+        "{subject p1|Ortiz} {verb leave|left} {object l2|Riga} {on when d1|on 3 July} 439.",
+        Slot.WHEN, {}, "not exact", "a-date-cut-before-its-year",
+    ),
+    (
+        "{subject p1|Ortiz} {verb leave|left} {object l2|Riga} on 2 and {when d1|3 July}.",
+        Slot.WHEN, {}, "not exact", "one-of-two-days",
     ),
     (
         "{subject p1|Ortiz} {verb sign|signed} {object|away the port of Peru}.",
