@@ -19,7 +19,7 @@ from articles.extraction.naming.evidence import aliases, gather
 from articles.extraction.naming.groups import find_groups
 from articles.extraction.naming.mentions import propose
 from articles.extraction.naming.metonyms import governments
-from articles.extraction.naming.occurrences import Occurrence, find_all
+from articles.extraction.naming.occurrences import Occurrence, find_all, with_persons
 from articles.extraction.naming.printing import Printing, record
 from articles.extraction.naming.votes import elect
 from articles.extraction.naming.words import Words
@@ -36,7 +36,7 @@ def find_names(page: Page, taken: tuple[Span, ...]) -> tuple[Entity, ...]:
     candidates = propose(page, words)
     kinds = elect(gather(words, candidates))
     found = find_all(words, kinds, candidates)
-    found = tell_apart(words, found, kinds)
+    found = tell_apart(words, with_persons(words, found, kinds), kinds)
     found = governments(page.doc, found, kinds)
     found = find_groups(words, found, kinds)
     order = list(dict.fromkeys(occurrence.name for occurrence in found))

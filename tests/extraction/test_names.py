@@ -297,6 +297,15 @@ def test_an_agency_that_is_told_something_is_found():
 
 
 APART = [
+    ("somebody-who-is-called-by-another",
+     "Axel Kicillof leads in the province. Maria Eugenia Vidal lost. Vidal called Kicillof on "
+     "the phone and wished him well.", ("Kicillof", "Vidal")),
+    ("a-firm-and-mr-of-its-name",
+     "Tata Motors will split. Ratan Tata began the project. Mr Tata showed the car in 2008. "
+     "Shares of Tata Motors fell.", ("Tata Motors", "Ratan Tata")),
+    ("a-cleric-and-a-quarter-named-after-his-father",
+     "The cleric Moqtada al-Sadr has joined the Communist Party. Sadr's men fought in 2004. "
+     "Posters hung in Sadr City.", ("Sadr", "Sadr City")),
     ("an-emperor-and-a-later-namesake",
      "Augustus ruled Rome for forty years. Augustus built roads, and Augustus left money to the "
      "soldiers. In 476 Odoacer deposed Romulus Augustus, a boy of sixteen.",
@@ -398,6 +407,57 @@ def test_two_surnames_joined_by_and_follow_their_full_names():
 )
 def test_a_person_is_named_without_the_post(text, name):
     assert name in found(text, Kind.PERSON)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "names"),
+    [
+        pytest.param(
+            "Governor Anyang' Nyong'o spoke in Kisumu. Nyong'o left early.",
+            Kind.PERSON,
+            {"Anyang' Nyong'o": ["Anyang' Nyong'o", "Nyong'o"]},
+            id="an-apostrophe-in-a-given-name",
+        ),
+        pytest.param(
+            'Sen. Christopher Lawrence "Bong" Go asked for new roads.',
+            Kind.PERSON,
+            {'Christopher Lawrence "Bong" Go': ['Christopher Lawrence "Bong" Go']},
+            id="a-pet-name-in-quotes",
+        ),
+        pytest.param(
+            "Mrs Mary Atieno has sold fish for years. Mama Atieno lost all in May.",
+            Kind.PERSON,
+            {"Mary Atieno": ["Mary Atieno", "Atieno"]},
+            id="a-swahili-title",
+        ),
+        pytest.param(
+            "The Department of Public Works and Highways (DPWH) failed. DPWH trucks stood idle.",
+            Kind.ORGANISATION,
+            {
+                "Department of Public Works and Highways": [
+                    "Department of Public Works and Highways",
+                    "DPWH",
+                    "DPWH",
+                ]
+            },
+            id="a-department-for-two-fields",
+        ),
+        pytest.param(
+            "Air Berlin filed for insolvency in August, and Wizz Air gained.",
+            Kind.ORGANISATION,
+            {"Air Berlin": ["Air Berlin"], "Wizz Air": ["Wizz Air"]},
+            id="airlines-by-the-word-air",
+        ),
+        pytest.param(
+            "Mr Tata showed the car. Ratan Tata was proud. The carmaker Tata fell by two percent.",
+            Kind.PERSON,
+            {"Ratan Tata": ["Ratan Tata"]},
+            id="an-address-before-the-full-name-is-left-alone",
+        ),
+    ],
+)
+def test_names_of_newspapers_from_all_over_the_world(text, kind, names):
+    assert found(text, kind) == names
 
 
 @pytest.mark.parametrize(

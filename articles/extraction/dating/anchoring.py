@@ -128,7 +128,9 @@ def anchor_weekday(expression: Expression, moment: Moment) -> Value:
         (expression.weekday - day.weekday()) % 7,
         (day.weekday() - expression.weekday) % 7,
     )
-    if which == "last":
+    if expression.cue == "of week":
+        step = expression.weekday - day.weekday() + 7 * STEPS[which]
+    elif which == "last":
         step = -(behind or 7)
     elif which == "next":
         step = ahead or 7

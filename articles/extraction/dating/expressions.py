@@ -239,6 +239,13 @@ def named(match: re.Match[str]) -> Found:
     return [Expression(form, *span, month=month, weekday=weekday, unit=unit, which=which, cue=cue)]
 
 
+def weekday_of_week(match: re.Match[str]) -> Found:
+    """ "Monday last week", "Friday of next week"."""
+    weekday, which = weekday_number(match["weekday"]), match["which"].lower()
+    span = match.span()
+    return [Expression(Form.CALENDAR, *span, weekday=weekday, which=which, cue="of week")]
+
+
 # "two days after the battle" counts from the battle, "two days after." from the date last told.
 HAS_OBJECT = re.compile(
     r"[^\S\n]{1,3}(?!(?:and|or|but|when|in|on|at|with|by|he|she|they)\b|th(?:at|is)[^\S\n]?[,.;])\w"

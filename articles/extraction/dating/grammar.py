@@ -295,6 +295,11 @@ RULES = (
         r"(?=~[,.;:)]| (?:the|he|she|they|it|we|his|her|their|a|an|and|at|in|by|to|of (?:the|that)"
         r" month)\b)(?: of (?:the|that) month)?",
     ),
+    Rule(
+        "weekday_of_week",
+        say.weekday_of_week,
+        rf"\b(?P<weekday>{WEEKDAY})\b(?: {DAYTIME})?(?: of)? (?P<which>last|this|next) week\b",
+    ),
     Rule("weekday", say.calendar, rf"\b(?P<weekday>{WEEKDAY})\b(?: {DAYTIME}\b)?"),
     Rule("month", say.calendar, rf"\b(?P<month>{MONTH_ALONE})"),
     Rule(

@@ -14,6 +14,7 @@ from articles.extraction.lexicon.countries import country_names, demonyms
 from articles.extraction.naming.candidates import Candidate
 from articles.extraction.naming.clusters import initials
 from articles.extraction.naming.words import Words
+from articles.extraction.posting.nouns import POSTS
 
 SAYING = frozenset(
     {"said", "says", "told", "added", "tweeted", "wrote", "explained", "insisted", "argued",
@@ -38,10 +39,14 @@ PLACE_ENDING = re.compile(
     r"heim|dorf|berg|kent|sk|gorsk|nagar|garh|shima)$"
 )
 # The words between a name and another name of the same; nothing else may stand there.
+ADVERB = (
+    r"(?:(?:also|better|best|now|then|formerly|previously|widely|popularly|commonly|locally|simply"
+    r"|otherwise|once|long) )?"
+)
 ALIAS = re.compile(
-    r"(?:[,(] )?(?:(?:who|which) (?:is|was) )?(?:(?:is|was) )?(?:(?:also|better|best|now|then"
-    r"|formerly|previously|widely|popularly|commonly|locally|simply|otherwise|once|long) )?"
-    r"(?:known as|nicknamed|dubbed|called)(?: the)?(?: [\"“'‘])?"
+    rf"(?:(?:[,(] )?(?:(?:who|which) )?(?:(?:is|was) )?{ADVERB}known as"
+    rf"|[,(] (?:(?:who|which) (?:is|was) )?{ADVERB}(?:nicknamed|dubbed|called))"
+    r"(?: the)?(?: [\"“'‘])?"
 )
 LINKS = frozenset({"and", "or", "&"})
 COARSE = {"GPE": "PLACE", "LOC": "PLACE", "FAC": "PLACE"}
@@ -84,6 +89,8 @@ def around(words_: Words, first: int, last: int) -> Iterable[str]:
     low = before.lower()
     if before in words("titles"):
         yield "title before"
+        if words_.capital[first - 1] and low.rstrip(".") in POSTS:
+            yield "post before"
     elif first and tags[first - 1] in {"NN", "NNS"} and before.islower():
         yield "noun before"
         if before in FIRM_NOUNS:
@@ -178,11 +185,19 @@ def _on_the_map(name: str, length: int) -> Iterable[str]:
             yield f"map {size}" + (" long" if length > 1 else "")
 
 
+def is_given(word: str) -> bool:
+    """Whether the word is a given name, or two with a hyphen: "Abdul-Rahman"."""
+    pieces = word.split("-")
+    return fold(word) in words("given_names") or (
+        len(pieces) == 2 and all(fold(piece) in words("given_names") for piece in pieces)
+    )
+
+
 def _of_parts(parts: list[str]) -> Iterable[str]:
-    first, last = fold(parts[0]), parts[-1]
+    last = parts[-1]
     plain = all(part.isalpha() or part[:-1].isalpha() or "-" in part for part in parts)
     small = [part for part in parts if part in words("small")]
-    if first in words("given_names") and plain and not small:
+    if is_given(parts[0]) and plain and not small:
         yield "given name first"
     if len(parts[0]) == 2 and parts[0].endswith("."):
         yield "initial first"

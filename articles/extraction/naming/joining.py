@@ -45,6 +45,8 @@ def _are_one_body(words_: Words, one: Candidate, other: Candidate) -> bool:
     if not between:
         bodily = one.label in {"ORG", "GPE", "NORP", "LOC"} and other.label in {"", "ORG"}
         return bodily and words_.touching(other.first) and _is_body(words_, other)
+    if between == ["and"] and _is_list_of_fields(words_, one, other):
+        return True
     if between == ["and"]:
         return (
             one.label in {"ORG", ""}
@@ -63,6 +65,20 @@ def _are_one_body(words_: Words, one: Candidate, other: Candidate) -> bool:
             and whole in country_names()
         )
     return False
+
+
+def _is_list_of_fields(words_: Words, one: Candidate, other: Candidate) -> bool:
+    """ "Department of Public Works" and "Highways": one body for two fields."""
+    printed = words_.printed[one.first : one.last]
+    return (
+        one.label == "ORG"
+        and other.label in {"", "ORG"}
+        and printed[0] in {"Department", "Ministry", "Bureau", "Office", "Institute", "Directorate"}
+        and printed[1] in {"of", "for"}
+        and other.last - other.first < 3
+        and words("organisation_words").isdisjoint(words_.printed[other.first : other.last])
+        and not words_.printed[other.last - 1].isupper()
+    )
 
 
 def _is_capital_district(words_: Words, one: Candidate, other: Candidate) -> bool:

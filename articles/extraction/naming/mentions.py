@@ -13,7 +13,7 @@ from articles.extraction.lexicon import words
 from articles.extraction.lexicon.countries import country_names, demonyms
 from articles.extraction.naming.candidates import AFTER_COMMA, PROPER, Candidate, trim
 from articles.extraction.naming.joining import join
-from articles.extraction.naming.stretching import is_hyphen, stretch
+from articles.extraction.naming.stretching import is_apostrophe, is_hyphen, stretch
 from articles.extraction.naming.words import QUOTES, Words
 from articles.extraction.parsing import Page
 
@@ -173,7 +173,11 @@ def _overlooked(words_: Words, covered: set[int]) -> Iterator[Candidate]:
         while last < total and last not in covered:
             if _goes_on(words_, last):
                 last += 1
-            elif is_hyphen(words_, last) and last + 1 not in covered and _goes_on(words_, last + 1):
+            elif (
+                (is_hyphen(words_, last) or is_apostrophe(words_, last))
+                and last + 1 not in covered
+                and _goes_on(words_, last + 1)
+            ):
                 last += 2
             else:
                 break

@@ -14,6 +14,12 @@ from articles.extraction.records import Kind
 Spelled = dict[str, list[list[str]]]
 
 
+# Only a person is called so.
+ADDRESSES = frozenset(
+    {"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Dr", "Dr.", "Sir", "Prof", "Prof."}
+)
+
+
 class Occurrence(NamedTuple):
     """Words `first` up to `last` print `name`."""
 
@@ -48,6 +54,29 @@ def find_all(
                 step = len(parts)
                 break
         i += step
+    return found
+
+
+def with_persons(
+    words_: Words, occurrences: list[Occurrence], kinds: dict[str, Kind]
+) -> list[Occurrence]:
+    """Give "Mr Tata" to Ratan Tata where "Tata" alone is a firm or a place of the page.
+
+    Of several people of that surname, the one named in full last before it is meant.
+    """
+    bearer: dict[str, str] = {}
+    found = []
+    for occurrence in occurrences:
+        name = occurrence.name
+        if _is_full(name, kinds[name]):
+            bearer[name.rpartition(" ")[2]] = name
+        elif (
+            kinds[name] is not Kind.PERSON
+            and name in bearer
+            and words_.printed[occurrence.first - 1] in ADDRESSES
+        ):
+            occurrence = occurrence._replace(name=bearer[name])
+        found.append(occurrence)
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from articles.extraction.lexicon import place_words, words
 from articles.extraction.lexicon.countries import country_names, demonyms
 from articles.extraction.naming.candidates import PROPER, Candidate, trim
-from articles.extraction.naming.words import Words
+from articles.extraction.naming.words import QUOTES, Words
 
 
 def stretch(words_: Words, candidate: Candidate, covered: set[int]) -> Candidate:
@@ -27,13 +27,19 @@ def stretch(words_: Words, candidate: Candidate, covered: set[int]) -> Candidate
             _is_more(words_, last, covered) or _is_last_part(words_, candidate, last, covered)
         ):
             last += 1
-        elif (candidate.label == "ORG" and _is_ampersand(words_, last, covered)) or (
-            is_hyphen(words_, last)
-            and (_is_more(words_, last + 1, covered) or _is_half(words_, candidate, last))
+        elif (
+            (candidate.label == "ORG" and _is_ampersand(words_, last, covered))
+            or (is_apostrophe(words_, last) and _is_more(words_, last + 1, covered))
+            or (
+                is_hyphen(words_, last)
+                and (_is_more(words_, last + 1, covered) or _is_half(words_, candidate, last))
+            )
         ):
             last += 2
         else:
             break
+    if candidate.label == "PERSON" and _is_pet_name(words_, last) and last + 3 not in covered:
+        last += 4
     label = candidate.label
     if _names_a_kind_of_place(words_, last, label):
         last, label = last + 1, "FAC"
@@ -89,6 +95,30 @@ def _is_more(words_: Words, i: int, covered: set[int]) -> bool:
         and word not in demonyms()
         and word not in country_names()
         and word not in words("stop_names")
+    )
+
+
+def _is_pet_name(words_: Words, i: int) -> bool:
+    """Whether a name in quotes and a surname follow: Christopher "Bong" Go."""
+    return (
+        i + 3 < len(words_)
+        and words_.printed[i] in QUOTES
+        and words_.printed[i + 2] in QUOTES
+        and words_.capital[i + 1]
+        and words_.capital[i + 3]
+        and words_.touching(i + 3)
+        and words_.tags[i + 3] not in {"DT", "PRP", "PRP$", "IN", "CC", "RB", "WP", "WRB", "VBD"}
+    )
+
+
+def is_apostrophe(words_: Words, i: int) -> bool:
+    """Whether word `i` ends a word without being a possessive: "Anyang' Nyong'o"."""
+    return (
+        0 < i < len(words_) - 1
+        and words_.printed[i] in {"'", "’"}
+        and words_.end(i - 1) == words_.starts[i]
+        and words_.printed[i - 1][-1:] not in {"s", "z", "x"}
+        and words_.touching(i + 1)
     )
 
 

@@ -12,8 +12,8 @@ from articles.extraction.gazetteer import fold
 from articles.extraction.lexicon import FOLDER, lines, place_words, words
 from articles.extraction.lexicon.countries import country_names, demonyms
 from articles.extraction.naming.clusters import COMMON_STARTS
-from articles.extraction.naming.evidence import COARSE, Dossier, _top, features, supports
-from articles.extraction.naming.people import NUMERAL
+from articles.extraction.naming.evidence import COARSE, Dossier, _top, features, is_given, supports
+from articles.extraction.naming.people import ARTICLE, NUMERAL
 from articles.extraction.posting.nouns import POSTS
 from articles.extraction.records import Kind
 
@@ -41,7 +41,7 @@ SURE_PLACES = frozenset(
     {"Street", "Road", "Avenue", "Boulevard", "Highway", "Airport", "River", "Lake", "Island",
      "Islands", "Bridge", "Mountains", "Province", "County", "Valley", "Sea", "Ocean", "Bay",
      "Peninsula", "Strait", "Canal", "District", "Municipality", "Village", "Desert", "Oblast",
-     "Governorate", "Prefecture"}
+     "Governorate", "Prefecture", "Volcano"}
 )  # fmt: skip
 # These may end the name of a club or a firm as well; of a person, they do not.
 NO_SURNAMES = frozenset(
@@ -138,6 +138,8 @@ def _shown(dossier: Dossier, support: list[str]) -> Kind | None:
         return Kind.PLACE
     if len(parts) > 1 and parts[-1] in NO_SURNAMES and "ORG" not in dossier.labels:
         return Kind.PLACE
+    if len(parts) > 1 and "Air" in (parts[0], parts[-1]) and "FAC" not in dossier.labels:
+        return Kind.ORGANISATION
     if dossier.signs["firm before"] and not _has_given_name(parts):
         return Kind.ORGANISATION
     if len(parts) == 2 and parts[0] in BEFORE_PLACES and dossier.labels.get("ORG", 0.0) < 1.5:
@@ -146,6 +148,8 @@ def _shown(dossier: Dossier, support: list[str]) -> Kind | None:
         return Kind.PERSON
     if _is_of_a_family(parts) and not places.namesakes(dossier.name):
         return Kind.PERSON
+    if dossier.signs["post before"] == dossier.times and not places.namesakes(dossier.name):
+        return None if "ORG" in dossier.labels else Kind.PERSON
     if "never labelled" in support and dossier.signs["title before"] and _is_personal(dossier.name):
         return Kind.PERSON
     return Kind.PLACE if _is_mapped(dossier, support) else None
@@ -169,14 +173,14 @@ def _is_mapped(dossier: Dossier, support: list[str]) -> bool:
 
 
 def _has_given_name(parts: list[str]) -> bool:
-    return len(parts) > 1 and fold(parts[0]) in words("given_names")
+    return len(parts) > 1 and is_given(parts[0])
 
 
 def _is_of_a_family(parts: list[str]) -> bool:
     """Whether a given name and a particle make a person: "Ferdinand de Lesseps"."""
     return (
         2 < len(parts) < 6
-        and fold(parts[0]) in words("given_names")
+        and is_given(parts[0])
         and not PARTICLES.isdisjoint(parts[1:-1])
         and words("organisation_words").isdisjoint(parts)
         and parts[-1] not in place_words()
@@ -199,6 +203,8 @@ def _followers(
         if len(parts) > 1:
             last[parts[-1]].add(kind)
             first[parts[0]].add(kind)
+            if kind is Kind.PERSON:
+                last[ARTICLE.sub("", parts[-1])].add(kind)
     found = {}
     rank = {name: number for number, name in enumerate(dossiers)}
     introduced: dict[str, int] = {}
