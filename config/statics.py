@@ -1,4 +1,4 @@
-"""Collecting static files only when one of them changed: a second start should be quick."""
+"""Static files: collected only when one of them changed, so that a second start is quick."""
 
 import hashlib
 from pathlib import Path
@@ -7,8 +7,22 @@ import django
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
+from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 STAMP = ".collected"
+
+
+class Storage(CompressedManifestStaticFilesStorage):
+    """Remembers the address of each file: it cannot change while a server runs."""
+
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        self.addresses: dict[str, str] = {}
+
+    def url(self, name: str, force: bool = False) -> str:
+        if name not in self.addresses:
+            self.addresses[name] = super().url(name, force)
+        return self.addresses[name]
 
 
 def fingerprint() -> str:
