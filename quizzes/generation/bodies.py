@@ -8,6 +8,7 @@ from articles.extraction.lexicon.countries import demonyms
 from articles.extraction.records import Entity, Reading
 
 _BY_NAME = (
+    (r"\b(?:School|Academy)\b", "school"),
     (r"Universit|College|Institute of Technology", "university"),
     (r"\b(?:Inc|Corp|Corporation|Ltd|Motors?|Airlines|Airways|plc|AG|GmbH|Co|Aerospace)\b",
      "company"),

@@ -10,7 +10,12 @@ from functools import cached_property, lru_cache
 from articles.extraction.records import Entity, Kind
 
 # Capes and lakes that were read as people.
-NO_PERSON = re.compile(r"(?:Cape|Mount|Lake|Fort|Port|River|Glacier|Bay|Camp|Saint-\w+)\b")
+NO_PERSON = re.compile(
+    r"(?:Cape|Mount|Lake|Fort|Port|River|Glacier|Bay|Camp|Saint-\w+)\b"
+    r"|.*\b(?:Park|School|Street|Bridge|Road|Avenue|Square|Station|Airport|Hall|Tower|Museum|"
+    r"Hospital|Stadium|Palace|Castle|Cathedral|Islands?|Mountains?|Valley|Beach|Family)$"
+    r'|[^"]*"[^"]*$'
+)
 _INTRODUCED = re.compile(r", (?:the|an?) (?:[\w-]+ ){0,2}(?:son|daughter|brother|sister|wife)\b")
 # Letters that decomposition leaves alone, and digraphs that transliterate one letter of
 # Azerbaijani, Armenian and Russian names (Xocavand, Khojavand).

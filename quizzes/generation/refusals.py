@@ -53,6 +53,10 @@ _DEFINITE = re.compile(r"\bthe (?=[a-z])")
 _SLANTED = re.compile(r"\b(?:sign(?:ed|ing)? away|sold? out|robs?|betrays?|steals?|dare[ds]? to)\b")
 _ILLNESS = re.compile(r"\b(?:cancer|tumou?rs?|HIV|miscarriage|abortions?|affair with)\b")
 _FROM_TO_TWICE = re.compile(r"\bfrom [^?]+ to [^?]+ from [^?]+ to ")
+_STATES = word_set(
+    "be lead head chair rule govern own run direct serve border flow lie manage command represent "
+    "edit control occupy separate connect divide host form employ live teach"
+)
 _OWNED = re.compile(r"\bthe \w+ (?:on|in|at|of|to|from) (?:its|his|her|their)\b")
 # "The union insisted that a bank agree" tells a wish in the words of a fact.
 _WISHES = word_set("insist demand propose recommend suggest urge request ask require advise")
@@ -88,12 +92,20 @@ def check_frame(frame: Frame, reading: Reading) -> None:
         raise Unclear("two times compete for one event")
     if frame.tense == "present" and any(_is_time(part, reading) for part in frame.parts):
         raise Unclear("what goes on now has no past date")
+    if frame.tense == "present" and not frame.passive and not _lasts(frame):
+        raise Unclear("the present tense may tell a plot or a habit")
     goals = slots & {Slot.OBJECT, Slot.CONTENT, Slot.INFINITIVE, Slot.WITH, Slot.WHERE}
     if frame.tense == "present" and not frame.passive and not goals and not frame.auxiliaries:
         raise Unclear("a noun may have been read as a verb")
     _check_subject(frame, reading)
     if frame.lemma in MENTAL:
         raise Unclear(f"“{frame.lemma}” tells what somebody thinks or what seems so")
+
+
+def _lasts(frame: Frame) -> bool:
+    """What is told in the present because it is so, or because it was said today."""
+    said = frame.lemma in SAYING or frame.lemma in COMMITMENT
+    return said or bool(frame.auxiliaries) or frame.lemma in _STATES
 
 
 def _is_time(part: Part, reading: Reading) -> bool:
@@ -171,6 +183,8 @@ def check_saying(said: str, frame: Frame) -> None:
         raise Unclear("what is said names nobody and nothing")
     if _DATED_NOUN.search(said):
         raise Unclear("it is not told which one is meant")
+    if re.search(r"['’‘] [A-Z]|[,.]['’‘]", said):
+        raise Unclear("a quotation stands within what is said")
     if frame.lemma in _WISHES and not _FINITE.search(said):
         raise Unclear("it is told as a wish")
 

@@ -215,6 +215,15 @@ REFUSED = [
         Slot.WHEN, {}, "comma", "a-subject-broken-by-a-comma",
     ),
     (
+        "{subject p1|Ortiz} {verb return present|returns} {to where l2|to Riga}.",
+        Slot.SUBJECT, {}, "plot", "a-plot-in-the-present",
+    ),
+    (
+        "{subject p4|Ana Sato Park} {verb open|opened} {object|the fair of Peru}.",
+        Slot.SUBJECT, {"entities": (*ALL, person("p4", "Ana Sato Park"))}, "no person",
+        "a-park-named-after-a-person",
+    ),
+    (
         "{subject p1|Ortiz} {verb answer|answered} {on when d1|on 3 July}.",
         Slot.SUBJECT, {}, "too little", "an-answer-to-nobody",
     ),
