@@ -6,7 +6,9 @@ import random
 from datetime import datetime, timedelta
 
 from quizzes import attempts
+from quizzes.flashcards import keep
 from quizzes.models import Attempt, AttemptQuestion, Option, Quiz, Step
+from quizzes.reviewing import review
 
 WEEKS = 6
 # A student who tries again after the review gets this share of the earlier misses right.
@@ -32,6 +34,15 @@ def make_history(quizzes: list[Quiz], classmates, now: datetime, seed: int = 195
                 take(quiz, student, better, day + timedelta(days=2), chance)
                 count += 1
     return count
+
+
+def begin_studying(quiz: Quiz, student, now: datetime) -> int:
+    """One attempt of last week, and what was missed in it kept as cards; returns how many."""
+    at = now - timedelta(days=6, hours=3)
+    attempt = take(quiz, student, 0.6, at, random.Random(quiz.title))  # noqa: S311
+    reviewed = review(Attempt.objects.filter(student=student), attempt.pk, student)
+    assert reviewed is not None
+    return keep(student, reviewed.missed, at + timedelta(minutes=20))
 
 
 def take(quiz: Quiz, student, skill: float, at: datetime, chance: random.Random) -> Attempt:

@@ -12,7 +12,7 @@ from articles.models import Article
 from articles.tasks import read_article
 from quizzes import publishing
 from quizzes.bank import for_check, set_state
-from quizzes.demo.history import make_history
+from quizzes.demo.history import begin_studying, make_history
 from quizzes.demo.people import make_people
 from quizzes.demo.texts import Text, texts
 from quizzes.models import Quiz
@@ -32,7 +32,8 @@ def load_demo(now: datetime | None = None) -> Iterator[str]:
         yield f"Read “{text.title}”: {quiz.slots.count()} questions published."
     with transaction.atomic():
         count = make_history(quizzes, people.classmates, now)
-    yield f"Made {count} attempts."
+        cards = begin_studying(quizzes[0], people.student, now)
+    yield f"Made {count} attempts by the class, and {cards} cards for the student."
 
 
 def make_quiz(text: Text, owner) -> Quiz:

@@ -7,7 +7,7 @@ from django.core.management import CommandError, call_command
 from articles.models import Article
 from quizzes.demo.load import load_demo
 from quizzes.demo.texts import texts
-from quizzes.models import Attempt, Question, Quiz
+from quizzes.models import Attempt, Card, Question, Quiz
 from tests.factories import StudentFactory
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -59,3 +59,4 @@ def test_demo_publishes_a_quiz_on_each_article_with_weeks_of_attempts(client):
     assert not Attempt.objects.filter(submitted_at__gt=NOW).exists()
     spread = Attempt.objects.dates("started_at", "week")
     assert len(spread) >= 4
+    assert Card.objects.filter(student__username="student", due_at__lt=NOW).count() >= 2
