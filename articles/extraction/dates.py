@@ -101,6 +101,9 @@ class Reader:
         return found
 
     def is_of_a_life(self, expression: Expression) -> bool:
+        """Whether it is a birth or death told in passing: the story does not move there."""
+        if year_of_life(expression, self.token(expression), self.lives):
+            return True
         return any(life.start <= expression.start < life.end for life in self.lives)
 
     def moment(self, expression: Expression) -> Moment:
@@ -191,6 +194,9 @@ def borrow_years(text: str, expressions: list[Expression]) -> list[Expression]:
     borrowed = list(expressions)
     for index in range(len(borrowed) - 2, -1, -1):
         first, second = borrowed[index], borrowed[index + 1]
+        if is_told_of_year(text, first, second):
+            borrowed[index + 1] = replace(second, year=first.year)
+            continue
         if first.form is not Form.CALENDAR or first.year or not first.month:
             continue
         if second.start - first.end > 14 or not JOINED.fullmatch(text[first.end : second.start]):
@@ -205,6 +211,16 @@ def borrow_years(text: str, expressions: list[Expression]) -> list[Expression]:
                 # The month has counted the step; its year is now the one that is told.
                 borrowed[index + 1] = replace(second, which="that")
     return borrowed
+
+
+WHEN = re.compile(r",? when\b[^.;:!?\n]{1,80}")
+
+
+def is_told_of_year(text: str, first: Expression, second: Expression) -> bool:
+    """Whether a clause tells what happened in the year: "1981, when he was shot on Oct. 6"."""
+    is_year = first.form is Form.CALENDAR and first.year and not first.month
+    is_day = second.form is Form.CALENDAR and second.month and not (second.year or second.which)
+    return bool(is_year and is_day and WHEN.fullmatch(text[first.end : second.start]))
 
 
 # "the lowest since 1997" says nothing about the time that a text tells of.

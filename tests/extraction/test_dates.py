@@ -267,6 +267,7 @@ NEWS = [
     ("just-ahead-whatever-the-verb", "Guests came for the feast of January 10.", "2021-01-10"),
     ("turned-fifty", "She turned 50 in August.", "2020-08"),
     ("thanksgiving", "It closed on Thanksgiving.", "2020-11-26"),
+    ("told-to-appear", "He was told to appear in court on Monday.", "2021-01-11"),
     ("weekday-of-last-week", "It closed on Monday last week.", "2020-12-28"),
     ("weekday-of-next-week", "It will open on Monday of next week.", "2021-01-11"),
     ("weekday-of-this-week", "It closed on Tuesday this week.", "2021-01-05"),
@@ -311,6 +312,10 @@ TOLD_NEWS = [
     ("history-inside-news",
      "The firm closed on Monday. In 1987 it had opened. In May it made its first car.",
      ["2021-01-04", "1987", "1987-05"]),
+    ("a-day-in-the-clause-of-its-year",
+     "He has ruled since 1981, when his rival was shot on Oct. 6.", ["1981", "1981-10-06"]),
+    ("a-day-in-another-clause",
+     "He has ruled since 1981, and his rival was shot on Oct. 6.", ["1981", "2020-10-06"]),
     ("a-fresh-day-after-an-old-year",
      "Talks began on Monday. In 1987 the town was flooded. On December 12 the envoy saw the dam.",
      ["2021-01-04", "1987", "2020-12-12"]),
@@ -425,6 +430,15 @@ LIVES = [
 @pytest.mark.parametrize(("text", "value"), [pytest.param(*row, id=name) for name, *row in LIVES])
 def test_the_years_of_a_life_date_a_birth_and_a_death_only(text, value):
     assert mentions_of(text)[-1].value == value
+
+
+def test_a_birth_or_death_told_in_passing_does_not_move_the_story():
+    text = (
+        "The siege began on 7 July 1683. Count Lund (1638–1701) held the walls. Lund died on "
+        "4 January. In August the food ran out."
+    )
+
+    assert mentions_of(text)[-1].value == "1683-08"
 
 
 def test_a_day_hung_on_an_old_year_of_a_news_text_is_not_exact():

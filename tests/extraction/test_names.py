@@ -300,6 +300,12 @@ APART = [
     ("somebody-who-is-called-by-another",
      "Axel Kicillof leads in the province. Maria Eugenia Vidal lost. Vidal called Kicillof on "
      "the phone and wished him well.", ("Kicillof", "Vidal")),
+    ("a-court-and-its-lawyers",
+     "The Supreme Court Bar Association went to the Supreme Court on Thursday.",
+     ("Supreme Court Bar Association", "Supreme Court")),
+    ("a-state-and-its-capital",
+     "The storm passed Oklahoma City at noon. An office in Norman, Oklahoma, measured it.",
+     ("Oklahoma City", "Oklahoma")),
     ("a-firm-and-mr-of-its-name",
      "Tata Motors will split. Ratan Tata began the project. Mr Tata showed the car in 2008. "
      "Shares of Tata Motors fell.", ("Tata Motors", "Ratan Tata")),
@@ -441,6 +447,12 @@ def test_a_person_is_named_without_the_post(text, name):
                 ]
             },
             id="a-department-for-two-fields",
+        ),
+        pytest.param(
+            "Hosni Mubarak flew off with his wife, Suzanne. Suzanne Mubarak wept.",
+            Kind.PERSON,
+            {"Suzanne Mubarak": ["Suzanne", "Suzanne Mubarak"], "Hosni Mubarak": ["Hosni Mubarak"]},
+            id="a-given-name-just-before-the-full-name",
         ),
         pytest.param(
             "Air Berlin filed for insolvency in August, and Wizz Air gained.",

@@ -38,7 +38,7 @@ PLANNING = frozenset(
     words(
         "schedule slate set plan expect due postpone delay adjourn intend aim hope want promise"
         " pledge vow propose prepare agree threaten order project forecast anticipate predict seek"
-        " urge book extend move push await face"
+        " urge book extend move push await face summon direct instruct invite tell"
     )
 )
 PLANNED = frozenset(words("scheduled slated set planned expected due forecast anticipated booked"))

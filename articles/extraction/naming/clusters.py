@@ -28,6 +28,14 @@ ENOUGH = 50
 FORMAL = words("organisation_words") | {"Computer", "Computers", "Motor", "Organisation", "Airline"}
 # Words that make a name that of a part: "Air Force Communications", "GM Europe", "Apple Store".
 PARTS = words("organisation_parts")
+HEADS = frozenset(
+    {"Court", "Party", "Army", "Navy", "Police", "Force", "University", "Church", "Congress",
+     "Senate", "Parliament", "Assembly", "Hospital", "School", "Union"}
+)  # fmt: skip
+AROUND = frozenset(
+    {"Association", "Union", "Federation", "Society", "Club", "Council", "Board", "Committee",
+     "Commission", "Academy", "School", "College", "Hospital", "Fund", "Press", "Band", "Choir"}
+)  # fmt: skip
 # Too common a word to stand for one organisation that begins with it.
 COMMON_STARTS = words("common_starts")
 # What may be added to the name of a place without making it another place.
@@ -198,11 +206,21 @@ def _wholes(name: str, longer: list[str], printing: Printing) -> list[str]:
     found = []
     for whole in longer:
         rest = whole.split()[len(name.split()) :]
-        if not rest or not PARTS.isdisjoint(rest) or " ".join(rest) in country_names():
+        if (
+            not rest
+            or _is_of_the_body(name, rest[-1])
+            or not PARTS.isdisjoint(rest)
+            or " ".join(rest) in country_names()
+        ):
             continue
         if printing.precedes(whole, name) or rest[-1] in FORMAL or LEGAL_FORM.search(whole):
             found.append(whole)
     return found
+
+
+def _is_of_the_body(name: str, last: str) -> bool:
+    """Whether the longer name is another body's: "Supreme Court Bar Association"."""
+    return name.rpartition(" ")[2] in HEADS and last in AROUND
 
 
 def _shortens(one: str, other: str) -> bool:
@@ -251,7 +269,8 @@ def _is_only_longer(name: str, shorter: str) -> bool:
         return True
     last = name.rpartition(" ")[2].capitalize()
     if last == "City":
-        return rows[0].subtype != "country"
+        # Oklahoma is a state, and so is New York; but only there the two are used alike.
+        return rows[0].subtype not in {"country", "region"} or name == "New York City"
     if last in NATURAL or rows[0].subtype == "country":
         return False
     return rows[0].subtype != "city" or rows[0].population < BIG_TOWN

@@ -158,7 +158,7 @@ class Bearers:
         found = [full for full in by_surname or self.by_part[key] if self._agree(full, name)]
         if by_surname:
             return [full for full in found if self.printing.introduces(full, name)]
-        return [full for full in found if self.printing.precedes(full, name)]
+        return [full for full in found if self.printing.follows_soon(full, name)]
 
     def _agree(self, full: str, name: str) -> bool:
         """Queen Elizabeth is nobody with a surname, unless that one is called queen as well."""

@@ -19,6 +19,8 @@ REGAL = frozenset(
 )  # fmt: skip
 # A bare name printed so often before any full name was not introduced by it.
 OFTEN = 2
+# Words within which a given name may run ahead of the full name.
+SOON = 12
 ENDS = frozenset({".", "!", "?"})
 # Words between a bare name and a full name that comes too late to introduce it.
 LATE = 300
@@ -59,8 +61,15 @@ class Printing:
 
     def precedes(self, one: str, other: str) -> bool:
         """Whether `one` is printed before `other`; true where either stands in headlines only."""
+        return self._lead(one, other) <= 0
+
+    def follows_soon(self, full: str, bare: str) -> bool:
+        """Whether the full name comes first or right after: "Suzanne. Suzanne Mubarak"."""
+        return self._lead(full, bare) < SOON
+
+    def _lead(self, one: str, other: str) -> int:
         ones, others = self.at.get(one), self.at.get(other)
-        return not (ones and others) or ones[0] < others[0]
+        return ones[0] - others[0] if ones and others else 0
 
 
 def record(words: Words, occurrences: Iterable[Occurrence], kinds: Mapping[str, Kind]) -> Printing:

@@ -257,6 +257,8 @@ def _stands_alone(dossier: Dossier, rank: int, introduced: int | None) -> bool:
     return is_first and labels.get("ORG", 0.0) > labels.get("PERSON", 0.0)
 
 
+# The party and state of a member of the American congress: "R-Okla.".
+SENATOR = re.compile(r"[RDI]-[A-Z][\w.]*")
 MODEL_NUMBER = re.compile(r"[A-Z]{0,3}-?\d[\w-]*$")
 
 
@@ -278,6 +280,8 @@ def _is_product(name: str, kinds: dict[str, Kind], dossiers: dict[str, Dossier])
 
 def _is_barred(name: str) -> bool:
     parts = name.split()
+    if SENATOR.fullmatch(name):
+        return True
     if parts[-1] in DATES or parts[0] in words("products") or NUMERAL.fullmatch(name):
         return True
     return (
