@@ -111,6 +111,8 @@ class Distractors:
     def barred(self, key: Entity, setting: Setting) -> frozenset[str]:
         """Ids of the entities that may be right too, or that the stem already holds."""
         ids = {key.id, *setting.named}
+        for mention in key.mentions if key.kind is Kind.PLACE else ():
+            ids.update(self._neighbours.also_called(mention))
         frame = setting.frame
         if frame is not None:
             ids.update(_entities_of(frame))

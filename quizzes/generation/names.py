@@ -17,6 +17,7 @@ NO_PERSON = re.compile(
     r'|[^"]*"[^"]*$'
 )
 _INTRODUCED = re.compile(r", (?:the|an?) (?:[\w-]+ ){0,2}(?:son|daughter|brother|sister|wife)\b")
+_KIN = re.compile(r"\b(?:son|daughter|brother|sister|wife|nephew|widow) $")
 # Letters that decomposition leaves alone, and digraphs that transliterate one letter of
 # Azerbaijani, Armenian and Russian names (Xocavand, Khojavand).
 _FOLDS = str.maketrans({"ə": "a", "ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae"})
@@ -98,7 +99,10 @@ class Names:
         """ "Hannibal, the son of ...", said after Hannibal Mago: somebody else of that name."""
         return any(
             mention.end - mention.start < len(person.name)
-            and _INTRODUCED.match(self.text, mention.end)
+            and (
+                _INTRODUCED.match(self.text, mention.end)
+                or _KIN.search(self.text, max(0, mention.start - 12), mention.start)
+            )
             for mention in person.mentions[1:]
         )
 

@@ -16,7 +16,7 @@ _ALSO_CALLED = re.compile(
     r",? ?\(?(?:today|now|later|then|formerly|present-day|modern|ancient|old|or|called|known as)"
     r"(?: called| known as)?"
 )
-_LONGEST = 24
+_LONGEST = max(map(len, BETWEEN))
 
 
 class Neighbours:
@@ -37,17 +37,28 @@ class Neighbours:
         for at in range(bisect_left(self._by_start, (mention.end, "")), len(self._by_start)):
             start, id_ = self._by_start[at]
             between = self.text[mention.end : start].strip()
-            if between in BETWEEN or _ALSO_CALLED.fullmatch(between):
+            if between in BETWEEN:
                 yield id_
             elif len(between) > _LONGEST:
                 break
         for at in reversed(range(bisect_left(self._by_end, (mention.start + 1, "")))):
             end, id_ = self._by_end[at]
             between = self.text[end : mention.start].strip()
-            if between in BETWEEN or _ALSO_CALLED.fullmatch(between):
+            if between in BETWEEN:
                 yield id_
             elif len(between) > _LONGEST:
                 break
+
+    def also_called(self, mention: Mention) -> Iterator[str]:
+        """Ids of other names of the same thing: "New Carthage, today Cartagena"."""
+        after = bisect_left(self._by_start, (mention.end, ""))
+        for start, id_ in self._by_start[after : after + 2]:
+            if _ALSO_CALLED.fullmatch(self.text[mention.end : start].strip()):
+                yield id_
+        before = bisect_left(self._by_end, (mention.start + 1, ""))
+        for end, id_ in self._by_end[max(0, before - 2) : before]:
+            if _ALSO_CALLED.fullmatch(self.text[end : mention.start].strip()):
+                yield id_
 
     def in_body(self, mention: Mention) -> bool:
         """Whether a sentence of the article itself prints it: no headline, byline or caption."""

@@ -53,6 +53,7 @@ _DEFINITE = re.compile(r"\bthe (?=[a-z])")
 _SLANTED = re.compile(r"\b(?:sign(?:ed|ing)? away|sold? out|robs?|betrays?|steals?|dare[ds]? to)\b")
 _ILLNESS = re.compile(r"\b(?:cancer|tumou?rs?|HIV|miscarriage|abortions?|affair with)\b")
 _FROM_TO_TWICE = re.compile(r"\bfrom [^?]+ to [^?]+ from [^?]+ to ")
+_AIMLESS = word_set("watch listen wait stand sit look answer reply protest gather")
 _STATES = word_set(
     "be lead head chair rule govern own run direct serve border flow lie manage command represent "
     "edit control occupy separate connect divide host form employ live teach"
@@ -92,6 +93,8 @@ def check_frame(frame: Frame, reading: Reading) -> None:
         raise Unclear("two times compete for one event")
     if frame.tense == "present" and any(_is_time(part, reading) for part in frame.parts):
         raise Unclear("what goes on now has no past date")
+    if frame.lemma in _AIMLESS and not slots & {Slot.OBJECT, Slot.CONTENT}:
+        raise Unclear(f"it is not told at what “{frame.lemma}” aims")
     if frame.tense == "present" and not frame.passive and not _lasts(frame):
         raise Unclear("the present tense may tell a plot or a habit")
     goals = slots & {Slot.OBJECT, Slot.CONTENT, Slot.INFINITIVE, Slot.WITH, Slot.WHERE}

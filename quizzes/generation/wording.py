@@ -29,6 +29,7 @@ _SPAN_AWAY = re.compile(r"\b(?:years?|months?|weeks?) (?:before|after|earlier|la
 # "19 October 439" read as far as the month, and "11 and 12 January".
 _CUT_DATE = re.compile(r",? \d{3,4}\b")
 _TWO_DAYS = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)? (?:and|or|to) (?:the )?$|\d[-–]$")
+_OPEN, _CLOSED = tuple('"“‘'), tuple('"”’')
 _COMMON_ENDING = re.compile(r"(?:tion|sion|ment|ing|ness|ship|ence|ance|ers|ies)$")
 # "Suleiman the Magnificent", "Leonardo da Vinci".
 _IN_NAMES = frozenset("the de da di von van der al el bin ibn".split())
@@ -88,13 +89,21 @@ class Wording:
         pieces.append(self._surnames_in_full(position, end))
         return neutral(tidy("".join(pieces)))
 
+    def _stands_for_more(self, start: int, end: int) -> bool:
+        """ "The Costa family", and the film "Costa"."""
+        text = self.reading.text
+        if re.match(r" (?:family|brothers|sisters|dynasty|clan)\b", text[end : end + 12]):
+            return True
+        return text[max(0, start - 1) : start] in _OPEN and text[end : end + 1] in _CLOSED
+
     def _surnames_in_full(self, start: int, end: int) -> str:
         """ "Costa and Weiss" in full, where a list kept the names from being read."""
 
         def full(match: re.Match[str]) -> str:
             before = self.reading.text[max(0, start + match.start() - 24) : start + match.start()]
             named = re.search(r"[A-Z][\w.’'-]*\s$", before)
-            return match[0] if named else self._full_names.get(match[0], match[0])
+            more = self._stands_for_more(start + match.start(), start + match.end())
+            return match[0] if named or more else self._full_names.get(match[0], match[0])
 
         return _LONE_NAME.sub(full, self.reading.text[start:end])
 
@@ -120,6 +129,8 @@ class Wording:
         if not akin(bare, entity.name) and entity.kind is not Kind.DATE:
             return printed
         is_acronym = _ACRONYM.fullmatch(bare) and not _ACRONYM.fullmatch(entity.name)
+        if entity.kind is Kind.PERSON and self._stands_for_more(start, end):
+            return printed
         if entity.kind is Kind.PERSON or (is_acronym and entity.kind is Kind.ORGANISATION):
             return entity.name + (ending.group() if ending else "")
         if entity.kind is Kind.DATE:
@@ -257,7 +268,9 @@ class Wording:
         """Whether the printed time is as exact as its value: not "in early May", "a week after"."""
         printed = self.reading.quote(part)
         before = self.reading.text[max(0, part.start - 24) : part.start]
-        if _CUT_DATE.match(self.reading.text, part.end) or _TWO_DAYS.search(before):
+        inside = self.mentions(part.start, part.end)
+        ends = {part.end, *(end for _, end, entity in inside if entity.kind is Kind.DATE)}
+        if any(_CUT_DATE.match(self.reading.text, end) for end in ends) or _TWO_DAYS.search(before):
             return False
         return not _LOOSE_DATE.search(printed) and not _NEAR_DATE.search(before)
 

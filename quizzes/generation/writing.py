@@ -239,6 +239,8 @@ class Writer:
     def _who_holds(self, post: roles.Post, index: int) -> Item:
         roles.check(post, self.reading)
         holder = self.wording.entities[post.role.person]
+        if self.asker.names.is_blended(holder):
+            raise Unclear(f"it is not sure that {holder.name} is meant")
         stem = roles.who(post)
         named = frozenset({post.role.body_entity or ""} - {""})
         setting = Setting(stem, None, named | self._holders_of(post))

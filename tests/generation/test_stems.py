@@ -126,6 +126,21 @@ def test_a_list_that_was_not_read_prints_full_names():
     assert stem == "On what date did Lena Ortiz receive Karl Weiss and Ana Costa in Riga?"
 
 
+@pytest.mark.parametrize(
+    "words", ['the film "{p2|Weiss}" of Peru', "the {p2|Weiss} family of Peru"]
+)
+def test_a_surname_that_stands_for_more_stays_as_printed(words):
+    printed = words.replace("{p2|Weiss}", "Weiss")
+    sentence = (
+        f"{{subject p1|Ortiz}} {{verb show|showed}} {{object|{printed}}} {{in when d2|in 1899}}."
+    )
+    reading, asks = asker(f"{{p2|Karl Weiss}} won. {sentence}")
+
+    stem = asks.ask(reading.frames[0], reading.frames[0].parts[-1]).text
+
+    assert stem == f"In what year did Lena Ortiz show {printed}?"
+
+
 def test_a_question_does_not_allude_to_its_answer():
     sentence = (
         "{subject p1|Ortiz} {verb meet|met} {object p2|Weiss} {after other|after the Peruvian "
@@ -215,6 +230,10 @@ REFUSED = [
         Slot.WHEN, {}, "comma", "a-subject-broken-by-a-comma",
     ),
     (
+        "{subject p1|Ortiz} {verb watch|watched} {in where l2|in Riga} {on when d1|on 3 July}.",
+        Slot.WHEN, {}, "aims", "watching-nothing",
+    ),
+    (
         "{subject p1|Ortiz} {verb return present|returns} {to where l2|to Riga}.",
         Slot.SUBJECT, {}, "plot", "a-plot-in-the-present",
     ),
@@ -224,8 +243,8 @@ REFUSED = [
         "a-park-named-after-a-person",
     ),
     (
-        "{subject p1|Ortiz} {verb answer|answered} {on when d1|on 3 July}.",
-        Slot.SUBJECT, {}, "too little", "an-answer-to-nobody",
+        "{subject p1|Ortiz} {verb reign|reigned} {on when d1|on 3 July}.",
+        Slot.SUBJECT, {}, "too little", "a-reign-over-nobody",
     ),
     (
         "{subject l1|Peru} {verb declare|declared} {object|war} {on when d1|on 3 July}.",
