@@ -215,6 +215,8 @@ class Asker:
     def _when(self, clause: Clause, part: Part, key: Entity) -> str:
         if clause.frame.tense == "present" and clause.frame.form != "nominal":
             raise Unclear("what still goes on has no date")
+        if not self.wording.is_exact(part):
+            raise Unclear(f"the time “{self.reading.quote(part)}” is not exact")
         day = read_exact(key.value)
         asked = WHEN[precision(day)] if day else f"In which {key.subtype}"
         return self._turned(asked, clause, part)
