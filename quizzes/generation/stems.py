@@ -90,6 +90,9 @@ class Asker:
         """
         check_frame(frame, self.reading)
         self.check_families(frame)
+        for other in frame.parts:
+            if other.slot is Slot.WHEN and not self.wording.is_whole(other):
+                raise Unclear(f"the time “{self.reading.quote(other)}” is not exact")
         key = self._checked_key(part, entity or self.key_of(part))
         if frame.lemma in WEDDING and key.kind is Kind.PERSON:
             raise Unclear("brides and grooms are told apart by their names")
@@ -215,8 +218,6 @@ class Asker:
     def _when(self, clause: Clause, part: Part, key: Entity) -> str:
         if clause.frame.tense == "present" and clause.frame.form != "nominal":
             raise Unclear("what still goes on has no date")
-        if not self.wording.is_exact(part):
-            raise Unclear(f"the time “{self.reading.quote(part)}” is not exact")
         day = read_exact(key.value)
         asked = WHEN[precision(day)] if day else f"In which {key.subtype}"
         return self._turned(asked, clause, part)

@@ -264,13 +264,19 @@ class Wording:
             return _LASTING[date.subtype].format(date.name)
         return ""
 
+    def is_whole(self, part: Part) -> bool:
+        """Whether no year or second day stands beside the printed time: "11 and 12 January"."""
+        before = self.reading.text[max(0, part.start - 24) : part.start]
+        inside = self.mentions(part.start, part.end)
+        ends = {part.end, *(end for _, end, entity in inside if entity.kind is Kind.DATE)}
+        cut = any(_CUT_DATE.match(self.reading.text, end) for end in ends)
+        return not cut and not _TWO_DAYS.search(before)
+
     def is_exact(self, part: Part) -> bool:
         """Whether the printed time is as exact as its value: not "in early May", "a week after"."""
         printed = self.reading.quote(part)
         before = self.reading.text[max(0, part.start - 24) : part.start]
-        inside = self.mentions(part.start, part.end)
-        ends = {part.end, *(end for _, end, entity in inside if entity.kind is Kind.DATE)}
-        if any(_CUT_DATE.match(self.reading.text, end) for end in ends) or _TWO_DAYS.search(before):
+        if not self.is_whole(part):
             return False
         return not _LOOSE_DATE.search(printed) and not _NEAR_DATE.search(before)
 

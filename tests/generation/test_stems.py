@@ -141,6 +141,15 @@ def test_a_surname_that_stands_for_more_stays_as_printed(words):
     assert stem == f"In what year did Lena Ortiz show {printed}?"
 
 
+def test_a_date_of_the_facts_is_asked_only_where_it_is_printed_whole():
+    sentence = "{subject p1|Ortiz} {verb leave|left} {object l2|Riga} {on when d1|on 3 July} 439."
+    reading, asks = asker(sentence)
+    frame = reading.frames[0]
+
+    with pytest.raises(Unclear, match="not exact"):
+        asks.ask(frame, frame.parts[-1], reading.entity("d1"))
+
+
 def test_a_question_does_not_allude_to_its_answer():
     sentence = (
         "{subject p1|Ortiz} {verb meet|met} {object p2|Weiss} {after other|after the Peruvian "
