@@ -13,7 +13,7 @@ from articles.extraction.dating.anchoring import Value, anchor, anchor_to_event,
 from articles.extraction.dating.dateline import find_dateline
 from articles.extraction.dating.expressions import Expression, Form
 from articles.extraction.dating.grammar import find_expressions
-from articles.extraction.dating.lives import find_lives, year_of_life
+from articles.extraction.dating.lives import find_lives, is_in_a_bracket, year_of_life
 from articles.extraction.dating.refusals import is_refused
 from articles.extraction.dating.story import DAY, YEAR, Moment, Story, Told
 from articles.extraction.dating.tense import Outlook, is_main_event, is_pluperfect, outlook
@@ -104,7 +104,7 @@ class Reader:
         """Whether it is a birth or death told in passing: the story does not move there."""
         if year_of_life(expression, self.token(expression), self.lives):
             return True
-        return any(life.start <= expression.start < life.end for life in self.lives)
+        return is_in_a_bracket(expression, self.lives)
 
     def moment(self, expression: Expression) -> Moment:
         right = self.page.text[expression.end : expression.end + LEFT]

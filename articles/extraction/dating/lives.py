@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from articles.extraction.dating.expressions import Expression, Form
@@ -20,6 +21,7 @@ PRONOUNS = frozenset(("he", "she", "who"))
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 # A pronoun this many characters after the bracket no longer goes with the name before it.
 REACH = 600
+REMEMBERED = 30
 CLIMB = 4
 
 
@@ -57,10 +59,16 @@ def life_of(verb: Token, offset: int, lives: tuple[Life, ...]) -> Life | None:
     subject = subject_of(verb)
     if subject is None:
         return None
-    told = [life for life in lives if life.end <= offset]
+    last = bisect_right(lives, offset, key=lambda life: life.end)
+    told = lives[max(0, last - REMEMBERED) : last]
     if subject.lower_ in PRONOUNS:
         return told[-1] if told and offset - told[-1].end < REACH else None
     return next((life for life in reversed(told) if life.name == subject.text), None)
+
+
+def is_in_a_bracket(expression: Expression, lives: tuple[Life, ...]) -> bool:
+    next_ = bisect_right(lives, expression.start, key=lambda life: life.end)
+    return next_ < len(lives) and lives[next_].start <= expression.start
 
 
 def subject_of(verb: Token) -> Token | None:

@@ -31,6 +31,7 @@ LOYALTY = 0.3
 COLUMN = {"PERSON": 0, "ORG": 1, "PLACE": 2}
 # A surname may lag this far behind another kind and still go with its full name.
 FOLLOWING = 3.0
+BIG_CITY = 300_000
 LEGAL_FORMS = frozenset(
     {"Inc", "Inc.", "Ltd", "Ltd.", "LLC", "Corp", "Corp.", "Co", "Co.", "PLC", "plc", "GmbH",
      "Corporation", "Company", "Holdings"}
@@ -167,6 +168,9 @@ def _is_mapped(dossier: Dossier, support: list[str]) -> bool:
     is_person = _is_personal(dossier.name) and (unseen or "PERSON" in dossier.labels)
     if places.governed_from(dossier.name) and not is_person:
         return not unseen or dossier.signs["in before"] > 0
+    told = sum(dossier.signs[f"{word} before"] for word in ("in", "to", "of"))
+    if told == dossier.times and rows[0].population > BIG_CITY and not is_person:
+        return True  # "Giustiniani of Genoa"
     if not unseen or not dossier.signs["in before"]:
         return False
     return "on the map here" in support or rows[0].population > 20_000
