@@ -269,6 +269,8 @@ class Distractors:
         for row in like(key, count=24):
             if key.subtype == "city" and town_noun(row.population) != place_noun(key):
                 continue
+            if "Empire" in row.name and "Empire" not in key.name:
+                continue
             known = self.names.find(row.name)
             own = (*content_words(row.name), *demonyms_of(row.name))
             told = any(root(word) in stem for word in own)

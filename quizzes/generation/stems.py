@@ -56,6 +56,8 @@ _ALLUSION = re.compile(
     r"\bthe ([A-Z]\w+) (?:\w+ )?(?:leader|president|premier|minister|king|queen|chief|ruler|"
     r"emperor|chancellor|commander|general)\b(?! [A-Z])"
 )
+# "Was released", "was flown": it happens to somebody more than once.
+PASSED_ON = frozenset("release fly send take bring move hold give make call order resume".split())
 WEDDING = frozenset(("marry", "divorce", "wed"))
 _MONTH = re.compile("|".join(MONTHS))
 
@@ -358,6 +360,8 @@ class Asker:
         """Refuse "In what year did Vespasian emerge?": the parse lost what he emerged as."""
         frame = clause.frame
         if part.slot is Slot.WHEN and self._is_bare(clause, part):
+            raise Unclear("the clause says too little without the answer")
+        if frame.passive and frame.lemma in PASSED_ON and not clause.rest(part):
             raise Unclear("the clause says too little without the answer")
         complete = frame.passive or frame.lemma in COMPLETE or part.slot in (Slot.OBJECT, Slot.WITH)
         if frame.lemma in COMPLETE_FOR_PLACES and clause.subject and clause.subject.entities:

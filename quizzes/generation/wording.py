@@ -30,6 +30,7 @@ _SPAN_AWAY = re.compile(r"\b(?:years?|months?|weeks?) (?:before|after|earlier|la
 _CUT_DATE = re.compile(r",? \d{3,4}\b")
 _TWO_DAYS = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)? (?:and|or|to) (?:the )?$|\d[-–]$")
 _OPEN, _CLOSED = tuple('"“‘'), tuple('"”’')
+_REIGN = re.compile(r"\b(?:Pope|King|Queen|Emperor|Empress|Sultan|Prince|Princess) $")
 _COMMON_ENDING = re.compile(r"(?:tion|sion|ment|ing|ness|ship|ence|ance|ers|ies)$")
 # "Suleiman the Magnificent", "Leonardo da Vinci".
 _IN_NAMES = frozenset("the de da di von van der al el bin ibn".split())
@@ -206,6 +207,9 @@ class Wording:
         if re.search(r"[A-Z]\w+ (?:and|of) $|\b(?:of|and|most|some|many|all|half|few)\b", before):
             return ""
         name = re.sub(r"^The ", "the ", self._in_full(*last[0]))
+        if " " not in name and (title := _REIGN.search(before)):
+            # Francis alone could be anybody.
+            return f"{title[0]}{name}"
         article = re.search(r"\bthe $", before, re.IGNORECASE)
         return f"the {name}" if article and entity.kind is Kind.ORGANISATION else name
 

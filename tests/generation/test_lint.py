@@ -58,6 +58,7 @@ STEMS = [
     ("E6", "Who did he meet in Porto?", "a-pronoun-without-a-name"),
     ("E6", "Who opened this bridge?", "a-demonstrative"),
     ("E6", "Who attended the meeting?", "a-bare-definite-event"),
+    ("E6", "Who rejected the offer in Porto?", "a-place-does-not-tell-which-offer"),
     ("E6", "Who opened it on that day?", "that-day"),
     ("E6", "Who commanded our army?", "first-person"),
     ("E6", "Who opened the Calder bridge yesterday?", "yesterday"),

@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 import pytest
 
-from articles.extraction.records import Certainty, Slot
+from articles.extraction.records import Certainty, Mention, Slot
 from quizzes.generation.cloze import gap
 from quizzes.generation.stems import Asker
 from quizzes.generation.wording import Unclear, Wording
@@ -150,6 +152,20 @@ def test_a_date_of_the_facts_is_asked_only_where_it_is_printed_whole():
         asks.ask(frame, frame.parts[-1], reading.entity("d1"))
 
 
+def test_a_reigning_name_keeps_its_title():
+    reading, _ = asker(
+        "{subject p4|Pope Felix} {verb visit|visited} {object l2|Riga} {on when d1|on 3 July}.",
+        entities=(*ALL, person("p4", "Felix")),
+    )
+    felix = reading.entity("p4")
+    name = replace(felix, mentions=(Mention(5, 10),))
+    reading = replace(reading, entities=tuple(name if e is felix else e for e in reading.entities))
+
+    stem = Asker(reading, Wording(reading)).ask(reading.frames[0], reading.frames[0].parts[-1])
+
+    assert stem.text == "On what date did Pope Felix visit Riga?"
+
+
 def test_a_question_does_not_allude_to_its_answer():
     sentence = (
         "{subject p1|Ortiz} {verb meet|met} {object p2|Weiss} {after other|after the Peruvian "
@@ -250,6 +266,10 @@ REFUSED = [
         "{subject p4|Ana Sato Park} {verb open|opened} {object|the fair of Peru}.",
         Slot.SUBJECT, {"entities": (*ALL, person("p4", "Ana Sato Park"))}, "no person",
         "a-park-named-after-a-person",
+    ),
+    (
+        "{subject p1|Ortiz} {verb release passive|was released} {on when d1|on 3 July}.",
+        Slot.WHEN, {}, "too little", "a-release-from-nowhere",
     ),
     (
         "{subject p1|Ortiz} {verb reign|reigned} {on when d1|on 3 July}.",

@@ -52,7 +52,10 @@ _PINNED = re.compile(
 )
 _PINNED_BY_OF = re.compile(r" (?:of|whether|that|known|called)\b")
 _ALSO_ADJECTIVES = word_set("official executive general chief prime former peace bomb war")
-_LOOSE = word_set("issue matter problem question proposal deal decision plan case rest result")
+_LOOSE = word_set(
+    "issue matter problem question proposal deal decision plan case rest result move offer site "
+    "measure request resolution"
+)
 _DID_THEN_PAST = re.compile(
     r"\b(?:did|does|do)\b(?:(?!\b(?:who|that|which|whose|when|where|while|after|before|as|because|if|"
     r"said|since|until|and|but)\b)[^,?])*?"
