@@ -1,13 +1,12 @@
 """A text four times as long takes about four times the work, whatever it repeats."""
 
-import sys
-import time
 from datetime import date
 
 import pytest
 
 from articles.extraction.reading import read
 from quizzes.generation.writing import consider
+from tests.growth import counted, timed
 
 SHORT, LONG = 20, 80
 # Four times the work and some to spare; all pairs of two things would be sixteen times.
@@ -38,33 +37,6 @@ def varied(sentences):
 
 def repeated(sentences):
     return "\n\n".join(told(number % 10) for number in range(sentences))
-
-
-def counted(work):
-    """The calls of Python and C functions that `work` makes, and what it returns."""
-    calls = 0
-
-    def count(frame, event, argument):
-        nonlocal calls
-        calls += event in ("call", "c_call")
-
-    before = sys.getprofile()
-    sys.setprofile(count)
-    try:
-        result = work()
-    finally:
-        sys.setprofile(before)
-    return calls, result
-
-
-def timed(work):
-    """CPU seconds, the least of three: what is quadratic inside C makes no calls."""
-    times = []
-    for _ in range(3):
-        began = time.process_time()
-        work()
-        times.append(time.process_time() - began)
-    return min(times)
 
 
 @pytest.mark.parametrize("text", [varied, repeated])
