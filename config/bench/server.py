@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 import subprocess
 import sys
+import threading
 import time
 import urllib.error
 import urllib.request
@@ -21,6 +22,8 @@ from config.bench.records import Budget
 from quizzes.demo.texts import texts
 
 WORDS = 1000
+READERS = 4
+PAGES_EACH = 10  # times that each reader goes through all pages
 PATIENCE = 60.0  # seconds for the server to come up, and for the worker to read
 
 
@@ -33,9 +36,22 @@ def measure() -> Iterator[Budget]:
             browser.get(path)
         times = sorted(browser.submit_article(some_words(WORDS, first)) for first in range(3))
         yield Budget("1,000 words from submit to visible drafts", times[1], "s", 1)
+        crowd(browser)
         web, worker = memory(supervisor)
         yield Budget("a web process", web, "MB", 70)
         yield Budget("the worker", worker, "MB", 450)
+
+
+def crowd(browser: Browser) -> None:
+    """Several people at once on the largest pages: memory is what is left after that."""
+    readers = [
+        threading.Thread(target=lambda: [browser.get(path) for path in browser.pages * PAGES_EACH])
+        for _ in range(READERS)
+    ]
+    for reader in readers:
+        reader.start()
+    for reader in readers:
+        reader.join()
 
 
 def some_words(count: int, first: int = 0) -> str:
@@ -104,6 +120,7 @@ class Browser:
         self.base = base
         self.cookies = cookies
         self.count = 0
+        self.pages: list[str] = []
 
     def get(self, path: str) -> tuple[str, str]:
         return self._open(urllib.request.Request(self.base + path))  # noqa: S310
@@ -120,7 +137,9 @@ class Browser:
         form = {"title": f"Bench {self.count}", "body": body, "published_on": "2024-01-01"}
         began = time.monotonic()
         _, address = self.post(new, form)
-        questions = address.removeprefix(self.base).rstrip("/") + "/questions/"
+        article = address.removeprefix(self.base)
+        questions = article.rstrip("/") + "/questions/"
+        self.pages += [article, questions]
         wait_for(
             lambda: (
                 "/questions/" in self.get(questions)[0].split("<main", 1)[-1].replace(questions, "")

@@ -17,8 +17,9 @@ class Command(BaseCommand):
     def add_arguments(self, parser) -> None:
         parser.add_argument("--host", default="127.0.0.1")
         parser.add_argument("--port", type=int, default=8000)
-        parser.add_argument("--processes", type=int, default=1, help="web server processes")
-        parser.add_argument("--threads", type=int, default=4, help="threads of each of them")
+        # Threads of one process take turns at Python anyway, and each costs memory of its own.
+        parser.add_argument("--processes", type=int, default=2, help="web server processes")
+        parser.add_argument("--threads", type=int, default=1, help="threads of each of them")
         parser.add_argument(
             "--demo", action="store_true", help="load the demo into an empty database"
         )
