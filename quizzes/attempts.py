@@ -36,7 +36,7 @@ def start(quiz: Quiz, owner: dict[str, Any], at: datetime) -> Attempt | None:
 
     `owner` is {"student": user} or {"guest": key of the session}, here and in all that follows.
     """
-    mine = Attempt.objects.filter(quiz=quiz, **owner).open()
+    mine = Attempt.objects.filter(quiz=quiz, **owner).counted().open()
     for _ in range(TRIES):
         rows = _slots(quiz, owner)
         if not rows or rows[0].open_attempt:
@@ -68,7 +68,7 @@ def _begin(quiz: Quiz, owner: dict[str, Any], rows: list, at: datetime) -> Attem
 
 def _slots(quiz: Quiz, owner: dict) -> list:
     """One row for each option of each question that is ready, in order; a single query."""
-    mine = Attempt.objects.filter(quiz=OuterRef("quiz"), **owner)
+    mine = Attempt.objects.filter(quiz=OuterRef("quiz"), **owner).counted()
     ready = Slot.objects.filter(
         quiz=quiz,
         question__state=Question.State.READY,
@@ -237,7 +237,11 @@ def claim_guest_attempts(guest: str, student) -> int:
 
 def _claim(attempt: Attempt, student) -> bool:
     """Number it behind the student's own attempts; False where it held nothing and was dropped."""
-    own = Attempt.objects.filter(quiz=attempt.quiz_id, student=student)
+    if attempt.practice_of_id:  # it stays with its attempt, which moves too
+        attempt.student, attempt.guest = student, ""
+        attempt.save(update_fields=["student", "guest"])
+        return True
+    own = Attempt.objects.filter(quiz=attempt.quiz_id, student=student).counted()
     if attempt.state == Attempt.State.OPEN and (other := own.open().first()):
         if _keep_one_open(attempt, other) == attempt.pk:
             return False

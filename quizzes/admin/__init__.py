@@ -1,3 +1,3 @@
-from quizzes.admin import attempts, bank, flashcards, quizzes
+from quizzes.admin import attempts, bank, flashcards, quizzes, rulings
 
-__all__ = ["attempts", "bank", "flashcards", "quizzes"]
+__all__ = ["attempts", "bank", "flashcards", "quizzes", "rulings"]

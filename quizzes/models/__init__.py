@@ -2,16 +2,19 @@ from quizzes.models.attempts import Attempt, AttemptQuestion, Step
 from quizzes.models.bank import Option, Question, QuestionVersion
 from quizzes.models.flashcards import Card, Review
 from quizzes.models.quizzes import Quiz, Slot
+from quizzes.models.rulings import Dispute, Ruling
 
 __all__ = [
     "Attempt",
     "AttemptQuestion",
     "Card",
+    "Dispute",
     "Option",
     "Question",
     "QuestionVersion",
     "Quiz",
     "Review",
+    "Ruling",
     "Slot",
     "Step",
 ]

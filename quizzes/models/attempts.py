@@ -31,6 +31,10 @@ class AttemptQuerySet(models.QuerySet):
         owner = owner_of(request)
         return self.filter(**owner) if owner else self.none()
 
+    def counted(self) -> AttemptQuerySet:
+        """Those that count for a result: practice of what was missed does not."""
+        return self.filter(practice_of=None)
+
     def open(self) -> AttemptQuerySet:
         return self.filter(state=Attempt.State.OPEN)
 
@@ -55,6 +59,14 @@ class Attempt(models.Model):
     guest = models.CharField(
         max_length=43, blank=True, help_text="Session key of a visitor without an account."
     )
+    practice_of = models.ForeignKey(
+        "self",
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="practices",
+        help_text="The attempt whose missed questions are asked again; it never counts.",
+    )
     number = models.PositiveIntegerField(default=1)
     state = models.CharField(max_length=9, choices=State, default=State.OPEN)
     started_at = models.DateTimeField()
@@ -72,23 +84,33 @@ class Attempt(models.Model):
             ),
             models.UniqueConstraint(
                 fields=["quiz", "student", "number"],
-                condition=Q(student__isnull=False),
+                condition=Q(student__isnull=False, practice_of=None),
                 name="attempt_number_once_per_student",
             ),
             models.UniqueConstraint(
                 fields=["quiz", "guest", "number"],
-                condition=~Q(guest=""),
+                condition=~Q(guest="") & Q(practice_of=None),
                 name="attempt_number_once_per_guest",
             ),
             models.UniqueConstraint(
                 fields=["quiz", "student"],
-                condition=Q(state="open", student__isnull=False),
+                condition=Q(state="open", student__isnull=False, practice_of=None),
                 name="attempt_one_open_per_student",
             ),
             models.UniqueConstraint(
                 fields=["quiz", "guest"],
-                condition=Q(state="open") & ~Q(guest=""),
+                condition=Q(state="open", practice_of=None) & ~Q(guest=""),
                 name="attempt_one_open_per_guest",
+            ),
+            models.UniqueConstraint(
+                fields=["practice_of", "number"],
+                condition=Q(practice_of__isnull=False),
+                name="practice_number_once_per_attempt",
+            ),
+            models.UniqueConstraint(
+                fields=["practice_of"],
+                condition=Q(state="open", practice_of__isnull=False),
+                name="practice_one_open_per_attempt",
             ),
             models.CheckConstraint(
                 condition=Q(state="open", submitted_at=None)
@@ -98,7 +120,7 @@ class Attempt(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"Attempt {self.number}"
+        return f"{'Practice' if self.practice_of_id else 'Attempt'} {self.number}"
 
     def get_absolute_url(self) -> str:
         name = "attempt_question" if self.state == self.State.OPEN else "attempt_review"

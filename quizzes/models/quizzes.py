@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from datetime import datetime
 
 from django.conf import settings
 from django.core.validators import MinValueValidator
@@ -13,6 +14,7 @@ from django.urls import reverse
 from articles.models import Article
 from config.roles import is_manager
 from quizzes.models.bank import Question
+from quizzes.showing import PRACTICE
 
 
 class QuizQuerySet(models.QuerySet):
@@ -68,6 +70,16 @@ class Quiz(models.Model):
     )
     state = models.CharField(max_length=9, choices=State, default=State.DRAFT)
     allows_guests = models.BooleanField("open to visitors without an account", default=False)
+    review_rules = models.PositiveIntegerField(
+        default=PRACTICE,
+        help_text="What is shown when, 7 bits for each of 4 phases (quizzes/showing.py).",
+    )
+    reads_first = models.BooleanField(
+        "point at the proof before another try",
+        default=False,
+        help_text="A question that was missed is asked again only after its proving sentence was "
+        "pointed at in the article.",
+    )
     created_at = models.DateTimeField(auto_now_add=True)
     published_at = models.DateTimeField(null=True, blank=True)
     questions: models.ManyToManyField = models.ManyToManyField(
@@ -95,6 +107,10 @@ class Quiz(models.Model):
     @property
     def is_published(self) -> bool:
         return self.state == self.State.PUBLISHED
+
+    def is_over(self, at: datetime) -> bool:
+        """Whether it has closed at the moment `at`."""
+        return self.state == self.State.CLOSED
 
 
 class Slot(models.Model):

@@ -143,7 +143,9 @@ def quiz_results(request, quiz_id):
     """The submitted attempts, newest first, with who and how well."""
     quiz = _taught_or_404(request.user, quiz_id)
     page = max(1, place_of(request.GET.get("page")))
-    submitted = quiz.attempts.submitted().select_related("student").order_by("-submitted_at")
+    submitted = (
+        quiz.attempts.counted().submitted().select_related("student").order_by("-submitted_at")
+    )
     rows = list(submitted[(page - 1) * PER_PAGE : page * PER_PAGE + 1])
     known = scores(rows[:PER_PAGE])
     context = {
@@ -176,7 +178,12 @@ def _taught_or_404(user, quiz_id) -> Quiz:
 def _with_best(request, quizzes: QuizQuerySet) -> list[tuple]:
     """Each quiz with this visitor's best score at it, if any; three queries."""
     found = list(quizzes.with_counts().select_related("article"))
-    mine = Attempt.objects.of(request).submitted().filter(quiz__in=[quiz.pk for quiz in found])
+    mine = (
+        Attempt.objects.of(request)
+        .counted()
+        .submitted()
+        .filter(quiz__in=[quiz.pk for quiz in found])
+    )
     asked = question_rows(mine, quiz=F("attempt__quiz"))
     quiz_of = {row.attempt_id: row.quiz for row in asked}
     best: dict = {}
