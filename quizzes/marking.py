@@ -54,13 +54,21 @@ EMPTY = Response()
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """`key` is the id of the right option; `accepted` are the spellings that count when typed."""
+    """`key` is the id of the right option; `accepted` are the spellings that count when typed.
+
+    A ruling (quizzes/regrading.py) may add `also`, the question with other keys, the best of which
+    counts; or make it free, which earns everybody all of it; or drop it, which takes it out of the
+    points and out of what is counted.
+    """
 
     id: int
     form: str
     points: Decimal = WHOLE
     key: int | None = None
     accepted: tuple[str, ...] = ()
+    also: tuple[Question, ...] = ()
+    is_free: bool = False
+    is_dropped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +79,7 @@ class Mark:
 
     @property
     def earned(self) -> Decimal:
-        return self.fraction * self.question.points
+        return NOTHING if self.question.is_dropped else self.fraction * self.question.points
 
     @property
     def is_right(self) -> bool:
@@ -89,8 +97,12 @@ class Score:
     marks: tuple[Mark, ...]
 
     @property
+    def counted(self) -> list[Mark]:
+        return [mark for mark in self.marks if not mark.question.is_dropped]
+
+    @property
     def right(self) -> int:
-        return sum(mark.is_right for mark in self.marks)
+        return sum(mark.is_right for mark in self.counted)
 
     @property
     def answered(self) -> int:
@@ -98,7 +110,7 @@ class Score:
 
     @property
     def total(self) -> int:
-        return len(self.marks)
+        return len(self.counted)
 
     @property
     def earned(self) -> Decimal:
@@ -106,7 +118,7 @@ class Score:
 
     @property
     def points(self) -> Decimal:
-        return sum((mark.question.points for mark in self.marks), NOTHING)
+        return sum((mark.question.points for mark in self.counted), NOTHING)
 
     @property
     def percentage(self) -> Decimal:
@@ -128,8 +140,16 @@ def replay(steps: Iterable[Event], questions: Iterable[Question]) -> Score:
 
 
 def mark(response: Response, question: Question) -> Mark:
-    fraction = NOTHING if response.is_empty else MARKERS[question.form](response, question)
-    return Mark(question, response, fraction)
+    return Mark(question, response, fraction_of(response, question))
+
+
+def fraction_of(response: Response, question: Question) -> Decimal:
+    """By the form of the question, after the rulings on it."""
+    if question.is_free:
+        return WHOLE
+    if response.is_empty:
+        return NOTHING
+    return max(MARKERS[one.form](response, one) for one in (question, *question.also))
 
 
 def mark_option(response: Response, question: Question) -> Decimal:

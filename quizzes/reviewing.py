@@ -69,7 +69,6 @@ class Reviewed:
 
 # In one row per question, so that the page costs the same for 10 and for 100 questions.
 COLUMNS: dict[str, Any] = {
-    "quiz_id": F("attempt__quiz"),
     "title": F("attempt__quiz__title"),
     "number": F("attempt__number"),
     "submitted_at": F("attempt__submitted_at"),

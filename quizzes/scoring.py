@@ -7,13 +7,14 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F, FilteredRelation, Q, QuerySet
+from django.db.models import Exists, F, FilteredRelation, OuterRef, Q, QuerySet
 from django.db.models.functions import Substr
 
 from articles.models import Entity, Mention
-from quizzes.marking import Event, Question, Score, normalise, replay
-from quizzes.models import Attempt, AttemptQuestion, QuestionVersion, Step
+from quizzes.marking import Event, Question, Score, normalise
+from quizzes.models import Attempt, AttemptQuestion, QuestionVersion, Ruling, Step
 from quizzes.models.attempts import AttemptQuerySet
+from quizzes.regrading import Decision, regrade
 
 TYPED = QuestionVersion.Form.TYPED.value
 
@@ -21,7 +22,8 @@ TYPED = QuestionVersion.Form.TYPED.value
 def scores(attempts: Iterable[Attempt]) -> dict[UUID, Score]:
     """The score of each attempt by its id, open attempts as they stand.
 
-    Two queries however many attempts and questions; a third where answers are typed.
+    Two queries however many attempts and questions; one more where answers are typed, and one
+    where something was ruled.
     """
     ids = [attempt.pk for attempt in attempts]
     return mark_rows(question_rows(ids), step_rows(ids)) if ids else {}
@@ -30,7 +32,10 @@ def scores(attempts: Iterable[Attempt]) -> dict[UUID, Score]:
 def question_rows(attempts: list[UUID] | AttemptQuerySet, **extra: Any) -> list:
     """The pinned questions in order, each with its key; `extra` adds columns."""
     key = FilteredRelation("version__options", condition=Q(version__options__is_key=True))
+    on_it = Ruling.objects.filter(quiz=OuterRef("attempt__quiz"), version=OuterRef("version"))
     columns = {
+        "quiz_id": F("attempt__quiz"),
+        "is_ruled": Exists(on_it),
         "form": F("version__form"),
         "key_id": F("key__pk"),
         "key_text": F("key__text"),
@@ -51,15 +56,46 @@ def step_rows(attempt_ids: list[UUID] | QuerySet, **extra: Any) -> list:
     return list(steps.annotate(**extra).values_list(*fields, *extra, named=True))
 
 
-def mark_rows(questions: list, steps: list) -> dict[UUID, Score]:
+def mark_rows(
+    questions: list, steps: list, rulings: Iterable[Ruling] | None = None
+) -> dict[UUID, Score]:
+    """The scores after `rulings`, which are those of the database if not given."""
     spelled = _spellings(questions)
+    decided = _decisions(questions, rulings_on(questions) if rulings is None else rulings)
     events, asked = defaultdict(list), defaultdict(list)
     for step in steps:
         event = Event(step.sequence, step.action, step.question_id, step.option_id, step.answer)
         events[step.attempt_id].append(event)
     for row in questions:
         asked[row.attempt_id].append(_question(row, spelled))
-    return {attempt: replay(events[attempt], found) for attempt, found in asked.items()}
+    return {
+        attempt: regrade(events[attempt], found, decided[attempt])
+        for attempt, found in asked.items()
+    }
+
+
+def rulings_on(questions: list) -> list[Ruling]:
+    """All that was ruled on these questions, in order; no query where nothing was."""
+    pairs = {(row.quiz_id, row.version_id) for row in questions if row.is_ruled}
+    if not pairs:
+        return []
+    quizzes, versions = zip(*pairs, strict=True)
+    found = Ruling.objects.filter(quiz__in=quizzes, version__in=versions)
+    return [ruling for ruling in found if (ruling.quiz_id, ruling.version_id) in pairs]
+
+
+def _decisions(questions: list, rulings: Iterable[Ruling]) -> dict[UUID, list[Decision]]:
+    """By attempt, in the order of the rulings."""
+    asked = defaultdict(list)
+    for row in questions:
+        asked[row.quiz_id, row.version_id].append(row)
+    decided: dict[UUID, list[Decision]] = defaultdict(list)
+    for one in rulings:
+        for row in asked[one.quiz_id, one.version_id]:
+            decided[row.attempt_id].append(
+                Decision(row.id, one.decision, one.option_id, one.text, one.only_improves)
+            )
+    return decided
 
 
 def _question(row: Any, spelled: dict[int, list[str]]) -> Question:

@@ -7,7 +7,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.contrib.auth.views import redirect_to_login
 from django.db import transaction
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Sum
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Sum
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -184,8 +184,8 @@ def _with_best(request, quizzes: QuizQuerySet) -> list[tuple]:
         .submitted()
         .filter(quiz__in=[quiz.pk for quiz in found])
     )
-    asked = question_rows(mine, quiz=F("attempt__quiz"))
-    quiz_of = {row.attempt_id: row.quiz for row in asked}
+    asked = question_rows(mine)
+    quiz_of = {row.attempt_id: row.quiz_id for row in asked}
     best: dict = {}
     for attempt_id, score in mark_rows(asked, step_rows(mine)).items():
         quiz_id = quiz_of[attempt_id]

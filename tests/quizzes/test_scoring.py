@@ -1,14 +1,16 @@
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from articles.models import Entity, Fact, Mention
-from quizzes.models import Attempt
+from quizzes.models import Attempt, Ruling
 from quizzes.scoring import scores
 from tests.factories import (
     QuizFactory,
     SentenceFactory,
     SlotFactory,
     StudentFactory,
+    VersionFactory,
 )
 from tests.quizzes.sitting import make_question, make_quiz, number_of, post_answer, start, submit
 
@@ -94,3 +96,58 @@ def test_scores_of_many_attempts_take_2_queries(client, db, django_assert_num_qu
 def test_scores_of_nothing_is_empty(db, django_assert_num_queries):
     with django_assert_num_queries(0):
         assert scores([]) == {}
+
+
+def rule(quiz, version, decision, **fields):
+    return Ruling.objects.create(
+        quiz=quiz,
+        version=version,
+        decision=decision,
+        reason="As the plaque says.",
+        by=quiz.owner,
+        at=timezone.now(),
+        **fields,
+    )
+
+
+def test_ruling_moves_finished_attempts_of_its_quiz_only(signed_in):
+    version = make_question()
+    other = QuizFactory(published=True)
+    attempts = []
+    for quiz in (QuizFactory(published=True), other):
+        SlotFactory(quiz=quiz, question=version.question)
+        attempts.append(start(signed_in, quiz))
+        post_answer(signed_in, attempts[-1], 1, option=2)
+        submit(signed_in, attempts[-1])
+
+    rule(attempts[0].quiz, version, "accept", option=version.options.get(position=2))
+
+    found = scores(attempts)
+    assert [found[attempt.pk].right for attempt in attempts] == [1, 0]
+
+
+def test_ruling_leaves_other_versions_alone(signed_in):
+    version = make_question()
+    quiz = QuizFactory(published=True)
+    SlotFactory(quiz=quiz, question=version.question)
+    attempt = start(signed_in, quiz)
+    submit(signed_in, attempt)
+    newer = VersionFactory(question=version.question, number=2)
+
+    rule(quiz, newer, "full")
+
+    assert scores([attempt])[attempt.pk].right == 0
+
+
+@pytest.mark.parametrize("count", [1, 4])
+def test_scores_after_rulings_take_3_queries(signed_in, django_assert_num_queries, count):
+    quiz = make_quiz(4)
+    attempt = start(signed_in, quiz)
+    submit(signed_in, attempt)
+    for question in attempt.questions.all()[:count]:
+        rule(quiz, question.version, "full")
+
+    with django_assert_num_queries(3):
+        found = scores([attempt])
+
+    assert found[attempt.pk].right == count
