@@ -11,6 +11,7 @@ from django.db.models import F, OuterRef, Q, Subquery
 from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
+from articles.aligning import Standing
 from articles.extraction.records import Certainty as Certainties
 from articles.extraction.records import FactKind as FactKinds
 from articles.extraction.records import Kind as Kinds
@@ -221,8 +222,20 @@ class Fact(models.Model):
     certainty = models.CharField(max_length=1, choices=Certainty, default=Certainty.ASSERTED)
     salience = models.FloatField(default=0)
     state = models.CharField(max_length=8, choices=State, default=State.PROPOSED)
+    found = models.JSONField(
+        default=dict,
+        blank=True,
+        editable=False,
+        help_text="What the reader found, whatever was made of it; empty if added by hand.",
+    )
+    before = models.JSONField(
+        default=dict,
+        blank=True,
+        editable=False,
+        help_text="What it had found before an edit, until somebody looks at it.",
+    )
 
-    history = HistoricalRecords(cascade_delete_history=True)
+    history = HistoricalRecords(cascade_delete_history=True, excluded_fields=["found", "before"])
 
     class Meta:
         ordering = ["article", "position"]
@@ -236,20 +249,57 @@ class Fact(models.Model):
         return f"{page}?fact={self.pk}#proof"
 
 
+class EvidenceQuerySet(models.QuerySet):
+    def standing(self) -> EvidenceQuerySet:
+        """Those whose sentence is in the article as it is now: their offsets can be trusted."""
+        return self.exclude(state=Evidence.State.LOST)
+
+
 class Evidence(models.Model):
+    """`start` and `end` of lost proof are where it stood last: only `quote` says what it was."""
+
+    class State(models.TextChoices):
+        SUPPORTED = Standing.SUPPORTED, "supported"
+        MOVED = Standing.MOVED, "moved"
+        CHANGED = Standing.CHANGED, "changed"
+        LOST = Standing.LOST, "lost"
+
     fact = models.ForeignKey(Fact, on_delete=models.CASCADE, related_name="evidence")
-    sentence = models.ForeignKey(Sentence, on_delete=models.CASCADE, related_name="evidence")
+    sentence = models.ForeignKey(
+        Sentence, on_delete=models.CASCADE, null=True, blank=True, related_name="evidence"
+    )
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
     quote = models.TextField()
     digest = models.CharField(max_length=64)
+    state = models.CharField(max_length=9, choices=State, default=State.SUPPORTED)
+    was = models.TextField(
+        blank=True, help_text="Changed proof as it was before, until somebody looks at it."
+    )
+
+    objects = EvidenceQuerySet.as_manager()
 
     class Meta:
         ordering = ["start"]
         verbose_name_plural = "evidence"
         constraints = [
-            models.UniqueConstraint(fields=["fact", "start"], name="evidence_once"),
+            models.UniqueConstraint(
+                fields=["fact", "start"], condition=~Q(state="lost"), name="evidence_once"
+            ),
             models.CheckConstraint(condition=Q(end__gt=F("start")), name="evidence_not_empty"),
+            models.CheckConstraint(
+                condition=Q(state__in=["supported", "moved", "changed", "lost"]),
+                name="evidence_state_known",
+            ),
+            models.CheckConstraint(
+                condition=Q(state="lost", sentence=None)
+                | (~Q(state="lost") & Q(sentence__isnull=False)),
+                name="evidence_lost_has_no_sentence",
+            ),
+            models.CheckConstraint(
+                condition=(Q(state="changed") & ~Q(was="")) | (~Q(state="changed") & Q(was="")),
+                name="evidence_changed_keeps_what_was",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -30,6 +30,10 @@ class QuestionQuerySet(models.QuerySet):
         """Ready, and on a fact that nobody has rejected since."""
         return self.ready().exclude(fact__state=Fact.State.REJECTED)
 
+    def pulled(self) -> QuestionQuerySet:
+        """Taken out of use because the article was edited under them (quizzes/pulling.py)."""
+        return self.filter(state=Question.State.PULLED)
+
     def untouched(self) -> QuestionQuerySet:
         """Drafts as they were generated: nobody has edited, judged or used them."""
         return self.filter(state=Question.State.DRAFT, edited_at=None, slots=None).exclude(
@@ -47,6 +51,7 @@ class Question(models.Model):
         DRAFT = "draft", "draft"
         READY = "ready", "ready"
         HIDDEN = "hidden", "hidden"
+        PULLED = "pulled", "pulled"
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     article = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="questions")
@@ -112,6 +117,12 @@ class QuestionVersion(models.Model):
         default=list,
         blank=True,
         help_text="What the lint said at the last check: [code, severity, message, field].",
+    )
+    pinned = models.JSONField(
+        default=dict,
+        blank=True,
+        editable=False,
+        help_text="What the article said when this was written (quizzes/pinning.py).",
     )
     editor = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     created_at = models.DateTimeField(auto_now_add=True)
