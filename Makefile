@@ -10,7 +10,7 @@ BIN := $(VENV)/bin
 PYTHON := $(shell for p in python3.13 python3.14 python3.12 python3 python; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 12))' >/dev/null 2>&1 && echo $$p && break; done)
 
-.PHONY: help run test lint format evaluate bench gazetteer requirements clean python
+.PHONY: help run test lint format evaluate bench kills load races gazetteer requirements clean python
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | \
@@ -40,6 +40,15 @@ evaluate: $(VENV)/.dev ## print how well facts are found, with the worst errors
 
 bench: $(VENV)/.dev ## print every budget: name, value, unit, budget, ok or over
 	@$(BIN)/python manage.py bench
+
+kills: $(VENV)/.dev ## kill the server 200 times while eight pupils answer (half an hour)
+	@$(BIN)/python -m tests.trials.kills $(ARGS)
+
+load: $(VENV)/.dev ## let a class of 60 take a quiz at once; ARGS="--pupils 1000 --minutes 5"
+	@$(BIN)/python -m tests.trials.load $(ARGS)
+
+races: $(VENV)/.dev ## run every race 200 times over
+	@ROUNDS=200 $(BIN)/python -m pytest -q tests/quizzes/test_races.py
 
 gazetteer: $(VENV)/.dev ## build the gazetteer from GeoNames data
 	@$(BIN)/python -m articles.extraction.gazetteer.build

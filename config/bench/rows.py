@@ -17,7 +17,7 @@ YEARS = [f"{1500 + n}" for n in range(400)]
 
 def person(name: str, role: str):
     user = get_user_model().objects.create(username=name, email=f"{name}@example.org")
-    user.set_password("a long benchmark word")
+    user.set_unusable_password()
     user.save()
     user.groups.add(Group.objects.get(name=role))
     return user
