@@ -14,6 +14,7 @@ import uuid
 from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from http.cookies import SimpleCookie
 from urllib.parse import urlencode, urlsplit
 
@@ -51,6 +52,17 @@ class Reply:
     status: int
     location: str
     size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """How a class takes a quiz; all in seconds but the number of questions."""
+
+    questions: int = 30
+    opening: float = 10.0  # all begin within this time
+    pace: float = 20.0  # between two answers of one pupil, on average
+    length: float = 60.0  # until the end is called
+    submitting: float = 5.0  # all submit within this time after it
 
 
 class Pupil:
@@ -92,6 +104,20 @@ class Pupil:
             self.answer(attempt, position, option)
             if self.chance.random() < changes:
                 self.answer(attempt, position, option % 4 + 1)
+        self.submit(attempt)
+        self.review(attempt)
+
+    def sit(self, quiz: uuid.UUID, lesson: Lesson, began: float) -> None:
+        """Open with the class, answer at its pace until the end is called, submit, review."""
+        time.sleep(self.chance.uniform(0, lesson.opening))
+        attempt, answered = self.start(quiz), 0
+        while (left := began + lesson.length - time.monotonic()) > 0:
+            time.sleep(min(self.chance.uniform(0.5, 1.5) * lesson.pace, left))
+            times_round, position = divmod(answered, lesson.questions)
+            # Another option in each round: an answer that changes nothing would make no step.
+            self.answer(attempt, position + 1, times_round % 4 + 1)
+            answered += 1
+        time.sleep(self.chance.uniform(0, lesson.submitting))
         self.submit(attempt)
         self.review(attempt)
 
@@ -139,6 +165,23 @@ class Pupil:
         if self.connection is not None:
             self.connection.close()
             self.connection = None
+
+
+def teach(base: str, quiz: uuid.UUID, sessions: list[str], lesson: Lesson, seed: int = 1) -> Ledger:
+    """Let everybody who has one of these sessions take the quiz at the same time."""
+    ledger, began = Ledger(), time.monotonic()
+    pupils = [
+        Pupil(base, session, ledger, random.Random(seed + number))  # noqa: S311
+        for number, session in enumerate(sessions)
+    ]
+    all_at_once([partial(pupil.sit, quiz, lesson, began) for pupil in pupils])
+    return ledger
+
+
+def percentile(values: list[float], share: float) -> float:
+    """The value below which this share of them lies, as the nearest one that was measured."""
+    ordered = sorted(values)
+    return ordered[round(share * (len(ordered) - 1))]
 
 
 def all_at_once(tasks: list[Callable[[], object]]) -> None:

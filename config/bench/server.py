@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import statistics
 import subprocess
 import sys
 import threading
@@ -18,10 +19,12 @@ from django.conf import settings
 from django.urls import reverse
 
 from config.bench import rows
+from config.bench.pupils import Lesson, percentile, teach
 from config.bench.records import Budget
 from quizzes.demo.texts import texts
 
 WORDS = 1000
+CLASS = 60
 READERS = 4
 PAGES_EACH = 10  # times that each reader goes through all pages
 PATIENCE = 60.0  # seconds for the server to come up, and for the worker to read
@@ -36,10 +39,35 @@ def measure() -> Iterator[Budget]:
             browser.get(path)
         times = sorted(browser.submit_article(some_words(WORDS, first)) for first in range(3))
         yield Budget("1,000 words from submit to visible drafts", times[1], "s", 1)
+        yield from lesson(base, supervisor)
         crowd(browser)
         web, worker = memory(supervisor)
         yield Budget("a web process", web, "MB", 70)
         yield Budget("the worker", worker, "MB", 450)
+
+
+def lesson(base: str, supervisor: psutil.Process) -> Iterator[Budget]:
+    """A class of 60 opens a quiz within ten seconds, answers, and submits within five."""
+    quiz = rows.quiz(rows.instructor("bench-lesson"), 30)
+    pupils = [rows.student(f"bench-pupil-{number}") for number in range(CLASS)]
+    sessions = [rows.visitor(None, pupil).cookies["sessionid"] for pupil in pupils]
+    used = cpu(supervisor)
+    ledger = teach(base, quiz.pk, sessions, Lesson(pace=2, length=25))
+    used = cpu(supervisor) - used
+    requests = sum(len(times) for times in ledger.times.values())
+    assert not ledger.surprises, ledger.surprises
+    for step, times in ledger.times.items():
+        yield Budget(f"a class of 60: {step}, p50", percentile(times, 0.5), "ms", 100)
+        yield Budget(f"a class of 60: {step}, p95", percentile(times, 0.95), "ms", 500)
+        size = statistics.median(ledger.sizes[step]) / 1024
+        yield Budget(f"a class of 60: {step}, compressed", size, "KB", 4)
+    yield Budget("a class of 60: server CPU per request", 1000 * used / requests, "ms", 8)
+
+
+def cpu(supervisor: psutil.Process) -> float:
+    """Seconds of CPU that the processes of the server have used so far."""
+    times = [process.cpu_times() for process in supervisor.children(recursive=True)]
+    return sum(spent.user + spent.system for spent in times)
 
 
 def crowd(browser: Browser) -> None:
