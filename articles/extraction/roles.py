@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from articles.extraction.framing.mending import mend
 from articles.extraction.framing.syntax import Name, Syntax, Word, lay_syntax
@@ -29,6 +30,12 @@ from articles.extraction.records import Entity, Kind, Role, Span
 
 COMPASS = frozenset("north south east west northern southern eastern western new".split())
 CLOSING = frozenset(", . ; : ! ? ) ] — – -- -".split())
+
+
+class Mentioned(NamedTuple):
+    start: int
+    end: int
+    entity: Entity
 
 
 def find_roles(page: Page, entities: tuple[Entity, ...]) -> tuple[Role, ...]:
@@ -219,6 +226,12 @@ def _role(text: str, syntax: Syntax, name: Name, post: Post, span: Span) -> Role
     body, entity = _body(text, syntax, post, title_first)
     if entity is not None and entity.id == name.entity.id:
         return None
+    if not body and post.last == last and (land := _land_behind(syntax, name)) is not None:
+        # "King Charles I of Spain": the land stands behind the name.
+        body, entity = text[land.start : land.end], land.entity
+        article = "the " if text[: land.start].endswith(" the ") else ""
+        phrase = f"{title} of {article}{body}"
+        span = Span(span.start, max(span.end, land.end))
     if words[post.head].low in WEAK and title_first == post.head and not body:
         return None
     return Role(
@@ -232,6 +245,20 @@ def _role(text: str, syntax: Syntax, name: Name, post: Post, span: Span) -> Role
         tense=post.tense,
         kind=kind_of_post(title.casefold().split()[-1] if "-" in title else words[post.head].low),
     )
+
+
+def _land_behind(syntax: Syntax, name: Name) -> Mentioned | None:
+    """The country behind a titled name: "President Ann Lee of the Central Republic"."""
+    of = syntax.after(syntax.at(name.last))
+    first = syntax.after(of) if of is not None and of.low == "of" else None
+    if first is not None and first.tag == "DT":
+        first = syntax.after(first)
+    land = first.name if first is not None else None
+    if first is None or land is None or land.first != first.i:
+        return None
+    if land.entity.kind != Kind.PLACE or land.entity.subtype != "country":
+        return None
+    return Mentioned(first.start, syntax.at(land.last).end, land.entity)
 
 
 def _printed(text: str, syntax: Syntax, first: int, last: int) -> str:

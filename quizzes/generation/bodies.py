@@ -30,6 +30,7 @@ NOT_BODIES = re.compile(
     r"\b(?:Conference|Forum|Summit|Olympics?|Games|Cup|Festival|Act|Treaty|War|Agreement|Accords?|"
     r"Pact|Plan|Program(?:me)?|Project|Crisis|Battle|Revolution|Renaissance|Depression|Age|Era|"
     r"FTSE|Nasdaq|Dow|DJIA|S&P|Nikkei|Hang Seng|DAX|NYSE|Bovespa|"
+    r"Cyclone|Hurricane|Typhoon|Storm|Earthquake|Tsunami|Operation|Laws?|Protocol|Charter|Edict|"
     r"Dynasty|Index|Average|Award|Prize|Championship|Bill|Constitution|Declaration|Fall of .*)\b"
 )
 # What stands before the name of a ruler, and after it.

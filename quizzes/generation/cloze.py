@@ -10,7 +10,6 @@ import re
 from articles.extraction.records import Frame, Kind, Part, Slot
 from quizzes.generation.claims import lead
 from quizzes.generation.clauses import Clause
-from quizzes.generation.places import place_noun
 from quizzes.generation.records import Form
 from quizzes.generation.refusals import check_commas, check_definite, check_frame, check_words
 from quizzes.generation.stems import Asker, Stem
@@ -23,20 +22,20 @@ LONGEST = 25
 def gap(asker: Asker, frame: Frame, part: Part) -> Stem:
     """A statement of `frame` that ends in a gap for `part`; Unclear says why there is none."""
     check_frame(frame, asker.reading)
-    asker.check_families(frame)
+    asker.keys.check_families(frame)
     if part.slot not in (Slot.WHEN, Slot.WHERE):
         raise Unclear("only a time or a place at the end of a clause is left out")
-    key = asker.key_of(part)
+    key = asker.keys.key_of(part)
     clause = Clause(asker.wording, frame)
     source = lead(asker.wording, frame, key)
-    asker.check_complete(clause, part)
+    asker.enough.check_complete(clause, part)
     said = clause.statement(blank=part)
     check_commas(clause.subject_words())
     if re.search(r" (?:that|which|who|where) ", said):
         raise Unclear("the gap may belong to a clause within")
     text = f"{said} {_preposition(part, key.subtype)} {BLANK}"
     if key.kind is Kind.PLACE:
-        text = f"{text} ({place_noun(key)})"
+        text = f"{text} ({asker.nouns.noun(key)})"
     if source:
         text = f"{source}, {text}"
     text = capital(tidy_gap(text)) + "."
@@ -44,10 +43,11 @@ def gap(asker: Asker, frame: Frame, part: Part) -> Stem:
     check_definite(text)
     if len(text.split()) > LONGEST:
         raise Unclear("the gap text would be longer than 25 words")
-    asker.check_anchor(text, frame, part)
-    asker.check_allusion(text, key, asker.named(frame, part))
-    kind = asker.kind_of(frame, part)
-    return Stem(text, kind, key, frame, asker.named(frame, part), Form.CLOZE)
+    named = asker.named(frame, part)
+    asker.enough.check_anchor(text, frame, part, named)
+    asker.enough.check(said, clause, part, key)
+    asker.keys.check_allusion(text, key, named)
+    return Stem(text, asker.kind_of(frame, part), key, frame, named, Form.CLOZE)
 
 
 def _preposition(part: Part, subtype: str) -> str:

@@ -23,9 +23,9 @@ from quizzes.generation.bodies import Bodies
 from quizzes.generation.dates import read_exact
 from quizzes.generation.lexicon import SAYING, TITLES, VAGUE_VERBS, demonyms_of
 from quizzes.generation.lint.words import content_words, root, roots, words
-from quizzes.generation.names import NO_PERSON, Names, contains, fold, near
+from quizzes.generation.names import NO_PERSON, Names, contains, fold, near, share_words
 from quizzes.generation.neighbours import Neighbours
-from quizzes.generation.places import is_no_place, place_noun, town_noun
+from quizzes.generation.places import PlaceNouns, people_of, town_noun
 from quizzes.generation.wording import Unclear, in_full
 
 WANTED = 3
@@ -58,12 +58,17 @@ class Distractors:
     """Finds wrong options in one reading."""
 
     def __init__(
-        self, reading: Reading, names: Names | None = None, bodies: Bodies | None = None
+        self,
+        reading: Reading,
+        names: Names | None = None,
+        bodies: Bodies | None = None,
+        nouns: PlaceNouns | None = None,
     ) -> None:
-        """An index of the names and of the bodies may be handed in to save time."""
+        """An index of the names, the bodies and the places may be handed in to save time."""
         self.reading = reading
         self.names = names or Names(reading.entities, reading.text)
         self.bodies = bodies or Bodies(reading)
+        self.nouns = nouns or PlaceNouns(reading)
         self._roles = _roles_by_person(reading.roles)
         self._families = {
             person: {root(role.title.split()[-1]) for role in held}
@@ -71,7 +76,7 @@ class Distractors:
         }
         self._entities = {entity.id: entity for entity in reading.entities}
         self._neighbours = Neighbours(reading)
-        self._unfit = frozenset(_unfit(reading, self._neighbours))
+        self._unfit = frozenset(_unfit(reading, self._neighbours, self.nouns))
         self._fit: dict[Kind, list[Entity]] = {kind: [] for kind in Kind}
         for entity in reading.entities:
             if entity.id not in self._unfit:
@@ -244,7 +249,7 @@ class Distractors:
     def _is_like_place(self, other: Entity, key: Entity) -> bool:
         """Same class, and asked for with the same noun: no village among cities."""
         try:
-            return other.subtype == key.subtype and place_noun(other) == place_noun(key)
+            return self.nouns.alike(other, key)
         except Unclear:
             return False
 
@@ -267,7 +272,7 @@ class Distractors:
         more: list[Wrong] = []
         people = {root(word) for name in taken for word in (name, *demonyms_of(name))}
         for row in like(key, count=24):
-            if key.subtype == "city" and town_noun(row.population) != place_noun(key):
+            if key.subtype == "city" and town_noun(row.population) != town_noun(people_of(key)):
                 continue
             if "Empire" in row.name and "Empire" not in key.name:
                 continue
@@ -362,12 +367,12 @@ def _years_of_deeds(reading: Reading) -> Iterator[tuple[str, tuple[int, ...]]]:
         yield id_, tuple(sorted(set(years)))
 
 
-def _unfit(reading: Reading, neighbours: Neighbours) -> Iterator[str]:
+def _unfit(reading: Reading, neighbours: Neighbours, nouns: PlaceNouns) -> Iterator[str]:
     """Names that only a headline, byline or caption prints, and names cut short ("Charles O")."""
     for entity in reading.entities:
         if entity.kind is Kind.PERSON and NO_PERSON.match(entity.name):
             yield entity.id
-        if entity.kind is Kind.PLACE and is_no_place(entity, reading):
+        if entity.kind is Kind.PLACE and nouns.is_no_place(entity):
             yield entity.id
         printed = any(neighbours.in_body(mention) for mention in entity.mentions)
         first, *others = entity.name.split()
@@ -410,6 +415,8 @@ def _apart(entities: Iterable[Entity]) -> Iterator[Entity]:
 def _are_close(one: Entity, other: Entity) -> bool:
     """Near in spelling, one within the other, or two names of one land (Britain, England)."""
     if near(one.name, other.name) or contains(one.name, other.name):
+        return True
+    if one.kind is Kind.PERSON and share_words(one, other):
         return True
     lands = {one.subtype, other.subtype} == {"country"} and bool(one.country)
     return lands and one.country == other.country

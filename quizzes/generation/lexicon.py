@@ -196,3 +196,32 @@ VIOLENT = re.compile(
     r"tortur\w+|atrocit\w+|barbari\w+|suicides?|molest\w*|paedophil\w*|pedophil\w*)\b",
     re.IGNORECASE,
 )
+
+# What somebody does again and again: without a date it takes more to tell which time is meant.
+REPEATED = word_set(
+    "visit arrive come go leave depart travel return land enter reach move march sail fly cross "
+    "meet receive host greet welcome brief address speak talk attend tour call hold lead chair "
+    "head command attack fight raid bomb strike win lose play sign send order ask invite join help "
+    "support oppose back open close begin start announce release publish report praise "
+    "condemn criticise criticize accompany follow pass take give make get use show work serve stay "
+    "live remain continue add face plan discuss consider carry bring put set"
+)
+# What happens once to one person or thing.
+ONCE = word_set(
+    "bear die found establish bury crown assassinate execute abdicate graduate baptise baptize "
+    "discover invent coin ordain canonise canonize behead hang christen sink"
+)
+# Events that tell nothing without a name, a place or a date beside them.
+VAGUE_EVENTS = word_set(
+    "expedition war battle siege attack attacks invasion conference summit talks meeting "
+    "agreement treaty ceasefire truce armistice election elections campaign revolt uprising "
+    "rebellion revolution crash fire flood earthquake strike protest protests march ceremony "
+    "operation offensive mission voyage tour visit trial case vote referendum bill law decree "
+    "deal contract project plan report study inquiry investigation statement letter speech raid "
+    "bombing explosion shooting murder coup mutiny riot riots debate hearing session congress "
+    "parade festival match game tournament race exhibition concert census famine epidemic "
+    "drought negotiations ruling verdict sentence order appeal petition lawsuit merger takeover "
+    "expansion reform reforms charges allegations claims accident incident fighting clashes "
+    "journey crossing landing evacuation assault bombardment blockade rescue search programme "
+    "program scheme "
+)

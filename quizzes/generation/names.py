@@ -9,11 +9,12 @@ from functools import cached_property, lru_cache
 
 from articles.extraction.records import Entity, Kind
 
-# Capes and lakes that were read as people.
+# Capes, lakes and companies that were read as people.
 NO_PERSON = re.compile(
     r"(?:Cape|Mount|Lake|Fort|Port|River|Glacier|Bay|Camp|Saint-\w+)\b"
     r"|.*\b(?:Park|School|Street|Bridge|Road|Avenue|Square|Station|Airport|Hall|Tower|Museum|"
-    r"Hospital|Stadium|Palace|Castle|Cathedral|Islands?|Mountains?|Valley|Beach|Family)$"
+    r"Hospital|Stadium|Palace|Castle|Cathedral|Islands?|Mountains?|Valley|Beach|Family|Lines?|Group|Yards?|Motors|Airlines|Bank|Holdings?|Partners|Industries|"
+    r"Systems|Press|Times|News|Post|Herald|Tribune|Films|Records|Media|Energy|Oil|Steel|Rail)$"
     r'|[^"]*"[^"]*$'
 )
 _INTRODUCED = re.compile(r", (?:the|an?) (?:[\w-]+ ){0,2}(?:son|daughter|brother|sister|wife)\b")
@@ -60,6 +61,12 @@ def contains(one: str, other: str) -> bool:
     return bool(short) and all(word in long for word in short)
 
 
+def share_words(one: Entity, other: Entity) -> bool:
+    """Whether two names have two words in common, and neither is all of the other."""
+    ones, others = {*_words(one.name)}, {*_words(other.name)}
+    return len(ones & others) > 1 and not ones <= others and not others <= ones
+
+
 @lru_cache(maxsize=16_384)
 def _words(name: str) -> tuple[str, ...]:
     return tuple(fold(name).split())
@@ -93,6 +100,13 @@ class Names:
         start = f"{person.name} "
         return " " not in person.name and any(
             other.name.startswith(start) for other in self.entities if other.kind is Kind.PERSON
+        )
+
+    def is_read_twice(self, person: Entity) -> bool:
+        """ "Angop Idriss Deby" beside "Idriss Déby Itno": two words in common, one man."""
+        return any(
+            other is not person and other.kind is Kind.PERSON and share_words(other, person)
+            for other in self.entities
         )
 
     def is_blended(self, person: Entity) -> bool:

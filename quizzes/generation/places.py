@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Iterator
+from functools import cached_property, lru_cache
 
 from articles.extraction.places import locate
 from articles.extraction.records import Entity, Fact, FactKind, Frame, Kind, Part, Reading, Slot
@@ -20,8 +21,100 @@ _LIES_IN = re.compile(r"(?P<name>.+) is an? (?P<kind>\w+) in (?P<outer>.+)\.")
 _GOES_TO = re.compile(r"(?P<verb>(?:re)?visit|enter|reach|leave)\s+(?:the\s+)?")
 
 
+class PlaceNouns:
+    """The noun to ask for each place of one reading with: the article's own, else as sure as the
+    gazetteer is."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.text = reading.text
+        self.frames = reading.frames
+        self._printed: dict[str, str] | None = None
+        self._found: dict[str, str] = {}
+
+    def noun(self, place: Entity) -> str:
+        """ "city", "country", "island"; Unclear where it is not sure."""
+        noun = self.sort(place)
+        if noun in ("", PLACE):
+            raise Unclear(f"it is not sure what kind of place “{place.name}” is")
+        return noun
+
+    def where(self, place: Entity, preposition: str) -> str:
+        """ "In which city", "On which island"; "Where" for what has no sure noun."""
+        noun = self.sort(place)
+        if noun in ("", PLACE):
+            return "Where"
+        if noun in ("island", "peninsula"):
+            return f"On which {noun}"
+        if preposition == "on":
+            return "Where"
+        preposition = {"at": "in", "on": "in"}.get(preposition, preposition)
+        return f"{preposition.capitalize()} which {noun}"
+
+    def sort(self, place: Entity) -> str:
+        """As `noun`, but "place" for a small town and empty where nothing tells."""
+        if place.id not in self._found:
+            self._found[place.id] = self._sort(place)
+        return self._found[place.id]
+
+    def is_no_place(self, place: Entity) -> bool:
+        """A common noun with a capital ("Independence"), a ship, or a state of old taken for a
+        town."""
+        if place.name.lower() in _small_words(self.text) or place.id in self._articled:
+            return True
+        return place.subtype == "city" and place.name in _states(self.text)
+
+    @cached_property
+    def _articled(self) -> frozenset[str]:
+        """ "The Victoria left", said of a ship: towns and most countries have no article."""
+        return frozenset(
+            part.entities[0]
+            for frame in self.frames
+            for part in frame.parts
+            if len(part.entities) == 1
+            and (printed := self.text[part.start : part.end])[:4].lower() == "the "
+            and re.fullmatch(r"[A-Z][\w -]*", printed[4:])
+            and not _WITH_ARTICLE.fullmatch(printed[4:])
+        )
+
+    def alike(self, one: Entity, other: Entity) -> bool:
+        """Whether two places may be options of one question: no village among cities."""
+        kinds = [self.sort(one), self.sort(other)]
+        if all(kind in _UNSURE for kind in kinds):
+            return {one.subtype, other.subtype} <= _SETTLED
+        return kinds[0] == kinds[1] and (one.subtype == other.subtype or kinds[0] in _PRINTED)
+
+    def _sort(self, place: Entity) -> str:
+        if self._printed is None:
+            self._printed = dict(_printed_nouns(self.text))
+        spelled = (place.name, *(self.text[m.start : m.end] for m in place.mentions))
+        printed = next((self._printed[name] for name in spelled if name in self._printed), "")
+        if printed and place.subtype not in ("country", "region"):
+            return printed
+        return place_noun(place)
+
+
+# Kinds that an article tells of a place: "the island of Samar", "Tidore island", "a village".
+_PRINTED = (
+    "city", "town", "village", "island", "port", "peninsula", "fortress", "suburb", "district",
+)  # fmt: skip
+_KIND = f"(?P<kind>{'|'.join(_PRINTED)})"
+_LIKE_NAME = r"(?P<name>[A-Z][\w'’-]*(?:(?: (?:de|da|di|la|le|del|al|el|the|of))* [A-Z][\w'’-]*)*)"
+_KIND_BEFORE = re.compile(rf"\b{_KIND} of {_LIKE_NAME}")
+_KIND_BEHIND = re.compile(rf"\b{_LIKE_NAME},? (?:is |was )?an? (?:[\w-]+ ){{0,3}}{_KIND}\b")
+PLACE = "place"
+_UNSURE = frozenset(("", PLACE, "town or city"))
+_SETTLED = frozenset(("", "city"))
+
+
+def _printed_nouns(text: str) -> Iterator[tuple[str, str]]:
+    for pattern in (_KIND_BEHIND, _KIND_BEFORE):
+        for found in pattern.finditer(text):
+            yield found["name"], found["kind"]
+
+
 def place_noun(place: Entity) -> str:
-    """ "city", "country", "state": as sure as the gazetteer is, else "place"."""
+    """ "city", "country", "state": as sure as the gazetteer is, "place" for a small town; empty
+    where it does not tell."""
     if place.subtype == "country":
         return "country"
     for noun in ("River", "Lake", "Sea", "Ocean", "Gulf", "Bay", "Strait", "Canal"):
@@ -35,16 +128,25 @@ def place_noun(place: Entity) -> str:
     if place.subtype == "district":
         return "district"
     if place.subtype == "city":
-        row = locate(place.name, near=[place.country] if place.country else [])
-        return town_noun(row.population if row else 0)
-    raise Unclear(f"it is not sure what kind of place “{place.name}” is")
+        return town_noun(people_of(place))
+    return ""
 
 
-def is_no_place(place: Entity, reading: Reading) -> bool:
-    """A common noun with a capital ("Independence"), or a state of old taken for a town."""
-    if place.name.lower() in _small_words(reading.text):
-        return True
-    return place.subtype == "city" and place.name in _states(reading.text)
+def people_of(place: Entity) -> int:
+    """How many live there today; 0 where the gazetteer does not know the place."""
+    row = locate(place.name, near=[place.country] if place.country else [])
+    return row.population if row else 0
+
+
+# Places that are called with an article, beside those in the plural.
+_WITH_ARTICLE = re.compile(
+    r"(?:Vatican|Gambia|Congo|Sudan|Ukraine|Lebanon|Hague|Crimea|Caucasus|Sahara|Bronx|Ruhr|Saar|"
+    r"Rhineland|Levant|Transvaal|Punjab|Deccan|Peloponnese|Sinai|Argentine|Yemen|Tyrol|Algarve|"
+    r"Holy See|Ivory Coast|Kremlin|Somme|Marne|Rhine|Danube|Nile|Holy Land|Low .*|"
+    r".*\b(?:Republic|Kingdom|Union|States|Emirates|Federation|Empire|Peninsula|Gulf|Bay|Sea|Ocean|"
+    r"River|Canal|Strait|Strip|Bank|Coast|Delta|Desert|Valley|Plain|Plateau|Forest|Isle|Cape|"
+    r"Region|District|Province|Territory)\b.*|.*s)"
+)
 
 
 @lru_cache(maxsize=4)
@@ -61,22 +163,24 @@ def _states(text: str) -> frozenset[str]:
 
 
 def town_noun(people: int) -> str:
-    return "city" if people >= CITY else "town" if people >= TOWN else "place"
+    return "city" if people >= CITY else "town or city" if people >= TOWN else PLACE
 
 
-def lies_in(fact: Fact, outer: Entity) -> str:
+def lies_in(fact: Fact, outer: Entity, nouns: PlaceNouns) -> str:
     """The stem of a fact like "Agdam is a village in Xocavand."; Unclear for any other."""
     match = _LIES_IN.fullmatch(fact.statement)
     if match is None or fact.kind is not FactKind.PLACE or match["outer"] != outer.name:
         raise Unclear("the fact belongs to no clause")
     name = re.sub(rf" {match['kind']}$", "", match["name"])
-    noun = place_noun(outer)
+    noun = nouns.sort(outer)
     if noun not in ("country", "state", "province", "region", "district"):
         raise Unclear(f"it is not sure what kind of place “{outer.name}” is")
     return f"In which {noun} is the {match['kind']} of {name}?"
 
 
-def destination(wording: Wording, frame: Frame, part: Part, place: Entity) -> str:
+def destination(
+    wording: Wording, frame: Frame, part: Part, place: Entity, nouns: PlaceNouns
+) -> str:
     """ "X is planning to visit Baku for talks": which city? Asked as a plan."""
     inside = wording.mentions(part.start, part.end)
     match = _GOES_TO.match(wording.reading.quote(part))
@@ -91,5 +195,5 @@ def destination(wording: Wording, frame: Frame, part: Part, place: Entity) -> st
     before = {"is": "was", "are": "were"}.get(before, before)
     rest = wording.span(first[1], part.end)
     subject = wording.part(clause.subject)
-    asked = f"Which {place_noun(place)} {before} {subject} {after}"
+    asked = f"Which {nouns.noun(place)} {before} {subject} {after}"
     return f"{asked} to {match['verb']} {rest}"

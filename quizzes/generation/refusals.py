@@ -46,7 +46,7 @@ _OBJECT_PRONOUN = re.compile(
 )
 _ONE_MORE = re.compile(
     r"\b[Aa] (?:second|third|fourth|fifth|sixth|further) [a-z]+\b"
-    r"(?! (?:of|between|for|at|to|in)\b)"
+    r"(?! (?:of|between|for|at|to|in|under|led|commanded)\b)"
 )
 _DATED_NOUN = re.compile(rf"\bthe [a-z]+ (?:on|in) (?:\d|(?:{_MONTH})\b)")
 _DEFINITE = re.compile(r"\bthe (?=[a-z])")
@@ -154,9 +154,23 @@ def check_commas(subject: str) -> None:
         raise Unclear("a comma breaks the subject")
 
 
+# "The Head of State" of which country, "the Committee" of what?
+_OFFICE = re.compile(
+    r"\b[Tt]he (?:Heads? of (?:State|Government)|(?:Prime |Foreign |Vice )?(?:Minister|President)|"
+    r"Chancellor|King|Queen|Emperor|Empress|Governor|Mayor|General|Secretary|Government|Ministry|"
+    r"Council|Commission|Committee|Company|Party|Club|Board|Department|Agency|League|University|"
+    r"College|Institute|Association|Society|Federation|Foundation|Corporation|Group|Court|Army|"
+    r"Authority|Bank|Fund|Union|Province|State|Republic|Kingdom|Empire|Duke|Prince|Princess|Bishop|"
+    r"Chief|Chairman|Director|Sultan|Tsar|Shah|Regent|Senator|Judge)\b"
+    r"(?!,? (?:of|for) |['’]?s? [A-Z])"
+)
+
+
 def check_definite(text: str) -> None:
     """Refuse "the ruling" where nothing tells which: no name or modifier comes behind it."""
     outside = unquoted(text)
+    if found := _OFFICE.search(outside):
+        raise Unclear(f"it is not told which one “{found.group()}” is")
     if found := _OBJECT_PRONOUN.search(outside) or _ONE_MORE.search(outside):
         raise Unclear(f"it is not told who or which “{found.group()}” is")
     if found := _OWNED.search(outside):

@@ -30,8 +30,8 @@ NEVER_ASKED = word_set(
 # One at a time in a country, so "Chilean president" names one.
 OFFICES = word_set(
     "president minister premier chancellor king queen emperor empress sultan shah tsar caliph pope "
-    "viceroy governor ambassador envoy consul chief commander secretary speaker ombudsman regent "
-    "general attorney leader monarch"
+    "viceroy governor ambassador envoy consul chief secretary speaker ombudsman regent attorney "
+    "leader monarch"
 )
 # Shared titles that one body or country has one of: "president of Chile".
 SINGLE_WITH_BODY = word_set("president king queen emperor manager founder co-founder minister")

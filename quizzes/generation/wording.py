@@ -44,6 +44,10 @@ _LOOSE_DATE = re.compile(
     r"few|some|next|coming)\b|\bago\b",
     re.IGNORECASE,
 )
+# "His National Song" is not to lose its "his"; of "some of X" the name is not all.
+_OWN_OR_PART = re.compile(
+    r"[A-Z]\w+ (?:and|of) $|\b(?:of|and|most|some|many|all|half|few)\b|\b(?:his|her|its|their) $"
+)
 _LASTING = {"decade": "in {}", "century": "in the {}", "season": "in {}"}
 
 
@@ -204,7 +208,7 @@ class Wording:
         if before.endswith(", "):
             # "A descendant of farmers, Ann Lee": the name says it all.
             return self._in_full(*last[0])
-        if re.search(r"[A-Z]\w+ (?:and|of) $|\b(?:of|and|most|some|many|all|half|few)\b", before):
+        if _OWN_OR_PART.search(before):
             return ""
         name = re.sub(r"^The ", "the ", self._in_full(*last[0]))
         if " " not in name and (title := _REIGN.search(before)):

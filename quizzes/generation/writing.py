@@ -61,7 +61,9 @@ class Writer:
         self.seed = seed
         self.wording = Wording(reading)
         self.asker = Asker(reading, self.wording)
-        self.distractors = Distractors(reading, self.asker.names, self.asker.bodies)
+        self.distractors = Distractors(
+            reading, self.asker.names, self.asker.bodies, self.asker.nouns
+        )
         self.evidence = Evidence(reading)
         self.feedback = Feedback(reading, self.wording)
         self.salience = Salience(reading)
@@ -209,7 +211,7 @@ class Writer:
         key = self.wording.entities.get(fact.answer_entity or "")
         if key is None:
             raise Unclear("the answer is no name")
-        stem = lies_in(fact, key)
+        stem = lies_in(fact, key, self.asker.nouns)
         named = frozenset(e.id for e in self.reading.entities if e.name in stem)
         wrong = self.distractors.choose(key, Setting(stem, None, named), self._chance(stem))
         options = self._options(key.name, wrong)

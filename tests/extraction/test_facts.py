@@ -302,6 +302,17 @@ def test_bare_words_are_told_by_their_fuller_description():
     assert (told, "10 May 2021") in facts(text, FactKind.DATE)
 
 
+def test_bare_words_are_not_told_by_what_another_thing_was_called():
+    first = "In 1505 Rui Melo joined the fleet of Ana Costa in Lisbon."
+    after = "The fleet reached Riga on 6 March 1521."
+
+    told = ("The fleet of Ana Costa reached Riga on 6 March 1521.", "Riga")
+
+    assert told in facts(f"{first} {after}", FactKind.PLACE)
+    others = facts(f"{first} A fleet of five ships left Porto. {after}", FactKind.PLACE)
+    assert not any(answer == "Riga" for _, answer in others)
+
+
 def test_headline_byline_and_caption_make_no_fact():
     text = (
         "Rui Melo Visits Peru On 3 May 2021\n\nAna Costa 7 May 2021\n\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from articles.extraction.reading import read
 from articles.extraction.roles import find_roles
 from tests.extraction.marked import read_marked, roles
 
@@ -304,3 +305,19 @@ def test_find_roles_proves_each_role_by_its_words():
         ("Tom Poe", 0, "SSS chief Tom Poe"),
         ("Ida Fox", 2, "Ida Fox was appointed chief justice"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "body"),
+    [
+        ("King Charles I of Spain left Toledo.", "King of Spain", "Spain"),
+        (
+            "President Ana Costa of the Dominican Republic left Toledo.",
+            "President of the Dominican Republic", "Dominican Republic",
+        ),
+        ("Queen Margaret of Anjou left Toledo.", "Queen", ""),
+    ],
+    ids=["a-king", "a-country-with-its-article", "a-region-of-birth"],
+)  # fmt: skip
+def test_the_land_may_stand_behind_the_name(text, phrase, body):
+    assert [(role.phrase, role.body) for role in read(text, None).roles] == [(phrase, body)]

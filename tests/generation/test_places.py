@@ -1,7 +1,7 @@
 import pytest
 
 from articles.extraction.records import Fact, FactKind, Slot, Span
-from quizzes.generation.places import destination, lies_in, place_noun
+from quizzes.generation.places import PlaceNouns, destination, lies_in, place_noun
 from quizzes.generation.wording import Unclear, Wording
 from tests.generation.builder import build, person, place
 
@@ -22,12 +22,53 @@ def test_a_place_is_asked_for_with_its_noun(name, subtype, country, noun):
     assert place_noun(place("l1", name, subtype, country)) == noun
 
 
+def nouns(*sentences, places=()):
+    return PlaceNouns(build(*sentences, entities=places))
+
+
 @pytest.mark.parametrize(
     ("name", "subtype"), [("Western Europe", "region"), ("Harbour Hall", "facility")]
 )
-def test_a_place_of_no_sure_kind_is_not_asked_for(name, subtype):
+def test_a_place_of_no_sure_kind_has_no_noun(name, subtype):
     with pytest.raises(Unclear):
-        place_noun(place("l1", name, subtype))
+        nouns().noun(place("l1", name, subtype))
+
+
+WHERE = [
+    ("She landed on {l1|Torsa}.", "", "on", "Where", "a-place-that-nothing-tells-of"),
+    ("She lived on the island of {l1|Torsa}.", "", "on", "On which island", "an-island-by-name"),
+    ("She saw {l1|Torsa}, a small village.", "city", "at", "In which village", "a-kind-behind"),
+    ("She saw the port of {l1|Torsa}.", "city", "to", "To which port", "a-port"),
+    ("She saw {l1|Riga}.", "city", "at", "In which city", "a-city-of-the-gazetteer"),
+]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subtype", "preposition", "asked"),
+    [row[:4] for row in WHERE],
+    ids=[row[4] for row in WHERE],
+)
+def test_where_is_asked_with_the_kind_that_the_article_tells(sentence, subtype, preposition, asked):
+    name = "Riga" if "Riga" in sentence else "Torsa"
+    country = "LV" if name == "Riga" else ""
+    reading = build(sentence, entities=(place("l1", name, subtype, country),))
+
+    assert PlaceNouns(reading).where(reading.entity("l1"), preposition) == asked
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_none"),
+    [
+        ("{subject l1|The Victoria} {verb leave|left} {object l2|Riga}.", True),
+        ("{subject p1|Costa} {verb reach|reached} {object l1|Victoria}.", False),
+    ],
+    ids=["a-ship", "a-town"],
+)
+def test_a_name_behind_an_article_is_no_town(sentence, is_none):
+    entities = (place("l1", "Victoria", "city", "CA"), place("l2", "Riga", "city", "LV"))
+    reading = build(sentence, entities=(*entities, person("p1", "Ana Costa")))
+
+    assert PlaceNouns(reading).is_no_place(reading.entity("l1")) is is_none
 
 
 def fact(statement):
@@ -37,17 +78,19 @@ def fact(statement):
 def test_the_seat_of_a_village_is_asked():
     outer = place("l1", "Tuscany", "region", "IT")
 
-    assert lies_in(fact("Borgo is a village in Tuscany."), outer) == (
+    assert lies_in(fact("Borgo is a village in Tuscany."), outer, nouns()) == (
         "In which region is the village of Borgo?"
     )
-    assert lies_in(fact("Borgo village is a village in Tuscany."), outer) == (
+    assert lies_in(fact("Borgo village is a village in Tuscany."), outer, nouns()) == (
         "In which region is the village of Borgo?"
     )
 
 
 def test_any_other_fact_has_no_seat():
+    outer = place("l1", "Tuscany", "region", "IT")
+
     with pytest.raises(Unclear):
-        lies_in(fact("Borgo was founded in Tuscany."), place("l1", "Tuscany", "region", "IT"))
+        lies_in(fact("Borgo was founded in Tuscany."), outer, nouns())
 
 
 def test_where_somebody_plans_to_go_is_asked_as_a_plan():
@@ -61,6 +104,8 @@ def test_where_somebody_plans_to_go_is_asked_as_a_plan():
     goal = frame.parts[1]
     whole = type(goal)(Slot.INFINITIVE, goal.start, len(reading.text) - 1, (), "to", "visit")
 
-    asked = destination(Wording(reading), frame, whole, reading.entity("l1"))
+    nouns = PlaceNouns(reading)
+
+    asked = destination(Wording(reading), frame, whole, reading.entity("l1"), nouns)
 
     assert asked == "Which city was Ana Costa planning to visit for talks"

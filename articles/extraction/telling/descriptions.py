@@ -33,11 +33,16 @@ class Descriptions:
 
     def __init__(self, text: str, syntax: Syntax) -> None:
         self.found: dict[str, list[Description]] = defaultdict(list)
+        self.others: dict[str, list[int]] = defaultdict(list)
         for word in syntax.words:
-            if word.tag in ("NN", "NNS") and not word.quoted and _is_described(syntax, word):
+            if word.tag not in ("NN", "NNS"):
+                continue
+            if not word.quoted and _is_described(syntax, word):
                 description = _describe(text, syntax, word)
                 if description is not None:
                     self.found[word.lemma].append(description)
+            elif _is_another(word):
+                self.others[word.lemma].append(word.start)
 
     def fuller(self, part: Part, sentence: int, date: str = "") -> Description | None:
         """The one description that a bare definite phrase repeats; None where several could be
@@ -48,7 +53,12 @@ class Descriptions:
         if date and len(dated := [d for d in near if date in d.dates]) == 1:
             return dated[0]
         distinct = {d.words.casefold() for d in near}
-        return near[-1] if len(distinct) == 1 and not near[-1].dates else None
+        if len(distinct) != 1 or near[-1].dates:
+            return None
+        # "A fleet of five ships" came since: "the fleet" is that one.
+        since = bisect_left(self.others.get(part.head, ()), near[-1].start)
+        until = bisect_left(self.others.get(part.head, ()), part.start)
+        return near[-1] if since == until else None
 
 
 def _is_described(syntax: Syntax, word: Word) -> bool:
@@ -67,6 +77,14 @@ def _is_described(syntax: Syntax, word: Word) -> bool:
         ):
             return True
     return False
+
+
+def _is_another(word: Word) -> bool:
+    """Whether a noun brings in a thing of its own: "a second fleet", "five ships"."""
+    return any(
+        child.low in ("a", "an", "another") or child.tag == "CD" or child.low == "of"
+        for child in word.children
+    )
 
 
 def _first_list(words: list[Word]) -> list[Word]:

@@ -1,0 +1,90 @@
+"""What can be the answer of a question: a name that is surely read and surely meant."""
+
+from __future__ import annotations
+
+import re
+
+from articles.extraction.records import Entity, Frame, Kind, Part, Reading, Slot
+from quizzes.generation.bodies import Bodies
+from quizzes.generation.dates import read_exact
+from quizzes.generation.names import NO_PERSON, Names
+from quizzes.generation.places import PlaceNouns
+from quizzes.generation.wording import Unclear, Wording, akin
+
+SPANS = frozenset(("century", "decade"))
+_ALLUSION = re.compile(
+    r"\bthe ([A-Z]\w+) (?:\w+ )?(?:leader|president|premier|minister|king|queen|chief|ruler|"
+    r"emperor|chancellor|commander|general)\b(?! [A-Z])"
+)
+
+
+class Keys:
+    """Judges the names of one reading as answers."""
+
+    def __init__(
+        self, reading: Reading, wording: Wording, bodies: Bodies, names: Names, nouns: PlaceNouns
+    ) -> None:
+        self.reading = reading
+        self.wording = wording
+        self.bodies = bodies
+        self.names = names
+        self.nouns = nouns
+
+    def checked(self, part: Part, key: Entity) -> Entity:
+        """Refuse a key whose printing has nothing in common with its name."""
+        if key.kind is Kind.ORGANISATION and not self.bodies.is_sure(key):
+            raise Unclear(f"“{key.name}” may be no organisation")
+        if key.kind is Kind.PERSON and NO_PERSON.match(key.name):
+            raise Unclear(f"“{key.name}” may be no person")
+        if key.kind is Kind.PERSON and self.names.is_read_twice(key):
+            raise Unclear(f"“{key.name}” may be two readings of one name")
+        printed = [m for m in key.mentions if part.start <= m.start < part.end]
+        if printed and key.kind is not Kind.DATE:
+            words = self.reading.quote(printed[0])
+            if not akin(re.sub(r"['’]s?$", "", words), key.name):
+                raise Unclear(f"it is not sure that “{words}” is {key.name}")
+        return key
+
+    def key_of(self, part: Part) -> Entity:
+        if len(part.entities) != 1:
+            raise Unclear("the answer is not one name")
+        key = self.wording.entities[part.entities[0]]
+        known = read_exact(key.value) is not None or key.subtype in SPANS
+        if key.kind is Kind.DATE and not (known and self.wording.is_exact(part)):
+            raise Unclear(f"the time “{self.reading.quote(part)}” is not exact")
+        if key.kind is Kind.PLACE and self.nouns.is_no_place(key):
+            raise Unclear(f"“{key.name}” may be no place")
+        if part.pronoun and key.kind is not Kind.PERSON:
+            raise Unclear("the answer stands there as a pronoun only")
+        return key
+
+    def check_allusion(self, text: str, key: Entity, named: frozenset[str]) -> None:
+        """Refuse "after the Peruvian leader's return" where the answer or the stem names him."""
+        people = {key.id, *named}
+        alluded = {match[1] for match in _ALLUSION.finditer(text)}
+        for role in self.reading.roles if alluded else ():
+            if role.person in people and alluded & set(re.findall(r"\w+", role.phrase)):
+                raise Unclear("the question alludes to its answer")
+
+    def check_homeland(self, text: str, part: Part, key: Entity, named: frozenset[str]) -> None:
+        """Refuse "Which country sent doctors from Madrid?"."""
+        if part.slot is Slot.WHERE or key.subtype != "country":
+            return
+        for id_ in sorted(named):
+            place = self.wording.entities[id_]
+            if place.kind is Kind.PLACE and place.country == key.country and place.name in text:
+                raise Unclear(f"“{place.name}” gives the country away")
+
+    def check_families(self, frame: Frame) -> None:
+        """Refuse a surname or pronoun that stands for one of a family but its best known."""
+        for part in frame.parts:
+            for id_ in part.entities:
+                person = self.wording.entities[id_]
+                if person.kind is not Kind.PERSON:
+                    continue
+                if self.names.shares_name(person):
+                    raise Unclear(f"two people may be called {person.name}")
+                if self.names.leads_family(person) and not self.names.is_blended(person):
+                    continue
+                if person.name not in self.reading.quote(part):
+                    raise Unclear(f"it is not sure that {person.name} is meant")

@@ -1,0 +1,208 @@
+"""Whether a question tells enough for somebody who does not have the article before them.
+
+A question may say little where a thing happens once ("was born"). What happens again and again
+(somebody visits, meets, leads) is singled out by a date, or by names and words enough to tell it
+from the next time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from articles.extraction.edtf import MONTHS
+from articles.extraction.lexicon.countries import demonyms
+from articles.extraction.records import Entity, Frame, Kind, Part, Reading, Slot
+from quizzes.generation.claims import has_day
+from quizzes.generation.clauses import Clause
+from quizzes.generation.lexicon import (
+    COMPLETE,
+    COMPLETE_FOR_PLACES,
+    GENERIC,
+    ONCE,
+    PROPER_ADJECTIVES,
+    REPEATED,
+    ROUTINE,
+    VAGUE_EVENTS,
+)
+from quizzes.generation.lint.words import content_words, root, unquoted
+from quizzes.generation.names import Names, fold
+from quizzes.generation.refusals import says
+from quizzes.generation.wording import Unclear, Wording
+
+# "Was released", "was flown": it happens to somebody more than once.
+PASSED_ON = frozenset("release fly send take bring move hold give make call order resume".split())
+_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b")
+_ASKED = re.compile(r"^(?:\w+ )?(?:[Ww]ho(?:m|se)?|[Ww]hich|[Ww]hat|[Ww]here)\b")
+_NAME = re.compile(
+    r"\b[A-Z][\w’'.-]*(?:(?: (?:of|the|de|da|di|von|van|der|al|el|bin))* [A-Z][\w’'.-]*)*"
+)
+_YEAR = re.compile(r"\b\d{3,4}\b|\b\d{1,4} (?:BC|AD)\b|\bcentury\b|\b\d{2,4}s\b")
+_VAGUE_EVENT = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?) (?P<before>(?:[\w-]+ ){0,3})"
+    rf"(?P<noun>{'|'.join(sorted(VAGUE_EVENTS))})\b"
+    r"(?P<after>(?: (?:of|on|at|in|for|against|between|with|to|by|near|from|over|into|called|that"
+    r"|led|under|held) [^?]+)?)"
+)
+_HIS_EVENT = re.compile(
+    r"\b(?:after|before|during|following|until|since|upon|on|at) (?:his|her|their|its) "
+    r"(?:own |first |second )?(?:death|arrival|return|visit|departure|resignation|election|reign|"
+    r"marriage|birth|appointment|retirement|execution|arrest|victory|defeat|fall|coronation|trip|"
+    r"tour|speech|stay|absence|release|dismissal|abdication|father|mother|brother|husband|wife)\b"
+)
+_LEAVING = frozenset(("resign", "retire"))
+# How much a stem tells: a day singles out an event, a name nearly does, other words help.
+A_DATE, A_NAME, A_WORD = 2.0, 1.5, 0.5
+NEEDED, NEEDED_IF_REPEATED = 2.0, 2.5
+
+
+class Sufficiency:
+    """Judges the questions on the frames of one reading."""
+
+    def __init__(self, reading: Reading, wording: Wording, names: Names) -> None:
+        self.reading = reading
+        self.wording = wording
+        self.names = names
+        self._by_root: dict[str, list[Frame]] = {}
+        for frame in reading.frames:
+            self._by_root.setdefault(root(frame.lemma), []).append(frame)
+
+    def check(self, asked: str, clause: Clause, part: Part, key: Entity) -> None:
+        """Refuse a question that fits two events of the article, or too little to fit one."""
+        frame = clause.frame
+        outside = unquoted(asked)
+        found = _HIS_EVENT.search(outside)
+        if found and (part.slot is not Slot.SUBJECT or self._names_other(outside, key)):
+            raise Unclear(f"it is not told whom “{found.group()}” means")
+        dated = bool(_YEAR.search(outside))
+        if not dated:
+            check_events(outside)
+        if says(frame):
+            return
+        needed = NEEDED_IF_REPEATED if frame.lemma in REPEATED else NEEDED
+        if frame.lemma not in ONCE and self._told(outside, frame, dated) < needed:
+            raise Unclear("the question tells too little to single out the event")
+        if any(self._fits_too(other, frame, part, key, outside) for other in self._alike(frame)):
+            raise Unclear("the question fits two events of the article")
+
+    def _names_other(self, text: str, key: Entity) -> bool:
+        """Whether "his" may be another than the one asked for."""
+        return " death" in text or any(
+            entity.kind is Kind.PERSON and entity is not key and entity.name in text
+            for entity in self.reading.entities
+        )
+
+    def _told(self, text: str, frame: Frame, dated: bool) -> float:
+        rest = _ASKED.sub("", _MONTH.sub("", text))
+        names = {fold(name) for name in _NAME.findall(rest)}
+        verb = {root(frame.lemma), root(frame.verb)}
+        plain = {
+            root(word)
+            for word in content_words(_NAME.sub("", rest))
+            if word not in GENERIC and not word[0].isdigit() and root(word) not in verb
+        }
+        return A_DATE * dated + A_NAME * len(names) + A_WORD * len(plain)
+
+    def _alike(self, frame: Frame) -> Iterator[Frame]:
+        for other in self._by_root[root(frame.lemma)]:
+            if other is not frame and other.passive == frame.passive:
+                yield other
+
+    def _fits_too(self, other: Frame, frame: Frame, part: Part, key: Entity, asked: str) -> bool:
+        """Whether another clause names all that the stem names, with another answer."""
+        answers = [p for p in other.parts if p.slot is part.slot and p.entities]
+        if not answers or any(key.id in p.entities for p in answers):
+            return False
+        told = {id_ for p in frame.parts if p is not part for id_ in p.entities}
+        held = {id_ for p in other.parts for id_ in p.entities}
+        if not told or not told <= held:
+            return False
+        # The same doer alone tells two doings apart only where what is done differs.
+        objects = [
+            {root(word) for word in content_words(self.reading.quote(p))}
+            for one in (frame, other)
+            for p in one.parts
+            if p.slot is Slot.OBJECT and p is not part
+        ]
+        return len(objects) != 2 or bool(objects[0] & objects[1])
+
+    # -- completeness --------------------------------------------------------------------------
+
+    def check_complete(self, clause: Clause, part: Part) -> None:
+        """Refuse "In what year did Vespasian emerge?": the parse lost what he emerged as."""
+        frame = clause.frame
+        if part.slot is Slot.WHEN and self.is_bare(clause, part):
+            raise Unclear("the clause says too little without the answer")
+        if frame.passive and frame.lemma in PASSED_ON and not clause.rest(part):
+            raise Unclear("the clause says too little without the answer")
+        complete = frame.passive or frame.lemma in COMPLETE or part.slot in (Slot.OBJECT, Slot.WITH)
+        if frame.lemma in COMPLETE_FOR_PLACES and clause.subject and clause.subject.entities:
+            subject = self.wording.entities[clause.subject.entities[0]]
+            complete = complete or subject.kind is Kind.PLACE
+        if complete or clause.rest(part):
+            return
+        if part.slot is Slot.WHEN or frame.lemma not in ROUTINE:
+            raise Unclear("the clause says too little without the answer")
+
+    def is_bare(self, clause: Clause, part: Part) -> bool:
+        """ "Rome declared war", "Lee answered": a date apart, nothing tells which doing it was."""
+        frame = clause.frame
+        times = [other for other in frame.parts if other.slot is Slot.WHEN]
+        rest = clause.rest(part, *(other for other in times if other is not part))
+        if frame.lemma in _LEAVING and not rest:
+            # From which post? A title before the name says so, a date at least when.
+            return part.slot is Slot.WHEN and not self._is_titled(frame)
+        if frame.lemma in COMPLETE or rest in ("office", "defeat", "power"):
+            return False
+        if re.search(r"\b(?:its|his|her|their) first\b", rest) and not _has_name(rest):
+            return True
+        return not _has_name(rest) and len(content_words(rest)) < 2 and not frame.passive
+
+    def _is_titled(self, frame: Frame) -> bool:
+        subject = next(part for part in frame.parts if part.slot is Slot.SUBJECT)
+        printed = self.reading.quote(subject)
+        return any(role.title in printed for role in self.reading.roles)
+
+    def names_something(self, frame: Frame, named: frozenset[str], rest: str) -> bool:
+        """A subject question needs a name, a time or a number of other words to go by."""
+        if named or re.search(r"\b[A-Z]\w", rest):
+            return True
+        return len(content_words(rest)) >= 3
+
+    def check_anchor(self, text: str, frame: Frame, part: Part, named: frozenset[str]) -> None:
+        """Refuse a stem without a name: which referendum, which culture, whose wages?"""
+        known = (self.wording.entities[id_] for id_ in sorted(named))
+        if any(self._is_in(entity, text) for entity in known if entity.kind is not Kind.DATE):
+            return
+        names = _MONTH.sub("", text)
+        if re.search(r"(?<=[a-z,”\"] )[A-Z]\w", names) or re.search(r"(?<=[a-z] )[“\"]", names):
+            return
+        if part.slot is Slot.SUBJECT and (
+            has_day(self.wording, frame) or len(content_words(text)) >= 5
+        ):
+            return
+        raise Unclear("the question would name nobody and nothing")
+
+    def _is_in(self, entity: Entity, text: str) -> bool:
+        folded = fold(text)
+        return any(fold(alias) in folded for alias in self.names.aliases(entity))
+
+
+def check_events(text: str) -> None:
+    """Refuse "the British expedition": there was more than one, and nothing says which."""
+    for found in _VAGUE_EVENT.finditer(text):
+        before = found["before"].split()
+        named = any(word[:1].isupper() and not _is_adjective(word) for word in before)
+        owned = any(re.search(r"['’]s?$", word) and word[:1].isupper() for word in before)
+        if not named and not owned and not re.search(r"\b[A-Z]|\d", found["after"]):
+            raise Unclear(f"it is not told which one “{found.group().strip()}” is")
+
+
+def _is_adjective(word: str) -> bool:
+    return any(
+        piece in demonyms() or piece in PROPER_ADJECTIVES for piece in (word, *word.split("-"))
+    )
+
+
+def _has_name(text: str) -> bool:
+    return bool(re.search(r"\b[A-Z]\w|\d", text))

@@ -1,0 +1,115 @@
+from dataclasses import replace
+
+import pytest
+
+from articles.extraction.records import Slot
+from quizzes.generation.stems import Asker
+from quizzes.generation.sufficiency import check_events
+from quizzes.generation.wording import Unclear, Wording
+from tests.generation.builder import build, date, person, place
+
+ORTIZ = person("p1", "Lena Ortiz")
+WEISS = person("p2", "Karl Weiss")
+PERU = place("l1", "Peru", "country", "PE")
+RIGA = place("l2", "Riga", "city", "LV")
+JULY = date("d1", "3 July 2021", "2021-07-03")
+MAY = date("d2", "9 May 2021", "2021-05-09")
+ALL = (ORTIZ, WEISS, PERU, RIGA, JULY, MAY)
+
+
+def ask(slot, *sentences):
+    reading = build(*sentences, entities=ALL)
+    frame = reading.frames[0]
+    part = next(part for part in frame.parts if part.slot is slot)
+    return Asker(reading, Wording(reading)).ask(frame, part).text
+
+
+ENOUGH = [
+    (
+        "{subject p1|Ortiz} {verb visit|visited} {object l1|Peru} {on when d1|on 3 July}.",
+        Slot.SUBJECT, "a-visit-with-its-day",
+    ),
+    (
+        "{subject p1|Ortiz} {verb write|wrote} {object|the anthem of Peru}.",
+        Slot.SUBJECT, "what-is-done-once-needs-no-day",
+    ),
+    (
+        "{subject p1|Ortiz} {verb bear passive|was born} {in where l2|in Riga}.",
+        Slot.WHERE, "a-birth-is-one",
+    ),
+]  # fmt: skip
+TOO_LITTLE = [
+    (
+        "{subject p1|Ortiz} {verb visit|visited} {object l1|Peru}.",
+        Slot.SUBJECT, "tells too little", "a-visit-of-many",
+    ),
+    (
+        "{subject p1|Ortiz} {verb lead|led} {object|the Peruvian expedition}.",
+        Slot.SUBJECT, "which one", "an-expedition-without-a-year",
+    ),
+    (
+        "{subject p1|Ortiz} {verb leave|left} {object l2|Riga} {after other|after his death} "
+        "{on when d1|on 3 July}.",
+        Slot.WHEN, "whom “after his death” means", "the-death-of-somebody",
+    ),
+    (
+        "{subject p1|Ortiz} {verb resign|resigned} {on when d1|on 3 July}.",
+        Slot.WHEN, "too little", "a-post-is-not-told",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sentence", "slot"), [row[:2] for row in ENOUGH], ids=[row[2] for row in ENOUGH]
+)
+def test_a_question_that_singles_out_its_event_is_asked(sentence, slot):
+    assert ask(slot, sentence).endswith("?")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "slot", "reason"), [r[:3] for r in TOO_LITTLE], ids=[r[3] for r in TOO_LITTLE]
+)
+def test_a_question_that_tells_too_little_is_refused(sentence, slot, reason):
+    with pytest.raises(Unclear, match=reason):
+        ask(slot, sentence)
+
+
+def test_a_question_that_fits_two_events_is_refused():
+    first = "{subject p1|Ortiz} {verb leave|left} {object l2|Riga} {on when d1|on 3 July}."
+    again = "{subject p1|Ortiz} {verb leave|left} {object l2|Riga} {on when d2|on 9 May}."
+
+    with pytest.raises(Unclear, match="fits two events"):
+        ask(Slot.WHEN, first, again)
+
+
+def test_a_name_read_twice_is_no_answer():
+    reading = build(
+        "{subject p1|Ortiz} {verb leave|left} {object l2|Riga} {on when d1|on 3 July}.",
+        "{p2|Agent Lena Ortiz} was seen.",
+        entities=(
+            *ALL[2:],
+            replace(ORTIZ, name="Lena Ortiz Vega"),
+            person("p2", "Agent Lena Ortiz"),
+        ),
+    )
+
+    with pytest.raises(Unclear, match="two readings"):
+        Asker(reading, Wording(reading)).ask(reading.frames[0], reading.frames[0].parts[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "vague"),
+    [
+        ("Who led the British expedition?", True),
+        ("Who led the expedition to Lake Chad?", False),
+        ("Who led the Pilar expedition?", False),
+        ("Who spoke at the two-day conference?", True),
+        ("Who won the Battle of Riga?", False),
+    ],
+)
+def test_an_event_is_told_by_a_name(text, vague):
+    if vague:
+        with pytest.raises(Unclear, match="which one"):
+            check_events(text)
+    else:
+        check_events(text)
