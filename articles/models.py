@@ -47,10 +47,10 @@ class ArticleQuerySet(models.QuerySet):
         return self.filter(mine)
 
     def with_counts(self) -> ArticleQuerySet:
-        """Annotate `fact_count` (rejected ones left out) and `question_count`."""
-        kept = ~Q(facts__state=Fact.State.REJECTED)
+        """Annotate `fact_count` (rejected ones left out), `question_count` (no reserve)."""
+        kept, shown = ~Q(facts__state=Fact.State.REJECTED), ~Q(questions__state="spare")
         return self.annotate(
-            fact_count=count_of("facts", kept), question_count=count_of("questions")
+            fact_count=count_of("facts", kept), question_count=count_of("questions", shown)
         )
 
 

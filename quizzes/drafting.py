@@ -15,7 +15,10 @@ from quizzes.bank import as_rows, for_check, recheck
 from quizzes.generation.lint import Draft
 from quizzes.generation.records import Choice, Item
 from quizzes.linting import Known
-from quizzes.models import Option, Question, QuestionVersion
+from quizzes.models import Option, Question, QuestionVersion, SpareOption
+
+State = Question.State
+MOST_IN_RESERVE = 40
 
 
 @receiver(article_read, dispatch_uid="draft_questions")
@@ -25,13 +28,13 @@ def draft_questions(sender, article: Article, reading: Reading, **kwargs) -> lis
     Whatever a person has edited, judged or used stays, and is not drafted a second time.
     """
     # Only the worker needs what writes questions, so a web process never loads it.
-    from quizzes.generation.writing import write
+    from quizzes.generation.writing import consider
 
-    items = write(reading)
+    outcome = consider(reading)
     with transaction.atomic():
         Article.objects.select_for_update().get(pk=article.pk)
         article.questions.untouched().delete()
-        return save_drafts(article, items)
+        return save_drafts(article, outcome.items, outcome.reserve)
 
 
 @receiver(fact_changed, dispatch_uid="check_again")
@@ -53,23 +56,31 @@ def clear_drafts(sender, article: Article, **kwargs) -> None:
         raise InUse(f"{questions} that you worked on need this article as it is.")
 
 
-def save_drafts(article: Article, items: Iterable[Item]) -> list[Question]:
-    """Save items as draft questions, with one query per table.
+def save_drafts(
+    article: Article, items: Iterable[Item], reserve: Iterable[Item] = ()
+) -> list[Question]:
+    """Save items as draft questions, and those of the reserve, with one query per table.
 
     `item.fact` is the position of the fact; nothing is asked on one that was rejected.
     """
     asked = article.facts.exclude(state=Fact.State.REJECTED)
     facts = {fact.position: fact for fact in asked.prefetch_related("evidence")}
     known, kept = Known.of(article), _kept(article)
-    wanted = [item for item in items if item.fact in facts and _fits(item)]
-    fresh = [item for item in wanted if (item.stem, item.key) not in kept]
-    questions = [_question(article, facts[item.fact], item) for item in fresh]
-    versions = [_version(*pair, known) for pair in zip(questions, fresh, strict=True)]
-    options = [option for pair in zip(versions, fresh, strict=True) for option in _options(*pair)]
-    Question.objects.bulk_create(questions)
-    QuestionVersion.objects.bulk_create(versions)
-    Option.objects.bulk_create(options)
-    return questions
+    spare = sorted(reserve, key=lambda item: -item.score)[:MOST_IN_RESERVE]
+    found = [(item, State.DRAFT) for item in items] + [(item, State.SPARE) for item in spare]
+    fresh = [
+        (item, _question(article, facts[item.fact], item, state))
+        for item, state in found
+        if item.fact in facts and _fits(item) and (item.stem, item.key) not in kept
+    ]
+    made = [(item, question, _version(question, item, known)) for item, question in fresh]
+    Question.objects.bulk_create(question for _, question, _ in made)
+    QuestionVersion.objects.bulk_create(version for _, _, version in made)
+    Option.objects.bulk_create(o for item, _, version in made for o in _options(version, item))
+    SpareOption.objects.bulk_create(
+        o for item, question, _ in made for o in _spares(question, item)
+    )
+    return [question for _, question, _ in made]
 
 
 def _kept(article: Article) -> set[tuple[str, str]]:
@@ -88,7 +99,7 @@ def _room(model, field: str) -> int:
     return model._meta.get_field(field).max_length
 
 
-def _question(article: Article, fact: Fact, item: Item) -> Question:
+def _question(article: Article, fact: Fact, item: Item, state: str) -> Question:
     return Question(
         article=article,
         fact=fact,
@@ -96,6 +107,8 @@ def _question(article: Article, fact: Fact, item: Item) -> Question:
         author_id=article.owner_id,
         last_editor_id=article.owner_id,
         score=item.score,
+        state=state,
+        clause=article.body[item.clause.start : item.clause.end] if item.clause else "",
     )
 
 
@@ -125,3 +138,18 @@ def _option(version: QuestionVersion, position: int, choice: Choice) -> Option:
         is_key=choice.is_key,
         feedback=choice.feedback[: _room(Option, "feedback")],
     )
+
+
+def _spares(question: Question, item: Item) -> list[SpareOption]:
+    room = _room(Option, "text")
+    fitting = [choice for choice in item.spares if len(choice.text) <= room]
+    return [
+        SpareOption(
+            question=question,
+            position=position,
+            key=item.key,
+            text=choice.text,
+            feedback=choice.feedback[: _room(SpareOption, "feedback")],
+        )
+        for position, choice in enumerate(fitting)
+    ]

@@ -11,7 +11,7 @@ from articles.extraction.records import Mention as Printed
 from articles.models import Article, Fact, Mention
 from quizzes.generation.lint import Context, Draft, Flaw, check, check_set
 from quizzes.generation.records import Choice, Form, Item
-from quizzes.models import QuestionVersion
+from quizzes.models import Question, QuestionVersion
 
 
 def draft_of(version: QuestionVersion, kind: str) -> Draft:
@@ -92,7 +92,16 @@ def _item(version: QuestionVersion) -> Item:
         evidence=tuple(Span(proof.start, proof.end) for proof in question.fact.evidence.all()),
         certainty=Certainty(version.certainty),
         fact=question.fact.position,
+        clause=_clause(question),
     )
+
+
+def _clause(question: Question) -> Span | None:
+    """Where the words stand that the question was generated from; None where they are gone."""
+    for proof in question.fact.evidence.all() if question.clause else ():
+        if (at := proof.quote.find(question.clause)) >= 0:
+            return Span(proof.start + at, proof.start + at + len(question.clause))
+    return None
 
 
 def _entity(row, mentions: list[Mention]) -> Entity:

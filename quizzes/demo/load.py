@@ -47,7 +47,11 @@ def make_quiz(text: Text, owner) -> Quiz:
         owner=owner,
     )
     read_article.call(str(article.pk))
-    best = article.questions.order_by("-score", "created_at").values_list("pk", flat=True)[:MOST]
+    best = (
+        article.questions.shown()
+        .order_by("-score", "created_at")
+        .values_list("pk", flat=True)[:MOST]
+    )
     set_state(for_check().filter(pk__in=list(best)), "ready", owner)
     quiz = publishing.make_quiz_of(article, owner)
     Quiz.objects.filter(pk=quiz.pk).update(

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
-from itertools import islice
 from random import Random
 
 from articles.extraction.edtf import Calendar
@@ -91,11 +90,12 @@ class Distractors:
         self._phrases: dict[Role, str] = {}
         self._years: dict[str, tuple[int, ...]] | None = None
 
-    def choose(self, key: Entity, setting: Setting, chance: Random) -> tuple[Wrong, ...]:
-        """The best three safe options, fewer where there are no more."""
+    def seek(self, key: Entity, setting: Setting, chance: Random) -> Iterator[Wrong]:
+        """Safe options, the best first; as lazily as may be, since three are mostly enough."""
         barred = self.barred(key, setting)
         if key.kind is Kind.DATE:
-            return self._dates(key, barred, chance)
+            yield from self._dates(key, barred, chance)
+            return
         told = roots(setting.stem)
         taken = [self._entities[id_].name for id_ in sorted(barred)]
         safe = (
@@ -103,10 +103,12 @@ class Distractors:
             for other in self._by_likeness(key, barred)
             if self._is_safe(other, key, taken) and not self._is_told(other, told)
         )
-        found = [Wrong(other.name, other) for other in islice(_apart(safe), WANTED)]
-        if key.kind is Kind.PLACE and len(found) < WANTED:
-            found += self._from_gazetteer(key, setting, found)
-        return tuple(found[:WANTED])
+        found = []
+        for other in _apart(safe):
+            found.append(other.name)
+            yield Wrong(other.name, other)
+        if key.kind is Kind.PLACE:
+            yield from self._from_gazetteer(key, setting, found)
 
     def _by_likeness(self, key: Entity, barred: frozenset[str]) -> list[Entity]:
         """What could be an option, most plausible first; whether it is safe is not yet known."""
@@ -266,10 +268,9 @@ class Distractors:
             score += 1.0 * (other.name.isupper() == key.name.isupper())
         return score + max(0.0, 3.0 - 0.75 * self._neighbours.distance(other, key))
 
-    def _from_gazetteer(self, key: Entity, setting: Setting, found: list[Wrong]) -> list[Wrong]:
-        taken = [wrong.text for wrong in found] + [key.name]
+    def _from_gazetteer(self, key: Entity, setting: Setting, found: list[str]) -> Iterator[Wrong]:
+        taken = [*found, key.name]
         stem = roots(setting.stem)
-        more: list[Wrong] = []
         people = {root(word) for name in taken for word in (name, *demonyms_of(name))}
         for row in like(key, count=24):
             if key.subtype == "city" and town_noun(row.population) != town_noun(people_of(key)):
@@ -288,17 +289,15 @@ class Distractors:
                 continue
             taken.append(row.name)
             people |= {root(word) for word in (row.name, *demonyms_of(row.name))}
-            more.append(Wrong(row.name))
-            if len(found) + len(more) == WANTED:
-                break
-        return more
+            yield Wrong(row.name)
 
-    def _dates(self, key: Entity, barred: frozenset[str], chance: Random) -> tuple[Wrong, ...]:
+    def _dates(self, key: Entity, barred: frozenset[str], chance: Random) -> Iterator[Wrong]:
         day = read_exact(key.value)
         if day is None:
             told = {entity.value for entity in self.reading.entities}
             texts = timeline.spans(key.value, told, self.reading.published, chance)
-            return tuple(Wrong(text) for text in texts)
+            yield from map(Wrong, texts)
+            return
         others: dict[Calendar, Entity] = {}
         for entity in self._fit[Kind.DATE]:
             other = read_exact(entity.value)
@@ -310,14 +309,15 @@ class Distractors:
             if (other := read_exact(self._entities[id_].value)) is not None
         }
         limit = read_exact(self.reading.published)
-        chosen = timeline.distractors(day, list(others), shunned, limit, chance)
-        return tuple(Wrong(timeline.spell(other), others.get(other)) for other in chosen)
+        for _ in range(2):
+            chosen = timeline.distractors(day, list(others), shunned, limit, chance)
+            shunned.update(chosen)
+            yield from (Wrong(timeline.spell(other), others.get(other)) for other in chosen)
 
-    def posts(self, role: Role, setting: Setting) -> tuple[Wrong, ...]:
+    def posts(self, role: Role, setting: Setting) -> Iterator[Wrong]:
         """Other posts of the article, as full noun phrases, for the key `role.phrase`."""
         own = [self._in_full(held) for held in self._roles.get(role.person, ())]
         taken: list[str] = [*own]
-        found = []
         stem = roots(setting.stem)
         for other in sorted(self.reading.roles, key=lambda r: self._post_order(r, role)):
             phrase = self._in_full(other)
@@ -330,8 +330,7 @@ class Distractors:
             if len({root(word) for word in content_words(phrase)} & stem) > 1:
                 continue
             taken.append(phrase)
-            found.append(Wrong(phrase[:1].upper() + phrase[1:], self._entities[other.person]))
-        return tuple(found[:WANTED])
+            yield Wrong(phrase[:1].upper() + phrase[1:], self._entities[other.person])
 
     def _in_full(self, role: Role) -> str:
         if role not in self._phrases:

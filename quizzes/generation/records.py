@@ -31,7 +31,7 @@ class Item:
 
     A cloze stem holds exactly one `____`. `fact` indexes into `reading.facts`; `evidence` spans
     whole sentences, `clause` the words that the question was made from. `score` is the ranking
-    score, higher first.
+    score, higher first; `spares` are further safe wrong options, most plausible first.
     """
 
     kind: FactKind
@@ -46,6 +46,7 @@ class Item:
     score: float = 0.0
     clause: Span | None = None
     answer_entity: str | None = None
+    spares: tuple[Choice, ...] = ()
 
     @property
     def key(self) -> str:

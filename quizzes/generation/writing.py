@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
+from itertools import islice
 from random import Random
 
 from articles.extraction.records import (
@@ -35,6 +36,7 @@ from quizzes.generation.stems import Asker, Stem, finish
 from quizzes.generation.wording import Unclear, Wording
 
 LONG = 22
+SPARES = 3
 
 
 def write(reading: Reading, seed: int = 0) -> tuple[Item, ...]:
@@ -50,7 +52,8 @@ def consider(reading: Reading, seed: int = 0) -> Outcome:
     writer = Writer(reading, seed)
     items = list(writer.items())
     chosen, rest = assemble(items, reading)
-    return Outcome(tuple(chosen), tuple(writer.refusals), tuple(rest))
+    shown, reserve = (tuple(map(writer.with_spares, part)) for part in (chosen, rest))
+    return Outcome(shown, tuple(writer.refusals), reserve)
 
 
 class Writer:
@@ -68,6 +71,8 @@ class Writer:
         self.feedback = Feedback(reading, self.wording)
         self.salience = Salience(reading)
         self.refusals: dict[Refusal, None] = {}
+        # By stem and key: wrong options beyond those that the question shows, not yet looked for.
+        self._further: dict[tuple[str, str], Iterator[Wrong]] = {}
         self._people = {role.person for role in reading.roles}
         self._phrases = " ".join(role.phrase for role in reading.roles)
 
@@ -137,8 +142,9 @@ class Writer:
         fitting = [Wrong(one.name, one) for one in others if one.kind in alike]
         named = frozenset(id_ for part in frame.parts for id_ in part.entities)
         stem = Stem(finish("", text), FactKind.CLAIM, key, frame, named)
-        wrong = tuple(wrong for wrong in fitting if wrong.entity and wrong.entity.id not in named)
-        return self._item(index, frame, frame.parts[0], stem, wrong[:WANTED])
+        wrong = [wrong for wrong in fitting if wrong.entity and wrong.entity.id not in named]
+        first = self._first(stem.text, key.name, iter(wrong))
+        return self._item(index, frame, frame.parts[0], stem, first)
 
     def _item(
         self,
@@ -151,7 +157,7 @@ class Writer:
         fact = self.reading.facts[index]
         if wrong is None:
             setting = Setting(stem.text, frame, stem.named)
-            wrong = self.distractors.choose(stem.key, setting, self._chance(stem.text))
+            wrong = self._choose(stem.key, setting)
         options = self._options(stem.key.name, wrong)
         form = stem.form if len(options) > FEWEST else Form.TYPED
         if form is Form.TYPED and stem.form is Form.CLOZE:
@@ -213,7 +219,7 @@ class Writer:
             raise Unclear("the answer is no name")
         stem = lies_in(fact, key, self.asker.nouns)
         named = frozenset(e.id for e in self.reading.entities if e.name in stem)
-        wrong = self.distractors.choose(key, Setting(stem, None, named), self._chance(stem))
+        wrong = self._choose(key, Setting(stem, None, named))
         options = self._options(key.name, wrong)
         item = Item(
             FactKind.PLACE,
@@ -246,7 +252,7 @@ class Writer:
         stem = roles.who(post)
         named = frozenset({post.role.body_entity or ""} - {""})
         setting = Setting(stem, None, named | self._holders_of(post))
-        wrong = self.distractors.choose(holder, setting, self._chance(stem))
+        wrong = self._choose(holder, setting)
         return self._post_item(post, index, stem, self._options(holder.name, wrong), holder)
 
     def _holders_of(self, post: roles.Post) -> frozenset[str]:
@@ -267,10 +273,11 @@ class Writer:
             raise Unclear("the article puts the title in quotation marks")
         holder = self.wording.entities[post.role.person]
         stem = roles.which(holder)
-        wrong = self.distractors.posts(post.role, Setting(stem))
+        key = roles.as_option(post.phrase)
+        wrong = self._first(stem, key, self.distractors.posts(post.role, Setting(stem)))
         if len(wrong) < FEWEST:
             raise Unclear("there are fewer than two other posts")
-        options = self._options(roles.as_option(post.phrase), wrong)
+        options = self._options(key, wrong)
         return self._post_item(post, index, stem, options, None)
 
     def _post_item(
@@ -306,6 +313,28 @@ class Writer:
             typed=item.form is Form.TYPED,
             few_options=len(item.options) == 3,
         )
+
+    # -- wrong options -------------------------------------------------------------------------
+
+    def _choose(self, key: Entity, setting: Setting) -> tuple[Wrong, ...]:
+        found = self.distractors.seek(key, setting, self._chance(setting.stem))
+        return self._first(setting.stem, key.name, found)
+
+    def _first(self, stem: str, key: str, found: Iterator[Wrong]) -> tuple[Wrong, ...]:
+        """As many as a question shows; the rest is kept for `with_spares`."""
+        self._further[stem, key] = found
+        return tuple(islice(found, WANTED))
+
+    def with_spares(self, item: Item) -> Item:
+        """The item with safe wrong options beyond those it shows, for whoever wants another.
+
+        They are looked for once the item is worth keeping: most that are written are not.
+        """
+        if item.form is Form.TYPED:
+            return item
+        further = islice(self._further.get((item.stem, item.key), iter(())), SPARES)
+        spares = tuple(Choice(wrong.text, feedback=self.feedback.of(wrong)) for wrong in further)
+        return replace(item, spares=spares)
 
     # -- options and lint ------------------------------------------------------------------------
 

@@ -1,5 +1,6 @@
 from quizzes.models.attempts import Attempt, AttemptQuestion, Step
 from quizzes.models.bank import Option, Question, QuestionVersion
+from quizzes.models.checking import Decision, Override, SpareOption
 from quizzes.models.flashcards import Card, Review
 from quizzes.models.quizzes import Quiz, Slot
 from quizzes.models.rulings import Dispute, Ruling
@@ -9,12 +10,15 @@ __all__ = [
     "AttemptQuestion",
     "Card",
     "Dispute",
+    "Decision",
     "Option",
+    "Override",
     "Question",
     "QuestionVersion",
     "Quiz",
     "Review",
     "Ruling",
     "Slot",
+    "SpareOption",
     "Step",
 ]

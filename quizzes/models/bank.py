@@ -34,9 +34,14 @@ class QuestionQuerySet(models.QuerySet):
         """Taken out of use because the article was edited under them (quizzes/pulling.py)."""
         return self.filter(state=Question.State.PULLED)
 
+    def shown(self) -> QuestionQuerySet:
+        """All but the reserve."""
+        return self.exclude(state=Question.State.SPARE)
+
     def untouched(self) -> QuestionQuerySet:
-        """Drafts as they were generated: nobody has edited, judged or used them."""
-        return self.filter(state=Question.State.DRAFT, edited_at=None, slots=None).exclude(
+        """Drafts and reserve as generated: nobody has edited, judged or used them."""
+        generated = (Question.State.DRAFT, Question.State.SPARE)
+        return self.filter(state__in=generated, edited_at=None, slots=None).exclude(
             versions__attempt_questions__isnull=False
         )
 
@@ -52,6 +57,7 @@ class Question(models.Model):
         READY = "ready", "ready"
         HIDDEN = "hidden", "hidden"
         PULLED = "pulled", "pulled"
+        SPARE = "spare", "in reserve"
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     article = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="questions")
@@ -65,6 +71,9 @@ class Question(models.Model):
     )
     state = models.CharField(max_length=6, choices=State, default=State.DRAFT)
     score = models.FloatField(default=0, help_text="Ranking score of a generated question.")
+    clause = models.TextField(
+        blank=True, help_text="The words of the article that it was generated from."
+    )
     created_at = models.DateTimeField(auto_now_add=True)
     changed_at = models.DateTimeField(auto_now=True)
     edited_at = models.DateTimeField(

@@ -1,6 +1,7 @@
+from itertools import islice
 from random import Random
 
-from quizzes.generation.distractors import Distractors, Setting
+from quizzes.generation.distractors import WANTED, Distractors, Setting
 from tests.generation.builder import body, build, date, person, place
 
 ORTIZ = person("p1", "Lena Ortiz")
@@ -24,8 +25,8 @@ DAY = date("d1", "3 July 2021", "2021-07-03")
 
 def names(reading, key, stem="Who met Karl Weiss?", frame=0, named=()):
     setting = Setting(stem, None if frame is None else reading.frames[frame], frozenset(named))
-    found = Distractors(reading).choose(reading.entity(key), setting, Random(0))
-    return sorted(wrong.text for wrong in found)
+    found = Distractors(reading).seek(reading.entity(key), setting, Random(0))
+    return sorted(wrong.text for wrong in islice(found, WANTED))
 
 
 def test_wrong_actors_are_the_others_of_the_article():

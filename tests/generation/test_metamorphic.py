@@ -56,3 +56,13 @@ def test_dates_without_a_year_move_with_the_publication(plain):
 
     assert days(plain, 2023)
     assert days(later, 2024) == {key.replace("2023", "2024") for key in days(plain, 2023)}
+
+
+def test_spares_are_no_options_and_none_comes_twice(plain):
+    spared = [item for item in plain if item.spares]
+
+    assert spared
+    for item in spared:
+        texts = [choice.text for choice in (*item.options, *item.spares)]
+        assert len(texts) == len(set(texts)), item.stem
+        assert not any(choice.is_key for choice in item.spares)

@@ -14,13 +14,16 @@ from quizzes.models import (
     AttemptQuestion,
     Card,
     Dispute,
+    Decision,
     Option,
+    Override,
     Question,
     QuestionVersion,
     Quiz,
     Review,
     Ruling,
     Slot,
+    SpareOption,
     Step,
 )
 from tests.factories import ArticleFactory, QuizFactory, SlotFactory, StudentFactory
@@ -40,9 +43,12 @@ MODELS = [
     Review,
     Dispute,
     Ruling,
+    SpareOption,
+    Decision,
+    Override,
 ]
 LOGS = [QuestionVersion, Option, Attempt, AttemptQuestion, Step, Card, Review]
-LOGS += [Dispute, Ruling]
+LOGS += [Dispute, Ruling, SpareOption, Decision, Override]
 MOST_QUERIES = 12
 
 
@@ -76,6 +82,18 @@ def taken(student):
         reason="It is clear.",
         by=quiz.owner,
         at=at,
+    )
+    SpareOption.objects.create(question=question, position=0, key=KEY, text="5 May 1931")
+    about = {"question": question, "person": question.author, "at": timezone.now()}
+    Decision.objects.create(
+        **about,
+        article=question.article,
+        action="accept",
+        state_before="draft",
+        state_after="ready",
+    )
+    Override.objects.create(
+        **about, version=question.current, code="W1", message="Long.", reason="It has to be."
     )
     return attempt
 
@@ -117,6 +135,20 @@ def fill(rows):
         Step(attempt=attempt, question=q, sequence=n, at=at, action="answer", option=options[n])
         for n, q in enumerate(asked)
     )
+    about = {"article": article, "question": questions[0], "person": article.owner, "at": at}
+    Decision.objects.bulk_create(
+        Decision(**about, action="accept", state_before="draft", state_after="ready")
+        for _ in range(rows)
+    )
+    del about["article"]
+    Override.objects.bulk_create(
+        Override(**about, version=versions[0], code="W1", message="Long.", reason="It has to be.")
+        for _ in range(rows)
+    )
+    SpareOption.objects.bulk_create(
+        SpareOption(question=questions[0], position=n, key=KEY, text=f"{n} May 1931")
+        for n in range(rows)
+    )
     facts = Fact.objects.bulk_create(Fact(article=article, kind="date") for _ in range(rows))
     cards = Card.objects.bulk_create(
         Card(student=student, fact=fact, version=versions[n], due_at=at)
@@ -133,6 +165,8 @@ def fill(rows):
         Slot: Slot.objects.first(), Attempt: attempt, AttemptQuestion: asked[0],
         Step: Step.objects.first(), Card: cards[0], Review: Review.objects.first(),
         Dispute: Dispute.objects.first(), Ruling: Ruling.objects.first(),
+        Decision: Decision.objects.first(), Override: Override.objects.first(),
+        SpareOption: SpareOption.objects.first(),
     }  # fmt: skip
 
 

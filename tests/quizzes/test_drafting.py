@@ -8,7 +8,7 @@ from articles.signals import InUse, article_clearing, article_read
 from quizzes.bank import set_state
 from quizzes.drafting import save_drafts
 from quizzes.generation import writing
-from quizzes.generation.records import Choice, Form, Item
+from quizzes.generation.records import Choice, Form, Item, Outcome
 from quizzes.models import Question, QuestionVersion
 from tests.factories import BODY, ArticleFactory, QuizFactory, SlotFactory
 from tests.quizzes.making import DATES, KEY, STEM, make_fact, make_question, use
@@ -43,7 +43,7 @@ def article(db):
 def written(monkeypatch):
     """What generation writes, to be filled by the test."""
     items = []
-    monkeypatch.setattr(writing, "write", lambda reading, seed=0: items)
+    monkeypatch.setattr(writing, "consider", lambda reading, seed=0: Outcome(tuple(items), ()))
     return items
 
 
@@ -84,11 +84,14 @@ def test_save_drafts_keeps_the_hints_of_the_lint(article):
 def test_save_drafts_takes_as_many_queries_for_ten_items_as_for_one(
     article, django_assert_num_queries
 ):
-    # A fact with its evidence (2), what the article knows (2), what is kept, three inserts.
-    with django_assert_num_queries(8):
-        save_drafts(article, [item()])
-    with django_assert_num_queries(8):
-        save_drafts(article, [item(f"On what date was bridge {n} opened?") for n in range(10)])
+    # A fact with its evidence (2), what the article knows (2), what is kept, four inserts.
+    spares = (Choice("5 May 1931"),)
+    many = [item(f"On what date was bridge {n} opened?", spares=spares) for n in range(20)]
+
+    with django_assert_num_queries(9):
+        save_drafts(article, [item(spares=spares)])
+    with django_assert_num_queries(9):
+        save_drafts(article, many[:10], many[10:])
 
 
 def test_save_drafts_asks_nothing_on_a_rejected_fact(article):
@@ -160,3 +163,42 @@ def test_generation_and_the_apps_load_without_the_language_model():
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
 
     assert done.returncode == 0, done.stderr
+
+
+def test_the_reserve_is_kept_best_first_and_shown_nowhere_else(article):
+    reserve = [item("When was it?", score=1.0), item("When was the bridge opened?", score=3.0)]
+
+    save_drafts(article, [item()], reserve)
+
+    kept = article.questions.filter(state="spare")
+    assert [question.score for question in kept] == [3.0, 1.0]
+    assert [question.current.stem for question in article.questions.shown()] == [STEM]
+
+
+def test_spare_options_remember_the_key_they_are_wrong_beside(article):
+    save_drafts(
+        article, [item(spares=(Choice("5 May 1931", feedback="No."), Choice("6 May 1931")))]
+    )
+
+    (question,) = article.questions.all()
+    kept = [
+        (spare.position, spare.key, spare.text, spare.feedback)
+        for spare in question.spare_options.all()
+    ]
+    assert kept == [(0, KEY, "5 May 1931", "No."), (1, KEY, "6 May 1931", "")]
+    assert question.current.options.count() == len(DATES)
+
+
+def test_the_clause_is_kept_by_its_words(article):
+    save_drafts(article, [item(clause=Span(0, 21))])
+
+    assert Question.objects.get().clause == "The bridge was opened"
+
+
+def test_a_reading_replaces_the_untouched_reserve_too(article, written):
+    make_question(fact=article.facts.first(), state="spare")
+    written[:] = [item("When was the bridge opened?")]
+
+    read_again(article)
+
+    assert stems(article) == ["When was the bridge opened?"]
