@@ -8,16 +8,12 @@ from quizzes.models import Decision, Override, SpareOption
 class OverrideAdmin(ReadOnlyAdmin):
     """Who made a question ready in spite of which hint, and why."""
 
-    list_display = ["code", "message", "reason", "person", "at", "question_asked"]
+    list_display = ["code", "message", "reason", "person", "at", "question"]
     list_filter = ["code", "at", ("person", admin.RelatedOnlyFieldListFilter)]
-    search_fields = ["reason", "message", "person__username", "version__stem"]
-    list_select_related = ["person", "version"]
+    search_fields = ["reason", "message", "person__username", "question__versions__stem"]
+    list_select_related = ["person"]
     list_per_page = 50
     date_hierarchy = "at"
-
-    @admin.display(description="question", ordering="version__stem")
-    def question_asked(self, override) -> str:
-        return override.version.stem
 
     def get_queryset(self, request):
         return super().get_queryset(request).prefetch_related("question__versions")

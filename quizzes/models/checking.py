@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 
 from articles.models import Article
-from quizzes.models.bank import Question, QuestionVersion
+from quizzes.models.bank import Question
 
 
 class SpareOption(models.Model):
@@ -53,12 +53,8 @@ class Decision(models.Model):
     at = models.DateTimeField()
     state_before = models.CharField(max_length=6, choices=Question.State)
     state_after = models.CharField(max_length=6, choices=Question.State)
-    version_before = models.ForeignKey(
-        QuestionVersion, on_delete=models.CASCADE, null=True, blank=True, related_name="+"
-    )
-    version_after = models.ForeignKey(
-        QuestionVersion, on_delete=models.CASCADE, null=True, blank=True, related_name="+"
-    )
+    version_before = models.PositiveIntegerField(help_text="Number of the version; 0 for none.")
+    version_after = models.PositiveIntegerField()
     edited_before = models.DateTimeField(
         null=True, blank=True, help_text="When a person had last touched it until then."
     )
@@ -85,7 +81,7 @@ class Override(models.Model):
     """Somebody made a question ready in spite of a hint, and why; never updated or deleted."""
 
     question = models.ForeignKey(Question, on_delete=models.CASCADE, related_name="overrides")
-    version = models.ForeignKey(QuestionVersion, on_delete=models.CASCADE, related_name="overrides")
+    version = models.PositiveIntegerField(help_text="Number of the version that had the hint.")
     code = models.CharField(max_length=4, help_text="Of the hint, such as W1.")
     message = models.CharField(max_length=500, help_text="The hint as it was shown.")
     reason = models.CharField(max_length=200)

