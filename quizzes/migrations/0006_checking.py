@@ -6,75 +6,227 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('articles', '0005_facts_as_found'),
-        ('quizzes', '0005_pin_what_was_told'),
+        ("articles", "0005_facts_as_found"),
+        ("quizzes", "0005_pin_what_was_told"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='question',
-            name='clause',
-            field=models.TextField(blank=True, help_text='The words of the article that it was generated from.'),
+            model_name="question",
+            name="clause",
+            field=models.TextField(
+                blank=True, help_text="The words of the article that it was generated from."
+            ),
         ),
         migrations.AlterField(
-            model_name='question',
-            name='state',
-            field=models.CharField(choices=[('draft', 'draft'), ('ready', 'ready'), ('hidden', 'hidden'), ('pulled', 'pulled'), ('spare', 'in reserve')], default='draft', max_length=6),
+            model_name="question",
+            name="state",
+            field=models.CharField(
+                choices=[
+                    ("draft", "draft"),
+                    ("ready", "ready"),
+                    ("hidden", "hidden"),
+                    ("pulled", "pulled"),
+                    ("spare", "in reserve"),
+                ],
+                default="draft",
+                max_length=6,
+            ),
         ),
         migrations.CreateModel(
-            name='Override',
+            name="Override",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(help_text='Number of the version that had the hint.')),
-                ('code', models.CharField(help_text='Of the hint, such as W1.', max_length=4)),
-                ('message', models.CharField(help_text='The hint as it was shown.', max_length=500)),
-                ('reason', models.CharField(max_length=200)),
-                ('at', models.DateTimeField()),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='overrides', to=settings.AUTH_USER_MODEL)),
-                ('question', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='overrides', to='quizzes.question')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "version",
+                    models.PositiveIntegerField(
+                        help_text="Number of the version that had the hint."
+                    ),
+                ),
+                ("code", models.CharField(help_text="Of the hint, such as W1.", max_length=4)),
+                (
+                    "message",
+                    models.CharField(help_text="The hint as it was shown.", max_length=500),
+                ),
+                ("reason", models.CharField(max_length=200)),
+                ("at", models.DateTimeField()),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="overrides",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "question",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="overrides",
+                        to="quizzes.question",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-at', '-pk'],
+                "ordering": ["-at", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='Decision',
+            name="Decision",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('action', models.CharField(choices=[('accept', 'accepted'), ('reject', 'rejected'), ('edit', 'edited'), ('swap', 'gave another wrong option'), ('bring', 'brought out of the reserve'), ('undo', 'took back'), ('pass', 'could not take back')], max_length=6)),
-                ('at', models.DateTimeField()),
-                ('state_before', models.CharField(choices=[('draft', 'draft'), ('ready', 'ready'), ('hidden', 'hidden'), ('pulled', 'pulled'), ('spare', 'in reserve')], max_length=6)),
-                ('state_after', models.CharField(choices=[('draft', 'draft'), ('ready', 'ready'), ('hidden', 'hidden'), ('pulled', 'pulled'), ('spare', 'in reserve')], max_length=6)),
-                ('version_before', models.PositiveIntegerField(help_text='Number of the version; 0 for none.')),
-                ('version_after', models.PositiveIntegerField()),
-                ('edited_before', models.DateTimeField(blank=True, help_text='When a person had last touched it until then.', null=True)),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='decisions', to='articles.article')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='decisions', to=settings.AUTH_USER_MODEL)),
-                ('question', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='decisions', to='quizzes.question')),
-                ('undoes', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='undone_by', to='quizzes.decision')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "action",
+                    models.CharField(
+                        choices=[
+                            ("accept", "accepted"),
+                            ("reject", "rejected"),
+                            ("edit", "edited"),
+                            ("swap", "gave another wrong option"),
+                            ("bring", "brought out of the reserve"),
+                            ("undo", "took back"),
+                            ("pass", "could not take back"),
+                        ],
+                        max_length=6,
+                    ),
+                ),
+                ("at", models.DateTimeField()),
+                (
+                    "state_before",
+                    models.CharField(
+                        choices=[
+                            ("draft", "draft"),
+                            ("ready", "ready"),
+                            ("hidden", "hidden"),
+                            ("pulled", "pulled"),
+                            ("spare", "in reserve"),
+                        ],
+                        max_length=6,
+                    ),
+                ),
+                (
+                    "state_after",
+                    models.CharField(
+                        choices=[
+                            ("draft", "draft"),
+                            ("ready", "ready"),
+                            ("hidden", "hidden"),
+                            ("pulled", "pulled"),
+                            ("spare", "in reserve"),
+                        ],
+                        max_length=6,
+                    ),
+                ),
+                (
+                    "version_before",
+                    models.PositiveIntegerField(help_text="Number of the version; 0 for none."),
+                ),
+                ("version_after", models.PositiveIntegerField()),
+                (
+                    "edited_before",
+                    models.DateTimeField(
+                        blank=True,
+                        help_text="When a person had last touched it until then.",
+                        null=True,
+                    ),
+                ),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="decisions",
+                        to="articles.article",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="decisions",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "question",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="decisions",
+                        to="quizzes.question",
+                    ),
+                ),
+                (
+                    "undoes",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="undone_by",
+                        to="quizzes.decision",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-pk'],
-                'indexes': [models.Index(fields=['article', 'person'], name='decision_of_person')],
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('action__in', ('undo', 'pass')), ('undoes__isnull', False)), models.Q(models.Q(('action__in', ('undo', 'pass')), _negated=True), ('undoes__isnull', True)), _connector='OR'), name='decision_undo_names_another')],
+                "ordering": ["-pk"],
+                "indexes": [models.Index(fields=["article", "person"], name="decision_of_person")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("action__in", ("undo", "pass")), ("undoes__isnull", False)),
+                            models.Q(
+                                models.Q(("action__in", ("undo", "pass")), _negated=True),
+                                ("undoes__isnull", True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="decision_undo_names_another",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='SpareOption',
+            name="SpareOption",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(help_text='The most plausible comes first.')),
-                ('key', models.CharField(max_length=300)),
-                ('text', models.CharField(max_length=300)),
-                ('feedback', models.CharField(blank=True, max_length=500)),
-                ('question', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='spare_options', to='quizzes.question')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "position",
+                    models.PositiveSmallIntegerField(help_text="The most plausible comes first."),
+                ),
+                ("key", models.CharField(max_length=300)),
+                ("text", models.CharField(max_length=300)),
+                ("feedback", models.CharField(blank=True, max_length=500)),
+                (
+                    "question",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="spare_options",
+                        to="quizzes.question",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['question', 'position'],
-                'constraints': [models.UniqueConstraint(fields=('question', 'position'), name='spare_position_once')],
+                "ordering": ["question", "position"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("question", "position"), name="spare_position_once"
+                    )
+                ],
             },
         ),
     ]
