@@ -21,8 +21,9 @@ from django.http import Http404
 from django.utils import timezone
 
 from articles.models import Fact
-from quizzes.marking import Event, Response
+from quizzes.marking import Response
 from quizzes.models import Attempt, AttemptQuestion, Question, QuestionVersion, Quiz, Slot, Step
+from quizzes.replaying import Event
 from quizzes.sittings import Place, Sitting, load
 
 # How often a writer who lost the race for a sequence number looks again. Each loss means that
@@ -163,7 +164,7 @@ def _steps(place: Place, change: Change, sitting: Sitting) -> Iterator[tuple[Eve
         yield Event(0, earlier.action if earlier else flag, place.id), key
         key = uuid.uuid5(key, "answer")
     if response is not None and (response != place.response or key in sitting.seen):
-        yield Event(0, Step.Action.ANSWER, place.id, *response), key
+        yield Event(0, Step.Action.ANSWER, place.id, response), key
 
 
 def _clashes(step: Event, earlier: Event | None) -> bool:
@@ -183,8 +184,9 @@ def _store(sitting: Sitting, place: Place, step: Event, at: datetime, key: uuid.
         sequence=step.sequence,
         at=at,
         action=step.action,
-        option_id=step.option,
-        answer=step.text,
+        option_id=step.response.option,
+        answer=step.response.text,
+        certainty=step.certainty,
         client_key=key,
     )
     sitting.fold(place, step, at, key)

@@ -19,7 +19,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from quizzes.marking import Event, Question, Score, replay
+from quizzes.marking import Question
+from quizzes.replaying import DEFERRED, Event, Rules, Score, replay
 
 NAMING = ("accept", "key")  # decisions that name an answer
 
@@ -36,7 +37,10 @@ class Decision:
 
 
 def regrade(
-    steps: Sequence[Event], questions: Iterable[Question], decisions: Iterable[Decision]
+    steps: Sequence[Event],
+    questions: Iterable[Question],
+    decisions: Iterable[Decision],
+    rules: Rules = DEFERRED,
 ) -> Score:
     """The score of the steps after all decisions."""
     first = {question.id: question for question in questions}
@@ -44,9 +48,9 @@ def regrade(
     for decision in decisions:
         changed = ruled(held[decision.question], first[decision.question], decision)
         tried = held | {decision.question: changed}
-        if not decision.only_improves or _share(steps, tried) >= _share(steps, held):
+        if not decision.only_improves or _share(steps, tried, rules) >= _share(steps, held, rules):
             held = tried
-    return replay(steps, held.values())
+    return replay(steps, held.values(), rules)
 
 
 def ruled(now: Question, first: Question, decision: Decision) -> Question:
@@ -65,7 +69,7 @@ def _keyed(question: Question, decision: Decision) -> Question:
     return replace(question, key=decision.option, accepted=accepted)
 
 
-def _share(steps: Sequence[Event], questions: dict[int, Question]) -> Fraction:
+def _share(steps: Sequence[Event], questions: dict[int, Question], rules: Rules) -> Fraction:
     """The share of the points, exactly; all of nothing where every question is dropped."""
-    score = replay(steps, questions.values())
-    return Fraction(score.earned) / Fraction(score.points) if score.points else Fraction(1)
+    score = replay(steps, questions.values(), rules)
+    return score.worth / Fraction(score.points) if score.points else Fraction(1)

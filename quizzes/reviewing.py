@@ -13,10 +13,10 @@ from django.db.models.functions import Greatest, Substr
 
 from articles.models import Evidence, Mention
 from articles.wording import as_sentence, how_dated
-from quizzes.marking import Mark, Score
 from quizzes.models import Card, Quiz
 from quizzes.models.attempts import AttemptQuerySet
 from quizzes.proofs import AROUND, Passage, Piece, passage, pieces, provenance
+from quizzes.replaying import Mark, Score
 from quizzes.scoring import mark_rows, question_rows, step_rows
 
 
@@ -98,7 +98,7 @@ def review(attempts: AttemptQuerySet, attempt_id: UUID, student: Any = None) -> 
         [attempt_id], option_text=F("option__text"), option_feedback=F("option__feedback")
     )
     score = mark_rows(rows, steps)[attempt_id]
-    given = {step.question_id: step for step in steps if step.action == "answer"}
+    given = {step.question_id: step for step in steps if step.action in ("answer", "check")}
     proofs = _proofs([row.fact for row in rows])
     findings = [
         _finding(row, mark, given.get(row.id), proofs[row.fact])

@@ -11,10 +11,11 @@ from django.db.models import Exists, F, FilteredRelation, OuterRef, Q, QuerySet
 from django.db.models.functions import Substr
 
 from articles.models import Entity, Mention
-from quizzes.marking import Event, Question, Score, normalise
+from quizzes.marking import Question, Response, normalise
 from quizzes.models import Attempt, AttemptQuestion, QuestionVersion, Ruling, Step
 from quizzes.models.attempts import AttemptQuerySet
 from quizzes.regrading import Decision, regrade
+from quizzes.replaying import Event, Rules, Score, rules_of
 
 TYPED = QuestionVersion.Form.TYPED.value
 
@@ -36,7 +37,11 @@ def question_rows(attempts: list[UUID] | AttemptQuerySet, **extra: Any) -> list:
     columns = {
         "quiz_id": F("attempt__quiz"),
         "is_ruled": Exists(on_it),
+        "behaviour": F("attempt__behaviour"),
+        "penalty": F("attempt__penalty"),
+        "certainty_asked": F("attempt__certainty"),
         "form": F("version__form"),
+        "hints": F("version__hints"),
         "key_id": F("key__pk"),
         "key_text": F("key__text"),
         "entity": F("version__question__fact__answer_entity"),
@@ -52,7 +57,7 @@ def question_rows(attempts: list[UUID] | AttemptQuerySet, **extra: Any) -> list:
 
 def step_rows(attempt_ids: list[UUID] | QuerySet, **extra: Any) -> list:
     steps = Step.objects.filter(attempt__in=attempt_ids).order_by("attempt", "sequence")
-    fields = ("attempt_id", "sequence", "action", "question_id", "option_id", "answer")
+    fields = "attempt_id sequence action question_id option_id answer certainty".split()
     return list(steps.annotate(**extra).values_list(*fields, *extra, named=True))
 
 
@@ -63,13 +68,15 @@ def mark_rows(
     spelled = _spellings(questions)
     decided = _decisions(questions, rulings_on(questions) if rulings is None else rulings)
     events, asked = defaultdict(list), defaultdict(list)
+    rules = {row.attempt_id: rules_of_row(row) for row in questions}
     for step in steps:
-        event = Event(step.sequence, step.action, step.question_id, step.option_id, step.answer)
+        response = Response(step.option_id, step.answer)
+        event = Event(step.sequence, step.action, step.question_id, response, step.certainty)
         events[step.attempt_id].append(event)
     for row in questions:
         asked[row.attempt_id].append(_question(row, spelled))
     return {
-        attempt: regrade(events[attempt], found, decided[attempt])
+        attempt: regrade(events[attempt], found, decided[attempt], rules[attempt])
         for attempt, found in asked.items()
     }
 
@@ -98,14 +105,18 @@ def _decisions(questions: list, rulings: Iterable[Ruling]) -> dict[UUID, list[De
     return decided
 
 
+def rules_of_row(row: Any) -> Rules:
+    return rules_of(row.behaviour, row.penalty, row.certainty_asked)
+
+
 def _question(row: Any, spelled: dict[int, list[str]]) -> Question:
     if row.option_order:
-        return Question(row.id, row.form, row.points, row.key_id)
+        return Question(row.id, row.form, row.points, row.key_id, tries=len(row.hints) + 1)
     names = spelled.get(row.entity, [])
     # An author may have changed the key to something else than the entity of the fact.
     same = normalise(row.key_text or "") in map(normalise, names)
     accepted = (row.key_text or "", *(names if same else ()))
-    return Question(row.id, TYPED, row.points, row.key_id, accepted)
+    return Question(row.id, TYPED, row.points, row.key_id, accepted, len(row.hints) + 1)
 
 
 def _spellings(questions: list) -> dict[int, list[str]]:

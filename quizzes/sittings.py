@@ -17,8 +17,9 @@ from uuid import UUID
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from quizzes.marking import EMPTY, Event, Response
+from quizzes.marking import EMPTY, Response
 from quizzes.models import Attempt, AttemptQuestion, Option, QuestionVersion, Step
+from quizzes.replaying import Event
 
 Action = Step.Action
 
@@ -32,6 +33,7 @@ class Place:
     version_id: int
     options: tuple[int, ...]
     response: Response = EMPTY
+    certainty: int | None = None
     is_flagged: bool = False
 
     @property
@@ -88,8 +90,8 @@ class Sitting:
 
     def fold(self, place: Place, step: Event, at: datetime, key: UUID) -> None:
         """Take one step in, as it was stored."""
-        if step.action == Action.ANSWER:
-            place.response = Response(step.option, step.text)
+        if step.action in (Action.ANSWER, Action.CHECK):
+            place.response, place.certainty = step.response, step.certainty
         else:
             place.is_flagged = step.action == Action.FLAG
         self.last = max(self.last, step.sequence)
@@ -108,6 +110,7 @@ ROW = (
     "steps__action",
     "steps__option",
     "steps__answer",
+    "steps__certainty",
     "steps__at",
     "steps__client_key",
 )
@@ -136,9 +139,10 @@ def load(owner: dict[str, Any], attempt_id: UUID) -> Sitting | None:
         steps = [row[5:] for row in group]
         place = Place(pk, position, version_id, tuple(steps[0][0]))
         sitting.places.append(place)
-        for _, sequence, action, option, answer, at, key in steps:
+        for _, sequence, action, option, answer, certainty, at, key in steps:
             if action:
-                sitting.fold(place, Event(sequence, action, pk, option, answer), at, key)
+                response = Response(option, answer)
+                sitting.fold(place, Event(sequence, action, pk, response, certainty), at, key)
     return sitting
 
 

@@ -3,7 +3,7 @@ from django.contrib import admin, messages
 from config.logs import ReadOnlyInline
 from quizzes import publishing
 from quizzes.bank import Refused
-from quizzes.models import Question, Quiz, Slot
+from quizzes.models import Accommodation, Question, Quiz, Slot
 
 
 class SlotInline(ReadOnlyInline):
@@ -84,3 +84,12 @@ class SlotAdmin(admin.ModelAdmin):
         if db_field.name == "question":
             kwargs["queryset"] = Question.objects.prefetch_related("versions")
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+
+@admin.register(Accommodation)
+class AccommodationAdmin(admin.ModelAdmin):
+    list_display = ["quiz", "student", "minutes", "factor"]
+    search_fields = ["quiz__title", "student__username", "student__email"]
+    list_select_related = ["quiz", "student"]
+    list_per_page = 50
+    autocomplete_fields = ["quiz", "student"]

@@ -7,11 +7,11 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.urls import reverse
 
 from quizzes.models.bank import Option, QuestionVersion
-from quizzes.models.quizzes import Quiz
+from quizzes.models.quizzes import THIRD, Quiz
 
 
 def owner_of(request) -> dict[str, Any]:
@@ -67,10 +67,24 @@ class Attempt(models.Model):
         related_name="practices",
         help_text="The attempt whose missed questions are asked again; it never counts.",
     )
+    guest_name = models.CharField(max_length=80, blank=True, help_text="As a guest has given it.")
     number = models.PositiveIntegerField(default=1)
     state = models.CharField(max_length=9, choices=State, default=State.OPEN)
+    behaviour = models.CharField(
+        max_length=9,
+        choices=Quiz.Behaviour,
+        default=Quiz.Behaviour.DEFERRED,
+        help_text="As the quiz had it at the start; so are penalty and certainty.",
+    )
+    penalty = models.DecimalField(max_digits=8, decimal_places=7, default=THIRD)
+    certainty = models.CharField(max_length=6, choices=Quiz.Certainty, default=Quiz.Certainty.OFF)
     started_at = models.DateTimeField()
-    deadline = models.DateTimeField(null=True, blank=True)
+    deadline = models.DateTimeField(
+        null=True, blank=True, help_text="Answers that arrive after it do not count."
+    )
+    closes_at = models.DateTimeField(
+        null=True, blank=True, help_text="The deadline and its grace: it is closed after that."
+    )
     submitted_at = models.DateTimeField(null=True, blank=True)
 
     objects = AttemptQuerySet.as_manager()
@@ -116,6 +130,17 @@ class Attempt(models.Model):
                 condition=Q(state="open", submitted_at=None)
                 | Q(state="submitted", submitted_at__isnull=False),
                 name="attempt_submitted_has_time",
+            ),
+            models.CheckConstraint(
+                condition=Q(deadline=None, closes_at=None) | Q(closes_at__gte=F("deadline")),
+                name="attempt_closes_after_deadline",
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["closes_at"],
+                condition=Q(state="open", closes_at__isnull=False),
+                name="attempt_running_out",
             ),
         ]
 
@@ -163,6 +188,7 @@ class Step(models.Model):
 
     class Action(models.TextChoices):
         ANSWER = "answer", "answer"
+        CHECK = "check", "answer, marked at once"
         FLAG = "flag", "flag"
         UNFLAG = "unflag", "unflag"
         SUBMIT = "submit", "submit"
@@ -173,17 +199,24 @@ class Step(models.Model):
     )
     sequence = models.PositiveIntegerField()
     at = models.DateTimeField()
-    action = models.CharField(max_length=6, choices=Action)
+    action = models.CharField(max_length=8, choices=Action)
     option = models.ForeignKey(
         Option, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
-    answer = models.CharField(max_length=300, blank=True, help_text="As typed, or as chosen.")
+    answer = models.TextField(blank=True, help_text="As typed, or as chosen.")
+    certainty = models.PositiveSmallIntegerField(
+        null=True, blank=True, help_text="1 not very, 2 fairly, 3 very sure."
+    )
     client_key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
 
     class Meta:
         ordering = ["attempt", "sequence"]
         constraints = [
             models.UniqueConstraint(fields=["attempt", "sequence"], name="step_sequence_once"),
+            models.CheckConstraint(
+                condition=Q(certainty=None) | Q(certainty__range=(1, 3)),
+                name="step_certainty_1_to_3",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -120,6 +120,11 @@ class QuestionVersion(models.Model):
     form = models.CharField(max_length=6, choices=Form, default=Form.CHOICE)
     stem = models.CharField(max_length=500)
     feedback = models.TextField(blank=True, help_text="Shown at review, whatever the answer was.")
+    hints = models.JSONField(
+        default=list,
+        blank=True,
+        help_text="Shown after wrong tries, one by one: there is one try more than hints.",
+    )
     source = models.CharField(max_length=300, blank=True)
     certainty = models.CharField(max_length=1, choices=Certainty, default=Certainty.ASSERTED)
     flaws = models.JSONField(

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import uuid
-from datetime import datetime
+from datetime import datetime, timedelta
+from decimal import Decimal
 
 from django.conf import settings
-from django.core.validators import MinValueValidator
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import F, OuterRef, Q, Subquery
 from django.urls import reverse
 
 from articles.models import Article
 from config.roles import is_manager
+from quizzes import behaviours
 from quizzes.models.bank import Question
 from quizzes.showing import PRACTICE
+from quizzes.timing import Extra, Timing
+
+THIRD = Decimal("0.3333333")
+LONGEST = 7 * 24 * 60  # minutes
 
 
 class QuizQuerySet(models.QuerySet):
@@ -51,10 +57,33 @@ class QuizQuerySet(models.QuerySet):
 
 
 class Quiz(models.Model):
+    """How it behaves and when it can be taken is copied to each attempt at its start."""
+
     class State(models.TextChoices):
         DRAFT = "draft", "draft"
         PUBLISHED = "published", "published"
         CLOSED = "closed", "closed"
+
+    class Behaviour(models.TextChoices):
+        DEFERRED = behaviours.Behaviour.DEFERRED, "All answers are marked at the end"
+        IMMEDIATE = behaviours.Behaviour.IMMEDIATE, "Each answer can be checked once, then is fixed"
+        SEVERAL = behaviours.Behaviour.SEVERAL, "Several tries, a hint after each wrong one"
+        ADAPTIVE = behaviours.Behaviour.ADAPTIVE, "As many tries as they like"
+
+    class Certainty(models.TextChoices):
+        OFF = behaviours.Certainty.OFF, "Not asked"
+        BESIDE = behaviours.Certainty.BESIDE, "Asked, and marked beside the score"
+        SCORE = behaviours.Certainty.SCORE, "Asked, and its marks are the score"
+
+    class Grading(models.TextChoices):
+        BEST = behaviours.Grading.BEST, "the best"
+        FIRST = behaviours.Grading.FIRST, "the first"
+        LAST = behaviours.Grading.LAST, "the last"
+        MEAN = behaviours.Grading.MEAN, "the mean of all"
+
+    class Overtime(models.TextChoices):
+        SUBMIT = behaviours.Overtime.SUBMIT, "The attempt is submitted as it stands"
+        GRACE = behaviours.Overtime.GRACE, "There is a little time left, for submitting only"
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     title = models.CharField(max_length=200)
@@ -69,6 +98,39 @@ class Quiz(models.Model):
         settings.AUTH_USER_MODEL, blank=True, related_name="shared_quizzes"
     )
     state = models.CharField(max_length=9, choices=State, default=State.DRAFT)
+    behaviour = models.CharField(max_length=9, choices=Behaviour, default=Behaviour.DEFERRED)
+    penalty = models.DecimalField(
+        max_digits=8,
+        decimal_places=7,
+        default=THIRD,
+        validators=[MinValueValidator(0), MaxValueValidator(1)],
+        help_text="Share of a question's points that each wrong try costs.",
+    )
+    certainty = models.CharField(max_length=6, choices=Certainty, default=Certainty.OFF)
+    opens_at = models.DateTimeField(null=True, blank=True)
+    closes_at = models.DateTimeField(null=True, blank=True)
+    time_limit = models.PositiveIntegerField(
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(LONGEST)],
+        help_text="In minutes.",
+    )
+    overtime = models.CharField(max_length=6, choices=Overtime, default=Overtime.SUBMIT)
+    grace = models.PositiveIntegerField(
+        default=2,
+        validators=[MinValueValidator(1), MaxValueValidator(60)],
+        help_text="Minutes for submitting once the time is up.",
+    )
+    max_attempts = models.PositiveSmallIntegerField(
+        null=True, blank=True, validators=[MinValueValidator(1), MaxValueValidator(100)]
+    )
+    cool_off = models.PositiveIntegerField(
+        default=0,
+        validators=[MaxValueValidator(LONGEST)],
+        help_text="Minutes between submitting and starting again.",
+    )
+    grading = models.CharField(max_length=5, choices=Grading, default=Grading.BEST)
+    password = models.CharField(max_length=50, blank=True)
     allows_guests = models.BooleanField("open to visitors without an account", default=False)
     review_rules = models.PositiveIntegerField(
         default=PRACTICE,
@@ -80,6 +142,8 @@ class Quiz(models.Model):
         help_text="A question that was missed is asked again only after its proving sentence was "
         "pointed at in the article.",
     )
+    join_code = models.CharField(max_length=12, blank=True, editable=False)
+    join_code_until = models.DateTimeField(null=True, blank=True, editable=False)
     created_at = models.DateTimeField(auto_now_add=True)
     published_at = models.DateTimeField(null=True, blank=True)
     questions: models.ManyToManyField = models.ManyToManyField(
@@ -96,6 +160,23 @@ class Quiz(models.Model):
                 condition=Q(state="draft") | Q(published_at__isnull=False),
                 name="quiz_published_has_time",
             ),
+            models.CheckConstraint(
+                condition=Q(penalty__gte=0, penalty__lte=1), name="quiz_penalty_is_share"
+            ),
+            models.CheckConstraint(
+                condition=Q(opens_at=None) | Q(closes_at=None) | Q(closes_at__gt=F("opens_at")),
+                name="quiz_closes_after_opening",
+            ),
+            models.CheckConstraint(
+                condition=Q(time_limit=None) | Q(time_limit__gte=1), name="quiz_limit_positive"
+            ),
+            models.CheckConstraint(
+                condition=Q(max_attempts=None) | Q(max_attempts__gte=1),
+                name="quiz_attempts_positive",
+            ),
+            models.UniqueConstraint(
+                fields=["join_code"], condition=~Q(join_code=""), name="quiz_join_code_once"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -108,9 +189,57 @@ class Quiz(models.Model):
     def is_published(self) -> bool:
         return self.state == self.State.PUBLISHED
 
+    @property
+    def timing(self) -> Timing:
+        """When it can be taken, and for how long."""
+        return Timing(
+            opens_at=self.opens_at,
+            closes_at=self.closes_at,
+            limit=timedelta(minutes=self.time_limit) if self.time_limit else None,
+            grace=timedelta(minutes=self.grace * (self.overtime == self.Overtime.GRACE)),
+            max_attempts=self.max_attempts,
+            cool_off=timedelta(minutes=self.cool_off),
+        )
+
     def is_over(self, at: datetime) -> bool:
-        """Whether it has closed at the moment `at`."""
-        return self.state == self.State.CLOSED
+        """Whether it is closed at the moment `at`, by its instructor or by its time."""
+        return self.state == self.State.CLOSED or bool(self.closes_at and at > self.closes_at)
+
+
+class Accommodation(models.Model):
+    """Extra time for one student at one quiz: the limit times `factor`, plus `minutes`."""
+
+    quiz = models.ForeignKey(Quiz, on_delete=models.CASCADE, related_name="accommodations")
+    student = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="accommodations"
+    )
+    minutes = models.PositiveIntegerField(
+        "extra minutes", default=0, validators=[MaxValueValidator(LONGEST)]
+    )
+    factor = models.DecimalField(
+        "time factor",
+        max_digits=4,
+        decimal_places=2,
+        default=1,
+        validators=[MinValueValidator(1), MaxValueValidator(10)],
+    )
+
+    class Meta:
+        ordering = ["quiz", "student"]
+        constraints = [
+            models.UniqueConstraint(fields=["quiz", "student"], name="accommodation_once"),
+            models.CheckConstraint(
+                condition=Q(factor__gte=1) & (Q(factor__gt=1) | Q(minutes__gt=0)),
+                name="accommodation_gives_time",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.minutes} min, × {self.factor}"
+
+    @property
+    def extra(self) -> Extra:
+        return Extra(self.minutes, self.factor)
 
 
 class Slot(models.Model):

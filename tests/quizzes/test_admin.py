@@ -10,6 +10,7 @@ from pytest_django.asserts import assertContains, assertNotContains
 from articles.models import Fact
 from config.exporting import defused
 from quizzes.models import (
+    Accommodation,
     Attempt,
     AttemptQuestion,
     Card,
@@ -31,6 +32,7 @@ from tests.quizzes.making import KEY, STEM, make_fact, make_question, sit
 
 pytestmark = pytest.mark.django_db
 MODELS = [
+    Accommodation,
     Question,
     QuestionVersion,
     Option,
@@ -120,6 +122,9 @@ def fill(rows):
         Quiz(title=f"Quiz {n}", owner=article.owner, article=article) for n in range(rows)
     )
     quiz = QuizFactory(published=True)
+    Accommodation.objects.bulk_create(
+        Accommodation(quiz=one, student=student, minutes=20) for one in Quiz.objects.all()
+    )
     Slot.objects.bulk_create(
         Slot(quiz=quiz, question=question, position=n) for n, question in enumerate(questions)
     )
@@ -201,7 +206,7 @@ def test_no_page_takes_more_than_twelve_queries_with_a_thousand_rows(
         with django_assert_max_num_queries(MOST_FOR_DELETION, info=f"{model.__name__} deletion"):
             assert panel.get(url(model, "delete", chosen[model].pk)).status_code == 200
     for person in (chosen[Attempt].student, chosen[Question].author):
-        with django_assert_max_num_queries(28, info="account deletion"):
+        with django_assert_max_num_queries(29, info="account deletion"):
             page = panel.get(reverse("admin:auth_user_delete", args=[person.pk]))
             assert page.status_code == 200
 

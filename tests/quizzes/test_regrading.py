@@ -2,8 +2,9 @@ from decimal import Decimal
 
 import pytest
 
-from quizzes.marking import Event, Question
+from quizzes.marking import Question, Response
 from quizzes.regrading import Decision, regrade
+from quizzes.replaying import Event
 
 # Question 1 is a choice whose key is option 11; question 2 is typed.
 CHOICE = Question(1, "choice", Decimal(2), key=11)
@@ -12,8 +13,8 @@ QUESTIONS = (CHOICE, TYPED)
 
 
 def steps(option=None, text=""):
-    given = [Event(1, "answer", 1, option)] if option else []
-    given += [Event(2, "answer", 2, None, text)] if text else []
+    given = [Event(1, "answer", 1, Response(option))] if option else []
+    given += [Event(2, "answer", 2, Response(text=text))] if text else []
     return [*given, Event(3, "submit")]
 
 
