@@ -42,9 +42,7 @@ class Rivals:
         told = {id_ for each in other.parts for id_ in each.entities}
         if not named <= told:
             return False
-        deeds = [
-            each for each in frame.parts if each.slot not in _WHEN_OR_WHO and each is not part
-        ]
+        deeds = [each for each in frame.parts if each.slot not in _WHEN_OR_WHO and each is not part]
         if frame.lemma in SAYING and deeds:
             return False
         return all(
