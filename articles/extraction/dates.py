@@ -9,14 +9,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from articles.extraction import edtf
-from articles.extraction.dating.anchoring import Value, anchor, anchor_to_event, stated
+from articles.extraction.dating.anchoring import BACKWARD, Value, anchor, anchor_to_event, stated
 from articles.extraction.dating.dateline import find_dateline
 from articles.extraction.dating.expressions import Expression, Form
 from articles.extraction.dating.grammar import find_expressions
 from articles.extraction.dating.lives import find_lives, is_in_a_bracket, year_of_life
 from articles.extraction.dating.refusals import is_refused
 from articles.extraction.dating.story import DAY, YEAR, Moment, Story, Told
-from articles.extraction.dating.tense import Outlook, is_main_event, is_pluperfect, outlook
+from articles.extraction.dating.tense import OPENING, Outlook, is_main_event, is_pluperfect, outlook
 from articles.extraction.records import Basis
 
 if TYPE_CHECKING:
@@ -83,7 +83,8 @@ class Reader:
             moment = self.moment(expression)
             found = self.value(expression, moment)
             if event := self.event_of(index):
-                found = anchor_to_event(expression, anchor(event, self.moment(event)))
+                is_day = not self.page.text[expression.end : event.start].strip()
+                found = anchor_to_event(expression, anchor(event, self.moment(event)), is_day)
             mentions.append(as_mention(expression, found, self.left(expression)))
             if not (is_comparison(expression) or self.is_of_a_life(expression)):
                 self.remember(expression, found, moment)
@@ -111,7 +112,7 @@ class Reader:
         view = outlook(self.left(expression), right, self.token(expression))
         sentence = self.sentence(expression.start)
         is_news = self.counts_from_publication(expression, sentence, view)
-        return Moment(self.story, sentence, is_news, view)
+        return Moment(self.story, sentence, is_news, view, self.is_flashback(expression))
 
     def counts_from_publication(self, expression: Expression, sentence: int, view: Outlook) -> bool:
         if self.story.published is None:
@@ -127,17 +128,47 @@ class Reader:
         needed = DAY if is_weekday(expression) else YEAR
         return not self.story.is_in_the_past(sentence, self.paragraph(sentence), needed)
 
+    def is_flashback(self, expression: Expression) -> bool:
+        """ "He had joined in 1935": told in passing. "In 1935 he had joined" goes there."""
+        if not is_pluperfect(self.token(expression)):
+            return False
+        return expression.which in BACKWARD or not OPENING.fullmatch(self.opening(expression))
+
+    def opening(self, expression: Expression) -> str:
+        """The words of the sentence before the date."""
+        sentence = self.sentence(expression.start)
+        if sentence < 0:
+            return self.left(expression)
+        begin = max(self.starts[sentence], expression.start - LEFT)
+        return self.page.text[begin : expression.start]
+
     def remember(self, expression: Expression, found: Value, moment: Moment) -> None:
-        opening = self.left(expression)
-        if moment.sentence >= 0:
-            begin = self.starts[moment.sentence]
-            opening = self.page.text[max(begin, expression.start - LEFT) : expression.start]
-        leads = is_main_event(opening, self.token(expression))
+        leads = is_main_event(self.opening(expression), self.token(expression))
         is_stated = found.basis is Basis.STATED or not moment.is_news
         if found.basis is Basis.RELATIVE:
             is_stated = is_stated or self.story.was_stated(found.anchor)
         paragraph = self.paragraph(moment.sentence)
-        self.story.remember(Told(found.value, moment.sentence, paragraph, is_stated, leads))
+        self.story.remember(
+            Told(
+                found.value,
+                moment.sentence,
+                paragraph,
+                is_stated,
+                leads,
+                moment.is_flashback,
+                self.weekday(expression, found),
+            )
+        )
+
+    def weekday(self, expression: Expression, found: Value) -> int:
+        """The day of the week that the text gives to a told day; -1 where none is known."""
+        if expression.weekday >= 0 or expression.which in ("that", "told"):
+            return expression.weekday
+        before, after = self.story.weekday_of(found.anchor), edtf.as_date(found.value)
+        counted_from = edtf.as_date(found.anchor)
+        if before < 0 or after is None or counted_from is None:
+            return -1
+        return (before + (after - counted_from).days) % 7
 
     def event_of(self, index: int) -> Expression | None:
         """The date of the event in "a week after the visit of X to Y on 9 December"."""
@@ -146,7 +177,8 @@ class Reader:
             return None
         event = self.expressions[index + 1]
         is_near = self.sentence(event.start) == self.sentence(expression.start)
-        return event if is_near and event.form is Form.CALENDAR and event.day else None
+        is_day = event.form is Form.FEAST or (event.form is Form.CALENDAR and event.day)
+        return event if is_near and is_day else None
 
     def is_refused(self, expression: Expression) -> bool:
         return is_refused(expression, self.page.text, self.token(expression))

@@ -101,6 +101,8 @@ def shift(value: str, count: int, unit: str) -> str:
 def year_off(value: str, count: int) -> str:
     """A month, quarter or year of another year: "the same period last year"."""
     ends = [read(end) for end in value.split("/")]
+    if any(end and end.day for end in ends):
+        return ""
     moved = [build(move_year(end.year, count), end.month) for end in ends if end]
     return "/".join(moved) if len(moved) == len(ends) and all(moved) else ""
 
@@ -146,6 +148,11 @@ def week_of(day: date, offset: int = 0, first: int = 0, last: int = 6) -> str:
 
 def quarter_of(year: int, quarter: int) -> str:
     return f"{build(year, 3 * quarter - 2)}/{build(year, 3 * quarter)}"
+
+
+def of_year(year: int, unit: str) -> str:
+    """The century or decade of a year of the common era."""
+    return decade(year) if unit == "decade" else century((year - 1) // 100 + 1)
 
 
 def century(number: int, before_christ: bool = False) -> str:

@@ -55,6 +55,8 @@ def anchor(expression: Expression, moment: Moment) -> Value:
             return anchor_offset(expression, moment)
         case Form.SAME_PERIOD:
             return anchor_same_period(expression, moment)
+        case Form.ANNIVERSARY:
+            return anchor_anniversary(expression, moment)
         case Form.QUARTER | Form.WEEK:
             return anchor_part(expression, moment)
         case Form.FEAST:
@@ -117,6 +119,10 @@ def anchor_day_of_month(expression: Expression, moment: Moment) -> Value:
 MOST_OF_A_MONTH = 15
 
 
+# Until then some countries counted their days by the old calendar, with other weekdays.
+NEW_CALENDAR = 1753
+
+
 def anchor_weekday(expression: Expression, moment: Moment) -> Value:
     """In news the last such day up to publication, or the next; in a story the next one told."""
     published, which = moment.published, expression.which
@@ -124,21 +130,28 @@ def anchor_weekday(expression: Expression, moment: Moment) -> Value:
     day = published or edtf.as_date(counted_from)
     if day is None:
         return VAGUE
-    ahead, behind = (
-        (expression.weekday - day.weekday()) % 7,
-        (day.weekday() - expression.weekday) % 7,
-    )
+    told_weekday = day.weekday()
+    if not published:
+        told_weekday = moment.story.weekday_of(counted_from)
+        if told_weekday < 0:
+            if day.year < NEW_CALENDAR:
+                return VAGUE
+            told_weekday = day.weekday()
+    ahead = (expression.weekday - told_weekday) % 7
+    behind = -ahead % 7
+    is_sure = True
     if expression.cue == "of week":
         step = expression.weekday - day.weekday() + 7 * STEPS[which]
     elif which == "last":
-        step = -(behind or 7)
+        # On a Friday "last Thursday" may be yesterday, or the one of the week before.
+        step, is_sure = -(behind or 7), behind not in (1, 2)
     elif which == "next":
         step = ahead or 7
     elif published and not looks_ahead(which, moment.view):
         step = -behind
     else:
         step = ahead
-    return relative(edtf.move_days(day, step), counted_from)
+    return relative(edtf.move_days(day, step), counted_from, is_exact=is_sure)
 
 
 def looks_ahead(which: str, view: Outlook) -> bool:
@@ -152,6 +165,10 @@ NEEDED = {"day": DAY, "week": DAY, "weekend": DAY, "month": MONTH, "quarter": MO
 
 def anchor_named(expression: Expression, moment: Moment) -> Value:
     """ "last week", "this year", "the following month", "that day"."""
+    if expression.which in ("that", "the") and expression.unit in ("century", "decade"):
+        value = moment.told_century(expression.unit)
+        if value:
+            return relative(value, value, is_exact=not expression.approximate)
     counted_from = reference(expression, moment)
     if not counted_from or expression.which not in STEPS:
         return VAGUE
@@ -218,19 +235,49 @@ def anchor_offset(expression: Expression, moment: Moment) -> Value:
         day = edtf.as_date(counted_from)
         return relative(edtf.week_of(day, count) if day else "", counted_from, is_exact=False)
     value = edtf.shift(counted_from, count, unit)
+    if value and unit in ("decade", "century"):
+        value = f"{value}~"  # "a decade ago" is not ten years to the year
     return relative(value, counted_from, is_exact=unit == "day")
 
 
-def anchor_to_event(expression: Expression, event: Value) -> Value:
-    """ "a week after the visit on 9 December": near that day, never on a day to be asked."""
+def anchor_to_event(expression: Expression, event: Value, is_day: bool) -> Value:
+    """ "a week after the visit on 9 December": near that day, never on a day to be asked.
+
+    With `is_day` no event stands between: "the day after 9 December", "two days before Christmas".
+    """
     count = -expression.count if expression.which in ("before it", "prior it") else expression.count
     value = edtf.shift(event.value, count, expression.unit)
+    if is_day and expression.unit == "day":
+        return relative(value, event.value)
     return relative(f"{value}~", event.value, is_exact=False) if value else VAGUE
 
 
 def anchor_same_period(expression: Expression, moment: Moment) -> Value:
+    if expression.cue == "time":
+        just_told = moment.story.just_told(moment.sentence)
+        return relative(just_told, just_told, is_exact=False)
     counted_from = moment.story.latest_period(moment.sentence)
+    if expression.cue == "whole":
+        return relative(edtf.last_year(counted_from), counted_from)
+    if not counted_from and expression.unit:
+        return anchor_offset(replace(expression, form=Form.OFFSET, count=1), moment)
     return relative(edtf.year_off(counted_from, expression.count), counted_from)
+
+
+def anchor_anniversary(expression: Expression, moment: Moment) -> Value:
+    """ "Ten years ago Friday": the day of ten years before the Friday that is nearest."""
+    if not moment.published:
+        return VAGUE
+    day = edtf.move_days(moment.published, expression.day)
+    if expression.weekday >= 0:
+        days = (expression.weekday - moment.published.weekday() + 3) % 7 - 3
+        day = edtf.move_days(moment.published, days)
+    parts = edtf.read(day)
+    if parts is None or not expression.count:
+        return VAGUE
+    year = edtf.move_year(parts.year, -expression.count)
+    value = edtf.build(year, parts.month, parts.day if expression.unit == "day" else 0)
+    return relative(value, moment.story.today)
 
 
 def anchor_part(expression: Expression, moment: Moment) -> Value:
@@ -259,9 +306,12 @@ def anchor_part(expression: Expression, moment: Moment) -> Value:
 def year_of_quarter(expression: Expression, moment: Moment, parts: Calendar) -> int:
     """ "the fourth quarter" in a text of March is that of the year before, unless it is to come."""
     year = edtf.move_year(parts.year, STEPS.get(expression.which, 0))
-    if expression.which or not moment.is_news or looks_ahead("", moment.view):
+    if expression.which or not moment.is_news:
         return year
-    starts = 3 * expression.count - 2 if expression.count <= 4 else 6 * expression.count - 29
+    is_half = expression.count > 4
+    starts = 6 * expression.count - 29 if is_half else 3 * expression.count - 2
+    if looks_ahead("", moment.view):
+        return year + (starts + (5 if is_half else 2) < parts.month)
     return year - (starts > parts.month)
 
 

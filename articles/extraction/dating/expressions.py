@@ -34,6 +34,7 @@ class Form(StrEnum):
     NAMED = "named"  # `which` unit: last week, this year, that month
     OFFSET = "offset"  # `count` units in direction `which`: two days later
     SAME_PERIOD = "same period"  # `count` years off the month last told
+    ANNIVERSARY = "anniversary"  # `count` years before today or a weekday: ten years ago Friday
     FEAST = "feast"  # `value` names a day that each year has
     NUMERIC = "numeric"  # 7/8/07
     DURATION = "duration"
@@ -203,7 +204,7 @@ def quarter(match: re.Match[str]) -> Found:
         Expression(
             Form.QUARTER,
             *match.span(),
-            year=printed_year(match),
+            year=int(match["of"] or 0) or printed_year(match),
             count=count,
             which=way.split(" ")[0],
         )
@@ -326,9 +327,39 @@ def feast(match: re.Match[str]) -> Found:
     return [Expression(Form.FEAST, *match.span(), value=name, year=printed_year(match), which=way)]
 
 
-def known_day(match: re.Match[str]) -> Found:
-    """The attacks of 2001 are named by their day alone."""
-    return [Expression(Form.CALENDAR, *match.span(), year=2001, month=9, day=11)]
+def years_ago_on_a_day(match: re.Match[str]) -> Found:
+    """ "Ten years ago today", "20 years ago Wednesday", "five years ago this month"."""
+    today = (match["today"] or "").lower()
+    return [
+        Expression(
+            Form.ANNIVERSARY,
+            *match.span(),
+            count=number(match["count"]),
+            weekday=weekday_number(match["weekday"]),
+            unit="month" if today == "this month" else "day",
+            day=-1 if today == "yesterday" else 0,
+        )
+    ]
+
+
+def compared_year(match: re.Match[str]) -> Found:
+    """ "up from 5 % a year ago": the same month or quarter, or else no more than the year."""
+    cue = match["words"].lower().split()[-1]
+    return [
+        Expression(
+            Form.SAME_PERIOD, *match.span("words"), unit="year", count=-1, which=cue, cue="compared"
+        )
+    ]
+
+
+def that_time(match: re.Match[str]) -> Found:
+    """ "by that time": the date told just before, whatever its precision."""
+    return [Expression(Form.SAME_PERIOD, *match.span("words"), unit="time", cue="time")]
+
+
+def whole_year(match: re.Match[str]) -> Found:
+    """ "a loss for the entire year": the year of the quarter or month that was told."""
+    return [Expression(Form.SAME_PERIOD, *match.span("words"), unit="year", cue="whole")]
 
 
 def duration(match: re.Match[str]) -> Found:

@@ -82,9 +82,9 @@ RULES = (
         r"(?P<year>1\d{3}|20\d\d|\d\d)(?![\w%/-]|[.,:]\d)",
     ),
     Rule(
-        "known_day",
-        say.known_day,
-        r"\b(?:September|Sept\.|Sep\.) 11(?:th)?(?:, 2001,?)?"
+        "named_event",
+        say.vague,
+        r"\b(?:September|Sept\.|Sep\.) 11(?:th)?"
         r" (?:terror(?:ist)? )?(?:attack(?:s|ers)?|hijack(?:ers|ings)|plot|[Cc]ommission)\b"
         r"|(?<![\w/.$])9/11(?![\w/%]|[.,]\d)",
     ),
@@ -158,7 +158,7 @@ RULES = (
     Rule(
         "quarter",
         say.quarter,
-        r"\b(?i:(?:the )?(?:"
+        rf"(?:(?<![\w.,/$-])(?P<of>1\d{{3}}|20\d\d)(?:['’]s)? |\b)(?i:(?:the )?(?:"
         r"(?P<which>first|second|third|fourth|final|last(?= (?:quarter|half) of))(?: fiscal |[\s-])"
         rf"(?P<unit>quarter|half)\b(?!-)|Q(?P<digit>[1-4])\b)"
         rf"(?! of (?:the )?(?:{ORDINAL}|game|match|season|century|\d{{4}}s))"
@@ -177,6 +177,12 @@ RULES = (
         say.year_span,
         rf"{NOT_IN_NUMBER}(?P<first>1\d{{3}}|20\d\d)(?:{DASH}|/)(?:c\.?~)?"
         r"(?P<second>1\d{3}|20\d\d|\d\d|\d)(?![\w%-]|[.,:/]\d)",
+    ),
+    Rule(
+        "early_years",
+        say.year_span,
+        r"(?:(?<=in\s)|(?<=In\s)|(?<=of\s)|(?<=from\s)|(?<=until\s)|(?<=since\s))"
+        rf"(?P<first>[2-9]\d\d){DASH}(?P<second>\d{{2,3}})(?![\w%-]|[.,:/]\d)(?! {COUNTED})",
     ),
     Rule(
         "reign",
@@ -204,6 +210,17 @@ RULES = (
         rf"|this (?:morning|afternoon|evening)|last night)\b",
     ),
     Rule(
+        "that_time",
+        say.that_time,
+        r"\b(?i:(?:by|at|until|before|since|after) (?P<words>that (?:time|date|point)))\b"
+        r"(?! (?:in|of|when|that|that's)\b)",
+    ),
+    Rule(
+        "whole_year",
+        say.whole_year,
+        r"\b(?i:(?:for|in|over|during) (?P<words>the (?:entire|full|whole) year))\b(?! of)",
+    ),
+    Rule(
         "end_of_unit",
         say.end_of_unit,
         r"\b(?i:(?:the )?(?:very )?(?:end|beginning|start|middle|close) of "
@@ -221,11 +238,24 @@ RULES = (
         r"\b(?i:(?:the )?(?:end of year|year(?:[’']s)?[\s-]end))\b",
     ),
     Rule(
+        "compared_year",
+        say.compared_year,
+        r"\b(?i:(?:(?:compared (?:with|to)|against|versus|(?:up|down) from|from|than)"
+        r"(?: [$£€]?[\d.,]{1,12}%?(?: (?:percent|per cent|million|billion|trillion))?)?) "
+        r"(?:in )?(?P<words>(?:a|one) year (?:ago|earlier|before|previously)))\b",
+    ),
+    Rule(
         "same_period",
         say.same_period,
         r"\b(?i:(?:the )?same (?:period|month|time|week|quarter|day|stage) (?:of |in |the )?"
         r"(?:(?:the )?(?:last|previous|prior|preceding) year|a year (?:ago|earlier|before)"
         r"|(?:the )?year (?:before|earlier|ago)|one year (?:ago|earlier)))\b",
+    ),
+    Rule(
+        "years_ago_on_a_day",
+        say.years_ago_on_a_day,
+        rf"(?<![-.,$£€\w])(?i:(?P<count>\d{{1,3}}|{NUMBER_WORD}) years? ago (?:on )?)"
+        rf"(?:(?P<today>today|this month|yesterday)\b|(?P<weekday>{WEEKDAY})\b)(?! {DAYTIME})",
     ),
     Rule(
         "offset",
@@ -253,7 +283,7 @@ RULES = (
         say.named,
         rf"\b(?i:{MODIFIED}(?:the (?:very )?)?{WHICH} (?:(?:calendar|fiscal|financial) )?"
         rf"(?:{UNIT}|(?P<season>spring|summer|autumn|fall|winter)|(?P<weekend>weekend)"
-        rf"|(?P<daytime>{DAYTIME}))\b(?!-))",
+        rf"|(?P<daytime>{DAYTIME}))\b(?!-)(?! of (?:the )?{ORDINAL}))",
     ),
     Rule(
         "named_name",
@@ -292,6 +322,7 @@ RULES = (
         "day_of_month",
         say.day_of_month,
         r"\b(?i:(?:on|by|until|from|since|of) the )(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)\b"
+        rf"(?! (?:and|or|to|through) (?:the )?(?:early |late |mid-)?{ORDINAL}[\s-](?:cent|mill))"
         r"(?=~[,.;:)]| (?:the|he|she|they|it|we|his|her|their|a|an|and|at|in|by|to|of (?:the|that)"
         r" month)\b)(?: of (?:the|that) month)?",
     ),

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from articles.extraction.dating.expressions import Expression
+from articles.extraction.dating.tense import PLANNED, before, governing_verb
+from articles.extraction.dating.words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,7 +22,7 @@ PREPOSITION = (
 YEAR_CUE = re.compile(
     rf"(?i:\b(?:{PREPOSITION}|early|late|mid|and|or|year|the|roughly|its|his|their|as of|only|both"
     r"|founded|born|died|established|following|c\.|ca\.|b\.|d\.|r\.|fl\.)[\s-]?"
-    r"|[-(\[–—,;:/]\s?|[’']s\s|^)$"
+    r"|[-(\[–—,;:/]\s?|[’']s\s|(?:year|date) (?:was|is)\s|^)$"
 )
 # "Euro 2008", "the Conference 2010": the number stands behind a name.
 BEHIND_NAME = re.compile(r"[A-Za-z’'\"”)]\s$")
@@ -88,10 +90,13 @@ def counts_something(token: Token) -> bool:
 
 EARLY_CUE = re.compile(
     r"(?:(?:^|[.;(]\s?|\b(?:and|but)\s)(?:[Ii]n|[Bb]y|[Uu]ntil|[Ss]ince)\s(?:about\s)?"
-    r"|\b(?:in|since|until|year)\s|\b(?:from|between)\s(?:\d{3}\s)?(?:to|and)?\s?)$"
+    r"|\b(?:in|since|until|year)\s|\b(?:[Ff]rom|[Bb]etween)\s(?:\d{3}\s)?(?:to|and)?\s?"
+    r"|\b(?:[Tt]reaty|[Bb]attle|[Ss]iege|[Cc]ouncil|[Ss]ynod|[Pp]eace|[Ss]ack|[Rr]evolt|[Ee]dict"
+    r"|[Ii]nvasion|[Ff]all|[Cc]onquest|[Cc]risis|[Rr]ebellion|[Ff]amine|[Ee]arthquake) of\s)$"
 )
 EARLY_END = re.compile(
-    r"\s?[,.;)–—-]|\s(?:to|and|until|the|a|he|she|they|his|by|when|with|after|at)\b|\s[A-Z]|$"
+    r"\s?[,.;)–—-]|\s(?:to|and|until|the|an?|he|she|it|they|his|her|its|their|there|this|that|all"
+    r"|by|when|with|after|at|under|was|were|had|on|but|\w{2,12}ed)\b|\s[A-Z]|$"
 )
 
 
@@ -139,8 +144,11 @@ ANY_DAY_BEFORE = re.compile(
 )
 
 
+ANY_DAY_AFTER = re.compile(r"(?i)s?\s(?:mornings|afternoons|evenings|nights)\b")
+
+
 def refuse_weekday(expression: Expression, left: str, right: str, token: Token | None) -> bool:
-    if NAMED_AFTER.match(right):
+    if NAMED_AFTER.match(right) or ANY_DAY_AFTER.match(right):
         return True
     # "a Wednesday meeting" is one meeting.
     is_modifier = token is not None and token.dep_ in ("compound", "nmod", "amod")
@@ -229,12 +237,54 @@ NOWADAYS = re.compile(
 
 def refuse_deictic(expression: Expression, left: str, right: str, token: Token | None) -> bool:
     """ "the cars of tomorrow", "USA Today": neither is a day of the calendar."""
-    if not expression.count and NOWADAYS.match(right):
+    if not expression.count and (NOWADAYS.match(right) or is_nowadays(token)):
         return True
     if expression.count > 0 and IDIOM_BEFORE.search(left):
         return not right.startswith(("'s", "’s"))
     is_capital = token is not None and token.text[:1].isupper() and token.i > 0
     return bool(is_capital and re.search(r"[A-Z][\w.]*\s$", left))
+
+
+STATES = frozenset(
+    words(
+        "have remain stand live know consist employ number own hold contain include cover exist"
+        " survive belong cost earn produce call form house serve use rank account"
+    )
+)
+
+
+NO_STATE = frozenset(("day", "anniversary", "birthday", "deadline", "holiday", "feast"))
+ATTRIBUTE_REACH = 12
+ONE_OF = frozenset(("one", "among", "home", "part"))
+
+
+def is_nowadays(token: Token | None) -> bool:
+    """ "The town today has 500 people", "women today are": the present, not one day of it."""
+    verb = governing_verb(token) if token is not None else None
+    if token is None or verb is None or token.lower_ != "today":
+        return False
+    auxiliaries = [word for word in before(verb) if word.dep_ in ("aux", "auxpass")]
+    finite = auxiliaries[0] if auxiliaries else verb
+    if finite.tag_ not in ("VBZ", "VBP") or any(w.tag_ in ("VBG", "VBN") for w in auxiliaries):
+        return False
+    if verb.tag_ == "VBN":
+        return finite.lemma_ == "be" and verb.lower_ not in PLANNED
+    if verb.lemma_ == "be":
+        is_beside = token.i + 1 == verb.i > token.sent.start + 1
+        following = token.doc[token.i + 1 : token.i + 2].text.lower()
+        return is_beside or following in ONE_OF or is_what_it_is(verb)
+    return verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in STATES
+
+
+def is_what_it_is(verb: Token) -> bool:
+    """ "is today one of the largest", "today the castle is a museum"."""
+    subject = [word for word in before(verb) if word.dep_ in ("nsubj", "expl")]
+    after = verb.doc[verb.i + 1 : verb.i + ATTRIBUTE_REACH]
+    attributes = (word for word in after if word.head == verb and word.dep_ in ("attr", "nsubj"))
+    attribute = next(attributes, None)
+    if attribute is None or attribute.lemma_ in NO_STATE:
+        return False
+    return bool(subject) and subject[0].dep_ == "nsubj" and subject[0].lower_ != "today"
 
 
 COMING = re.compile(r"\s(?:has |had |will |may |might |would )?(?:come|comes|came|arrive[sd]?)\b")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from articles.extraction import edtf
@@ -21,6 +21,10 @@ class Told:
     paragraph: int
     is_stated: bool
     leads: bool
+    # Told in the pluperfect, of a time before the one at which the story stands.
+    is_flashback: bool = False
+    # The printed day of the week; -1 is none. Old calendars have others than ours.
+    weekday: int = -1
 
 
 @dataclass(slots=True)
@@ -43,26 +47,39 @@ class Story:
         if parts is None:
             return
         now = edtf.read(self.setting.value) if self.setting else None
-        if told.leads or now is None or (parts.month and parts.year == now.year):
+        if self.setting is None or now is None:
             self.setting = told
+        elif told.is_flashback and parts.year < now.year:
+            return
+        elif told.leads:
+            self.setting = told
+        elif parts.month and parts.year == now.year:
+            self.setting = replace(told, leads=self.setting.leads)
 
     def was_stated(self, value: str) -> bool:
         """Whether that date, told lately, came from the text and not from publication."""
         return any(t.value == value and t.is_stated for t in self.told[-REMEMBERED:])
 
-    def latest(self, precision: int, sentence: int, reach: int) -> str:
+    def latest(self, precision: int, sentence: int, reach: int, is_flashback: bool = False) -> str:
         """The last date told, at least that precise, at most `reach` sentences back.
 
+        What was told in the pluperfect counts only for what goes on in it, `is_flashback`.
         "" where the story has moved on since: after "In 1917" no "next day" counts from 1914.
         """
         for told in reversed(self.told[-REMEMBERED:]):
             if sentence - told.sentence > reach:
                 return ""
+            if told.is_flashback and not is_flashback and self.is_aside(told, sentence):
+                continue
             if precision == YEAR and edtf.read(told.value) is None:
                 return edtf.last_year(told.value)
             if precision_of(told.value) >= precision:
                 return told.value if self.is_current(told) else ""
         return ""
+
+    def is_aside(self, told: Told, sentence: int) -> bool:
+        """Whether it was told in passing, in an earlier sentence."""
+        return told.sentence < sentence and self.setting is not None and self.setting is not told
 
     def is_current(self, told: Told) -> bool:
         setting = self.setting
@@ -71,6 +88,31 @@ class Story:
         return precision_of(setting.value) >= precision_of(told.value) or told.value.startswith(
             setting.value
         )
+
+    def latest_century(self, unit: str, sentence: int, reach: int) -> str:
+        """The century or decade (`unit`) told last, by itself or by one of its years."""
+        for told in reversed(self.told[-REMEMBERED:]):
+            if sentence - told.sentence > reach:
+                return ""
+            parts = edtf.read(told.value)
+            if told.value.endswith("XX") and unit == "century":
+                return told.value
+            if told.value.endswith("X") and unit == "decade":
+                return told.value
+            if parts is not None and parts.year > 0:
+                return edtf.of_year(parts.year, unit)
+        return ""
+
+    def weekday_of(self, day: str) -> int:
+        """The weekday printed beside that day, which is told; -1 where none is."""
+        printed = (t.weekday for t in reversed(self.told[-REMEMBERED:]) if t.value == day)
+        return next(printed, -1)
+
+    def just_told(self, sentence: int) -> str:
+        """The date told last, in this sentence or the one before; "" for a span or a far one."""
+        told = self.told[-1] if self.told else None
+        is_near = told is not None and sentence - told.sentence <= 1
+        return told.value if told and is_near and edtf.read(told.value) else ""
 
     def latest_period(self, sentence: int) -> str:
         """The month, quarter or year that a comparison is made with, in the last two sentences."""
@@ -110,6 +152,7 @@ class Moment:
     sentence: int
     is_news: bool
     view: Outlook
+    is_flashback: bool = False
 
     @property
     def published(self) -> date | None:
@@ -118,7 +161,13 @@ class Moment:
     def told(self, precision: int) -> str:
         """The date that "that day" or "two days later" counts from."""
         reach = NEAR if self.is_news else FAR
-        return self.story.latest(precision, self.sentence, reach)
+        return self.story.latest(precision, self.sentence, reach, self.is_flashback)
+
+    def told_century(self, unit: str) -> str:
+        """The century or decade that the text is telling of; "" in news that tells of now."""
+        value = self.story.latest_century(unit, self.sentence, NEAR if self.is_news else FAR)
+        now = self.published
+        return "" if now and value == edtf.of_year(now.year, unit) else value
 
 
 NEAR, FAR = 3, 8

@@ -61,6 +61,23 @@ RESULTS = re.compile(
 )
 
 
+# "set a hearing for April 9", "moved the vote to April 2".
+SETTING = frozenset(words("set schedule fix plan slate book call reschedule plan announce arrange"))
+MOVING = frozenset(words("move postpone push delay reschedule defer extend adjourn bring change"))
+FOR_DAY = re.compile(r"(?i)\bfor (?:the )?(?:early |late |mid-)?$")
+TO_DAY = re.compile(r"(?i)\b(?:to|until|till) (?:the )?(?:early |late |mid-)?$")
+
+
+def is_set_for(left: str, verb: Token) -> bool:
+    """Whether the date is one that somebody has set: only the setting itself is past."""
+    if "had" in {child.lower_ for child in before(verb)}:
+        return False
+    return bool(
+        (verb.lemma_ in SETTING and FOR_DAY.search(left))
+        or (verb.lemma_ in MOVING and TO_DAY.search(left))
+    )
+
+
 def outlook(left: str, right: str, token: Token | None) -> Outlook:
     """`left` and `right` are the words around the date, `token` ties it to the parse."""
     if BACK.search(left) or RESULTS.match(right):
@@ -69,8 +86,8 @@ def outlook(left: str, right: str, token: Token | None) -> Outlook:
     if verb is None:
         return Outlook.FUTURE if AHEAD.search(left) or BY.search(left) else Outlook.PRESENT
     seen = verb_outlook(verb)
-    if seen is Outlook.FUTURE:
-        return seen
+    if seen is Outlook.FUTURE or is_set_for(left, verb):
+        return Outlook.FUTURE
     if AHEAD.search(left):
         return seen if is_plain_past(verb) else Outlook.FUTURE
     if BY.search(left):
@@ -122,9 +139,20 @@ def verb_outlook(verb: Token, depth: int = 0) -> Outlook:
 
 
 def is_pluperfect(token: Token | None) -> bool:
-    """Whether what happened then is told as older than the story: "the dam had burst"."""
+    """Whether what happened then is told as older than the story: "the dam had burst".
+
+    A second verb shares the auxiliary of the first: "had joined in 1935 and married that year".
+    """
     verb = governing_verb(token) if token is not None else None
-    return verb is not None and any(child.lower_ == "had" for child in before(verb))
+    if verb is None:
+        return False
+    while verb.dep_ == "conj" and verb.tag_ in ("VBN", "VBD") and verb.head.pos_ == "VERB":
+        own = {child.dep_ for child in before(verb)}
+        if own & {"nsubj", "nsubjpass", "aux", "auxpass"}:
+            break
+        verb = verb.head
+    auxiliaries = [child for child in before(verb) if child.dep_ == "aux"]
+    return any(child.lower_ == "had" for child in auxiliaries)
 
 
 def is_scheduled(verb: Token) -> bool:

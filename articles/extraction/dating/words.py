@@ -83,12 +83,20 @@ NUMBERS = {
     for number, word in enumerate(
         words(
             "one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
-            " fifteen sixteen seventeen eighteen nineteen twenty"
+            " fifteen sixteen seventeen eighteen nineteen"
         ),
         1,
     )
-} | {"a": 1, "an": 1, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60}
-NUMBER_WORD = "(?:" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + ")"
+} | {"a": 1, "an": 1}
+ROUND = {
+    word: 10 * number
+    for number, word in enumerate(words("twenty thirty forty fifty sixty seventy eighty ninety"), 2)
+}
+NUMBER_WORD = (
+    rf"(?:(?:{'|'.join(ROUND)})(?:-(?:one|two|three|four|five|six|seven|eight|nine)\b)?|"
+    + "|".join(sorted(NUMBERS, key=len, reverse=True))
+    + ")"
+)
 SEVERAL = (
     r"(?:several|many|some|(?:a )?few|(?:a )?couple(?: of)?|dozens of|hundreds of|half an?"
     r"|a hundred|a dozen)"
@@ -120,7 +128,10 @@ def number(text: str | None) -> int:
     """The count as a whole number; 0 for none or for one too large to count with."""
     if not text:
         return 0
-    return int(text) if text.isdigit() else NUMBERS.get(text.lower(), 0)
+    if text.isdigit():
+        return int(text)
+    tens, _, units = text.lower().partition("-")
+    return ROUND[tens] + NUMBERS.get(units, 0) if tens in ROUND else NUMBERS.get(tens, 0)
 
 
 def ordinal_number(text: str) -> int:

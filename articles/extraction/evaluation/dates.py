@@ -11,7 +11,8 @@ from typing import Any
 from articles.extraction.dates import DateMention, find_dates
 from articles.extraction.parsing import parse
 
-CALENDAR = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+# A season is written as a month from 21 to 24; it is no calendar value.
+CALENDAR = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?")
 CONTEXT = 45
 
 
