@@ -21,6 +21,7 @@ from django.http import Http404
 from django.utils import timezone
 
 from articles.models import Fact
+from quizzes import interactions
 from quizzes.marking import Response
 from quizzes.models import Attempt, AttemptQuestion, Question, QuestionVersion, Quiz, Slot, Step
 from quizzes.replaying import Event
@@ -95,19 +96,11 @@ def _by_slot(rows: list) -> Iterator[tuple]:
 
 
 def option_order(slot, options: list[int], attempt_id: uuid.UUID) -> list[int]:
-    """The ids in the order this attempt shows them, decided once.
-
-    Dates keep the order of the version, which is chronological: shuffled dates are hard to read.
-    All others are shuffled, because an author tends to write the key first. Where one types the
-    answer there is nothing to show, and a single option would be the key itself.
-    """
-    if slot.form == QuestionVersion.Form.TYPED or len(options) < 2:
-        return []
-    if slot.kind == Fact.Kind.DATE:
-        return options
+    """The ids in the order this attempt shows them, decided once, as the form of question says."""
     # Mixing options up is no secret, so a fast generator with a seed is the right one.
     chance = random.Random(f"{attempt_id} {slot.version}")  # noqa: S311
-    return chance.sample(options, len(options))
+    form = interactions.FORMS[slot.form]
+    return form.arrange(options, chance, is_date=slot.kind == Fact.Kind.DATE)
 
 
 class Outcome(Enum):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -13,6 +13,8 @@ from django.db.models.functions import Greatest, Substr
 
 from articles.models import Evidence, Mention
 from articles.wording import as_sentence, how_dated
+from quizzes import interactions
+from quizzes.interactions.records import Part, Told
 from quizzes.models import Card, Quiz
 from quizzes.models.attempts import AttemptQuerySet
 from quizzes.proofs import AROUND, Passage, Piece, passage, pieces, provenance
@@ -22,15 +24,14 @@ from quizzes.scoring import mark_rows, question_rows, step_rows
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One question at review. `given` is empty where it was left unanswered.
+    """One question at review; `told` says what was given and what was right, in parts as well.
 
     `proofs` are paragraphs in pieces; `feedbacks`, `source` and `dating` are sentences for people.
     """
 
     position: int
     stem: str
-    given: str
-    key: str
+    told: Told
     feedbacks: list[str]
     mark: Mark
     proofs: list[list[Piece]]
@@ -41,8 +42,21 @@ class Finding:
     is_kept: bool
 
     @property
+    def given(self) -> str:
+        """Empty where it was left unanswered."""
+        return self.told.given
+
+    @property
+    def key(self) -> str:
+        return self.told.right
+
+    @property
     def is_right(self) -> bool:
         return self.mark.is_right
+
+    @property
+    def is_partly_right(self) -> bool:
+        return 0 < self.mark.fraction < 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +136,7 @@ def _finding(row: Any, mark: Mark, step: Any, proof: _Proof) -> Finding:
     return Finding(
         position=row.position,
         stem=row.stem,
-        given=(step.option_text or step.answer) if step else "",
-        key=row.key_text or "",
+        told=_told(row, mark, step),
         feedbacks=_feedbacks(row, step),
         mark=mark,
         proofs=proof.paragraphs,
@@ -133,6 +146,16 @@ def _finding(row: Any, mark: Mark, step: Any, proof: _Proof) -> Finding:
         version_id=row.version_id,
         is_kept=row.is_kept,
     )
+
+
+def _told(row: Any, mark: Mark, step: Any) -> Told:
+    """In words; the options of a form with a single key come with the rows."""
+    question = mark.question
+    if not question.parts:
+        chosen = [Part(step.option_id, step.option_text)] if step and step.option_id else []
+        parts = (*chosen, Part(row.key_id, row.key_text or "", is_key=True))
+        question = replace(question, parts=parts)
+    return interactions.FORMS[question.form].tell(mark.response, question)
 
 
 def _feedbacks(row: Any, step: Any) -> list[str]:

@@ -4,27 +4,44 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, F, FilteredRelation, OuterRef, Q, QuerySet
-from django.db.models.functions import Substr
+from django.db.models import (
+    DateTimeField,
+    Exists,
+    F,
+    FilteredRelation,
+    OuterRef,
+    Q,
+    QuerySet,
+    Value,
+)
+from django.db.models.functions import Cast, Substr
 
 from articles.models import Entity, Mention
+from quizzes import interactions
+from quizzes.interactions.records import Part
 from quizzes.marking import Question, Response, normalise
-from quizzes.models import Attempt, AttemptQuestion, QuestionVersion, Ruling, Step
+from quizzes.models import (
+    AcceptedAnswer,
+    Attempt,
+    AttemptQuestion,
+    Option,
+    Ruling,
+    Step,
+)
 from quizzes.models.attempts import AttemptQuerySet
 from quizzes.regrading import Decision, regrade
 from quizzes.replaying import Event, Rules, Score, rules_of
-
-TYPED = QuestionVersion.Form.TYPED.value
 
 
 def scores(attempts: Iterable[Attempt]) -> dict[UUID, Score]:
     """The score of each attempt by its id, open attempts as they stand.
 
-    Two queries however many attempts and questions; one more where answers are typed, and one
-    where something was ruled.
+    Two queries however many attempts and questions; one more where an answer is typed or has
+    parts, and one where something was ruled.
     """
     ids = [attempt.pk for attempt in attempts]
     return mark_rows(question_rows(ids), step_rows(ids)) if ids else {}
@@ -40,6 +57,7 @@ def question_rows(attempts: list[UUID] | AttemptQuerySet, **extra: Any) -> list:
         "behaviour": F("attempt__behaviour"),
         "penalty": F("attempt__penalty"),
         "certainty_asked": F("attempt__certainty"),
+        "started_at": F("attempt__started_at"),
         "form": F("version__form"),
         "hints": F("version__hints"),
         "key_id": F("key__pk"),
@@ -65,7 +83,7 @@ def mark_rows(
     questions: list, steps: list, rulings: Iterable[Ruling] | None = None
 ) -> dict[UUID, Score]:
     """The scores after `rulings`, which are those of the database if not given."""
-    spelled = _spellings(questions)
+    known = Known(questions)
     decided = _decisions(questions, rulings_on(questions) if rulings is None else rulings)
     events, asked = defaultdict(list), defaultdict(list)
     rules = {row.attempt_id: rules_of_row(row) for row in questions}
@@ -74,7 +92,7 @@ def mark_rows(
         event = Event(step.sequence, step.action, step.question_id, response, step.certainty)
         events[step.attempt_id].append(event)
     for row in questions:
-        asked[row.attempt_id].append(_question(row, spelled))
+        asked[row.attempt_id].append(known.question(row))
     return {
         attempt: regrade(events[attempt], found, decided[attempt], rules[attempt])
         for attempt, found in asked.items()
@@ -109,26 +127,120 @@ def rules_of_row(row: Any) -> Rules:
     return rules_of(row.behaviour, row.penalty, row.certainty_asked)
 
 
-def _question(row: Any, spelled: dict[int, list[str]]) -> Question:
-    if row.option_order:
-        return Question(row.id, row.form, row.points, row.key_id, tries=len(row.hints) + 1)
-    names = spelled.get(row.entity, [])
-    # An author may have changed the key to something else than the entity of the fact.
-    same = normalise(row.key_text or "") in map(normalise, names)
-    accepted = (row.key_text or "", *(names if same else ()))
-    return Question(row.id, TYPED, row.points, row.key_id, accepted, len(row.hints) + 1)
+class Known:
+    """What marking has to know beside the rows of the questions: one query, none for choices.
 
-
-def _spellings(questions: list) -> dict[int, list[str]]:
-    """How the article prints the entities that are answers to typed questions.
-
-    Not for dates: "the same day" is a mention of one, and no answer.
+    `spelled`: how the article prints an entity; `others`: the names of the article, by version;
+    `accepted`: what its instructor accepts, and since when; `parts`: the options in their order.
     """
-    typed = [row for row in questions if not row.option_order and row.entity]
-    names = {row.entity: [row.entity_name] for row in typed if row.entity_kind != Entity.Kind.DATE}
-    if names:
-        text = Substr("sentence__article__body", F("start") + 1, F("end") - F("start"))
-        mentions = Mention.objects.filter(entity__in=names).order_by("start")
-        for entity, spelling in mentions.values_list("entity_id", text):
-            names[entity].append(spelling)
-    return names
+
+    def __init__(self, questions: list) -> None:
+        self.spelled: dict[int, list[str]] = defaultdict(list)
+        self.others: dict[int, list[tuple[int, str]]] = defaultdict(list)
+        self.accepted: dict[int, list[tuple[datetime, str]]] = defaultdict(list)
+        self.parts: dict[int, tuple[Part, ...]] = {}
+        for what, owner, number, text, is_key, value, at, _ in _known_rows(questions):
+            if what == "spelling":
+                self.spelled[owner].append(text)
+            elif what == "other":
+                self.others[owner].append((number, text))
+            elif what == "accepted":
+                self.accepted[owner].append((at, text))
+            else:
+                part = Part(number, text, bool(is_key), value)
+                self.parts[owner] = (*self.parts.get(owner, ()), part)
+
+    def question(self, row: Any) -> Question:
+        form = interactions.of(row.form, row.option_order)
+        parts = self.parts.get(row.version_id, ())
+        if form is not interactions.TYPED:
+            return Question(
+                row.id,
+                str(form.form),
+                row.points,
+                row.key_id,
+                parts=parts,
+                tries=len(row.hints) + 1,
+            )
+        key = row.key_text or ""
+        names = [row.entity_name, *self.spelled[row.entity]] if _is_name(row) else []
+        # An author may have changed the key to something else than the entity of the fact.
+        names = names if normalise(key) in map(normalise, names) else []
+        later = [text for at, text in self.accepted[row.version_id] if at <= row.started_at]
+        accepted = tuple(dict.fromkeys((key, *names, *later)))
+        others = self.others[row.version_id]
+        apart = tuple(name for entity, name in others if entity != row.entity or not names)
+        return Question(
+            row.id,
+            str(form.form),
+            row.points,
+            row.key_id,
+            accepted,
+            others=apart,
+            parts=parts,
+            tries=len(row.hints) + 1,
+        )
+
+
+def _is_name(row: Any) -> bool:
+    """Not a date: "the same day" is a mention of one, and no answer."""
+    return row.entity is not None and row.entity_kind != Entity.Kind.DATE
+
+
+def _known_rows(questions: list) -> Iterable[tuple]:
+    typed = [row for row in questions if interactions.of(row.form, row.option_order).is_typed]
+    versions = {row.version_id for row in typed}
+    parted = {
+        row.version_id for row in questions if interactions.of(row.form, row.option_order).has_parts
+    }
+    found: list[QuerySet] = []
+    if versions:
+        found = [_others(versions), _accepted(versions)]
+    if names := {row.entity for row in typed if _is_name(row)}:
+        found.append(_spellings(names))
+    if parted or versions:
+        found.append(_parts(parted | versions))
+    return found[0].union(*found[1:], all=True).order_by("place") if found else ()
+
+
+NO_TIME = Cast(Value(None), DateTimeField())
+COLUMNS = ("what", "owner", "number", "words", "right", "more", "since")
+
+
+def _rows(rows: QuerySet, what: str, **columns: Any) -> QuerySet:
+    given = {
+        "what": Value(what),
+        "number": Value(0),
+        "right": Value(value=False),
+        "more": Value(""),
+        "since": NO_TIME,
+        "place": Value(0),
+        **columns,
+    }
+    return rows.order_by().annotate(**given).values_list(*COLUMNS, "place")
+
+
+def _spellings(entities: set[int]) -> QuerySet:
+    text = Substr("sentence__article__body", F("start") + 1, F("end") - F("start"))
+    mentions = Mention.objects.filter(entity__in=entities)
+    return _rows(mentions, "spelling", owner=F("entity_id"), words=text, place=F("start"))
+
+
+def _others(versions: set[int]) -> QuerySet:
+    entities = Entity.objects.filter(article__questions__versions__in=versions)
+    version = F("article__questions__versions")
+    names = entities.exclude(kind=Entity.Kind.DATE)
+    return _rows(names, "other", owner=version, number=F("pk"), words=F("name"), place=F("pk"))
+
+
+def _accepted(versions: set[int]) -> QuerySet:
+    answers = AcceptedAnswer.objects.filter(version__in=versions)
+    columns = {"owner": F("version_id"), "words": F("text"), "since": F("accepted_at")}
+    return _rows(answers, "accepted", **columns, place=F("pk"))
+
+
+def _parts(versions: set[int]) -> QuerySet:
+    options = Option.objects.filter(version__in=versions)
+    columns = {"owner": F("version_id"), "number": F("pk"), "words": F("text")}
+    more = {"right": F("is_key"), "more": F("value"), "place": F("position")}
+    return _rows(options, "part", **columns, **more)

@@ -17,7 +17,9 @@ from uuid import UUID
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from quizzes.marking import EMPTY, Response
+from quizzes import interactions
+from quizzes.interactions import Interaction
+from quizzes.interactions.records import EMPTY, Laid, Response, Sent, ShownOption
 from quizzes.models import Attempt, AttemptQuestion, Option, QuestionVersion, Step
 from quizzes.replaying import Event
 
@@ -26,11 +28,12 @@ Action = Step.Action
 
 @dataclass(slots=True)
 class Place:
-    """One question of an attempt. `options` are ids in the order shown; none where one types."""
+    """One question of an attempt. `options` are ids as laid out; none where one types."""
 
     id: int
     position: int
     version_id: int
+    form: str
     options: tuple[int, ...]
     response: Response = EMPTY
     certainty: int | None = None
@@ -41,10 +44,8 @@ class Place:
         return not self.response.is_empty
 
     @property
-    def chosen(self) -> int | None:
-        """The number of the chosen option as shown, from 1."""
-        option = self.response.option
-        return self.options.index(option) + 1 if option in self.options else None
+    def interaction(self) -> Interaction:
+        return interactions.of(self.form, self.options)
 
 
 @dataclass(slots=True)
@@ -105,6 +106,7 @@ ROW = (
     "pk",
     "position",
     "version_id",
+    "version__form",
     "option_order",
     "steps__sequence",
     "steps__action",
@@ -135,9 +137,9 @@ def load(owner: dict[str, Any], attempt_id: UUID) -> Sitting | None:
     if not rows:
         return None
     sitting = Sitting(attempt_id, *rows[0][:2])
-    for (pk, position, version_id), group in groupby(rows, lambda row: row[2:5]):
-        steps = [row[5:] for row in group]
-        place = Place(pk, position, version_id, tuple(steps[0][0]))
+    for (pk, position, version_id, form), group in groupby(rows, lambda row: row[2:6]):
+        steps = [row[6:] for row in group]
+        place = Place(pk, position, version_id, form, tuple(steps[0][0]))
         sitting.places.append(place)
         for _, sequence, action, option, answer, certainty, at, key in steps:
             if action:
@@ -147,45 +149,55 @@ def load(owner: dict[str, Any], attempt_id: UUID) -> Sitting | None:
 
 
 @dataclass(frozen=True, slots=True)
-class StudentOption:
-    number: int
-    text: str
-    is_chosen: bool
-
-
-@dataclass(frozen=True, slots=True)
 class StudentQuestion:
-    """A question before its review. `text` is what was typed, where one types."""
+    """A question before its review. `template` has the fields of its form, where the page itself
+    has not; `choices` are what may be put beside each option; `text` is what was typed."""
 
     position: int
     stem: str
-    options: tuple[StudentOption, ...]
+    template: str
+    options: tuple[ShownOption, ...]
+    choices: tuple[ShownOption, ...]
     text: str
     is_flagged: bool
 
 
-def show(place: Place) -> StudentQuestion:
-    """The question at this place, in one query."""
-    stem, texts = _words(place)
-    options = tuple(
-        StudentOption(number, texts[pk], number == place.chosen)
-        for number, pk in enumerate(place.options, 1)
-        if pk in texts
+def show(place: Place, sent: Sent | None = None) -> StudentQuestion:
+    """The question at this place, in one query; with `sent` in it where that was not understood."""
+    form = place.interaction
+    stem, laid = _laid(place, form)
+    shown = form.show(laid, place.response, sent)
+    return StudentQuestion(
+        place.position,
+        stem,
+        form.template,
+        shown.options,
+        shown.choices,
+        shown.text,
+        place.is_flagged,
     )
-    return StudentQuestion(place.position, stem, options, place.response.text, place.is_flagged)
 
 
-def _words(place: Place) -> tuple[str, dict[int, str]]:
+def _laid(place: Place, form: Interaction) -> tuple[str, Laid]:
     if not place.options:
         versions = QuestionVersion.objects.filter(pk=place.version_id)
-        return versions.values_list("stem", flat=True).get(), {}
-    rows = list(_options().filter(version=place.version_id))
-    return rows[0][2], {pk: text for pk, text, _ in rows}
+        return versions.values_list("stem", flat=True).get(), Laid((), {}, {})
+    if form.shows_values:
+        rows = list(_values().filter(version=place.version_id))
+        values = {pk: form.uncover(value) for pk, _, _, value in rows}
+    else:
+        rows, values = list(_options().filter(version=place.version_id)), {}
+    return rows[0][2], Laid(place.options, {row[0]: row[1] for row in rows}, values)
 
 
 @cache
 def _options() -> QuerySet:
     return Option.objects.order_by().values_list("pk", "text", "version__stem")
+
+
+@cache
+def _values() -> QuerySet:
+    return Option.objects.order_by().values_list("pk", "text", "version__stem", "value")
 
 
 def stems(places: list[Place]) -> dict[int, str]:

@@ -12,17 +12,37 @@ class Form(StrEnum):
     """How a question is asked and answered."""
 
     CHOICE = "choice"
+    SEVERAL = "several"
     CLOZE = "cloze"
     TYPED = "typed"
+    ORDER = "order"
+    MATCH = "match"
+    MAP = "map"
+    SOURCE = "source"
+
+
+# The value of an option that is one of several right ones.
+RIGHT = "right"
+NO_NAMED_SOURCE = "No named source"
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One option. `feedback` tells, from the article, why it is right or wrong."""
+    """One option. `feedback` tells, from the article, why it is right or wrong.
+
+    `value` is what marking needs beside the text, as interactions/records.py says of a part;
+    `fact` indexes into `reading.facts` where the option has a proof of its own.
+    """
 
     text: str
     is_key: bool = False
     feedback: str = ""
+    value: str = ""
+    fact: int | None = None
+
+    @property
+    def is_right(self) -> bool:
+        return self.is_key or self.value == RIGHT
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +70,17 @@ class Item:
 
     @property
     def key(self) -> str:
-        return next(option.text for option in self.options if option.is_key)
+        """The right answer in words; of several parts, all of them."""
+        return key_of(self.form, self.options)
+
+
+def key_of(form: Form, options: tuple[Choice, ...]) -> str:
+    """The text of the key; a list where a form has no single one, "" where nothing is right."""
+    if form is Form.ORDER:
+        return " → ".join(option.text for option in options)
+    if form is Form.MATCH:
+        return "; ".join(f"{option.text}: {option.value}" for option in options)
+    return "; ".join(option.text for option in options if option.is_right)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,12 @@
 from quizzes.models.attempts import Attempt, AttemptQuestion, Step
-from quizzes.models.bank import Option, Question, QuestionVersion
+from quizzes.models.bank import AcceptedAnswer, Option, Question, QuestionVersion
 from quizzes.models.checking import Decision, Override, SpareOption
 from quizzes.models.flashcards import Card, Review
 from quizzes.models.quizzes import Accommodation, Quiz, Slot
 from quizzes.models.rulings import Dispute, Ruling
 
 __all__ = [
+    "AcceptedAnswer",
     "Accommodation",
     "Attempt",
     "AttemptQuestion",

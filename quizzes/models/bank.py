@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from articles.models import Article, Certainty, Fact
 from config.roles import is_manager
+from quizzes.generation.records import RIGHT
 from quizzes.generation.records import Form as Forms
 
 
@@ -112,12 +113,17 @@ class QuestionVersionQuerySet(models.QuerySet):
 class QuestionVersion(models.Model):
     class Form(models.TextChoices):
         CHOICE = Forms.CHOICE, "choice"
+        SEVERAL = Forms.SEVERAL, "several right"
         CLOZE = Forms.CLOZE, "fill the blank"
         TYPED = Forms.TYPED, "typed"
+        ORDER = Forms.ORDER, "order of events"
+        MATCH = Forms.MATCH, "matching"
+        MAP = Forms.MAP, "place on the map"
+        SOURCE = Forms.SOURCE, "who says so?"
 
     question = models.ForeignKey(Question, on_delete=models.CASCADE, related_name="versions")
     number = models.PositiveIntegerField(default=1)
-    form = models.CharField(max_length=6, choices=Form, default=Form.CHOICE)
+    form = models.CharField(max_length=7, choices=Form, default=Form.CHOICE)
     stem = models.CharField(max_length=500)
     feedback = models.TextField(blank=True, help_text="Shown at review, whatever the answer was.")
     hints = models.JSONField(
@@ -153,8 +159,9 @@ class QuestionVersion(models.Model):
         return self.stem
 
     @property
-    def key(self) -> Option:
-        return next(option for option in self.options.all() if option.is_key)
+    def key(self) -> Option | None:
+        """The right option of a form that has one; order, match and several have none."""
+        return next((option for option in self.options.all() if option.is_key), None)
 
     @property
     def is_clean(self) -> bool:
@@ -172,6 +179,19 @@ class Option(models.Model):
     text = models.CharField(max_length=300)
     is_key = models.BooleanField(default=False)
     feedback = models.CharField(max_length=500, blank=True)
+    value = models.CharField(
+        max_length=300,
+        blank=True,
+        help_text="What marking needs beside the text (quizzes/interactions/records.py).",
+    )
+    fact = models.ForeignKey(
+        Fact,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="What proves this part, where it has a proof of its own.",
+    )
 
     class Meta:
         ordering = ["version", "position"]
@@ -180,6 +200,35 @@ class Option(models.Model):
                 fields=["version"], condition=Q(is_key=True), name="option_one_key_per_version"
             ),
             models.UniqueConstraint(fields=["version", "position"], name="option_position_once"),
+        ]
+
+    def __str__(self) -> str:
+        return self.text
+
+    @property
+    def is_right(self) -> bool:
+        return self.is_key or self.value == RIGHT
+
+
+class AcceptedAnswer(models.Model):
+    """A spelling that somebody let count for a typed question.
+
+    Kept beside the version rather than in it: accepting one marks finished attempts anew.
+    """
+
+    version = models.ForeignKey(
+        QuestionVersion, on_delete=models.CASCADE, related_name="accepted_answers"
+    )
+    text = models.CharField(max_length=300)
+    accepted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+    )
+    accepted_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["version", "accepted_at", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["version", "text"], name="accepted_answer_once"),
         ]
 
     def __str__(self) -> str:

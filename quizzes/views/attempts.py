@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import secrets
 import uuid
-from dataclasses import replace
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -116,9 +115,7 @@ def show_question(
     notice: str = "",
 ) -> HttpResponse:
     """The page of one question; `left` is the position of the one just answered."""
-    question = show(sitting.places[position - 1])
-    if form is not None:
-        question = replace(question, text=form["text"].value() or "")
+    question = show(sitting.places[position - 1], form.sent if form else None)
     saved, prefix = sitting.saved, resume_url(sitting.attempt_id)
     context = {
         "question": question,

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from quizzes import attempts, flashcards
 from quizzes.attempts import Change, Outcome
-from quizzes.marking import Response
+from quizzes.interactions.records import Response
 from quizzes.models import Attempt, Card, Review
 from quizzes.reviewing import review
 from quizzes.sittings import load

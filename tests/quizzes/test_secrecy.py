@@ -11,8 +11,9 @@ from django.urls import reverse
 
 from articles.models import Evidence, Fact
 from quizzes.attempts import option_order
+from quizzes.interactions.records import ShownOption
 from quizzes.models import Option, QuestionVersion
-from quizzes.sittings import StudentOption, StudentQuestion
+from quizzes.sittings import StudentQuestion
 from tests.factories import QuizFactory, SlotFactory
 from tests.quizzes.sitting import make_question, post_answer, start, submit, without_tokens
 
@@ -158,11 +159,13 @@ def test_what_templates_get_has_no_place_for_a_key():
     assert [field.name for field in fields(StudentQuestion)] == [
         "position",
         "stem",
+        "template",
         "options",
+        "choices",
         "text",
         "is_flagged",
     ]
-    assert [field.name for field in fields(StudentOption)] == ["number", "text", "is_chosen"]
+    assert ShownOption._fields == ("number", "text", "is_chosen", "given")
 
 
 def test_review_is_shut_until_submission(signed_in):

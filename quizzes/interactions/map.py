@@ -1,0 +1,131 @@
+"""A place to point at. Fields `point`: "latitude longitude" of a click; `option`: one of a list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+from math import asin, cos, radians, sin, sqrt
+from typing import NamedTuple
+
+from quizzes.generation.records import Form
+from quizzes.interactions.base import NOTHING, WHOLE, Interaction
+from quizzes.interactions.choice import ONE_OF
+from quizzes.interactions.records import (
+    Invalid,
+    Laid,
+    Part,
+    Question,
+    Response,
+    Sent,
+    Shown,
+    ShownOption,
+    Told,
+    last,
+    number,
+)
+
+EARTH_KM = 6371.0
+HALF = Fraction(1, 2)
+# What a click is given where its author said nothing.
+TOLERANCE_KM = 250.0
+
+
+class Point(NamedTuple):
+    """Degrees north and east."""
+
+    lat: float
+    lon: float
+
+
+class Map(Interaction):
+    """Right within the tolerance of the key, half right within twice as far.
+
+    The list stands for the map where that cannot be seen or pointed at; there the key is right.
+    """
+
+    form = Form.MAP
+    template = "quizzes/answer_map.html"
+    has_parts = True
+    shows_values = True
+
+    def uncover(self, value: str) -> str:
+        """The points say which part of the world to show; the tolerance would tell the key."""
+        return " ".join(value.split()[:2])
+
+    def read(self, sent: Sent, order: Sequence[int]) -> Response | None:
+        chosen = number(last(sent, "option"), len(order), ONE_OF)
+        if chosen:
+            return Response(option=order[chosen - 1])
+        text = last(sent, "point")
+        if not text:
+            return None
+        point = read_point(text)
+        if point is None:
+            raise Invalid("That is no point of the map: click on it again.")
+        return Response(text=f"{point.lat:.2f} {point.lon:.2f}")
+
+    def show(self, laid: Laid, response: Response, sent: Sent | None = None) -> Shown:
+        """The list is in alphabetical order, as one looks a name up in it."""
+        options = (
+            ShownOption(place, laid.texts[part], part == response.option)
+            for place, part in enumerate(laid.order, 1)
+            if part in laid.texts
+        )
+        return Shown(tuple(sorted(options, key=lambda option: option.text)), text=response.text)
+
+    def mark(self, response: Response, question: Question) -> Fraction:
+        if response.option:
+            return WHOLE if response.option == question.key else NOTHING
+        distance, tolerance = _off(response, question)
+        if distance <= tolerance:
+            return WHOLE
+        return HALF if distance <= 2 * tolerance else NOTHING
+
+    def tell(self, response: Response, question: Question) -> Told:
+        key = _key(question)
+        right = key.text if key else ""
+        if response.option or response.is_empty:
+            return Told(question.text_of(response.option), right)
+        distance, tolerance = _off(response, question)
+        if distance <= tolerance:
+            return Told(f"a point {round(distance)} km from {right}", right)
+        return Told(f"a point {round(distance)} km away", right)
+
+
+def read_point(text: str) -> Point | None:
+    """ "40.41 49.87" as a point; what stands behind is left alone."""
+    try:
+        lat, lon = map(float, text.replace(",", " ").split()[:2])
+    except ValueError:
+        return None
+    return Point(lat, lon) if -90 <= lat <= 90 and -180 <= lon <= 180 else None
+
+
+def tolerance_of(value: str) -> float:
+    """The km behind the point of a key."""
+    parts = value.split()
+    try:
+        return float(parts[2])
+    except (IndexError, ValueError):
+        return TOLERANCE_KM
+
+
+def distance_km(one: Point, other: Point) -> float:
+    """Along the great circle, by the haversine formula."""
+    lat1, lat2 = radians(one.lat), radians(other.lat)
+    across = sin(radians(other.lon - one.lon) / 2) ** 2
+    part = sin((lat2 - lat1) / 2) ** 2 + cos(lat1) * cos(lat2) * across
+    return 2 * EARTH_KM * asin(min(1.0, sqrt(part)))
+
+
+def _key(question: Question) -> Part | None:
+    return next((part for part in question.parts if part.id == question.key), None)
+
+
+def _off(response: Response, question: Question) -> tuple[float, float]:
+    """How far from the key, and how far is right; beyond the world where one has no point."""
+    key = _key(question)
+    given, wanted = read_point(response.text), read_point(key.value) if key else None
+    if key is None or given is None or wanted is None:
+        return float("inf"), 0.0
+    return distance_km(given, wanted), tolerance_of(key.value)
