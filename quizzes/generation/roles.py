@@ -42,6 +42,13 @@ _SINGLE = re.compile(
 )
 # "The late prime minister" is another one than the prime minister.
 _OVER = frozenset(("former", "late", "past"))
+# A government has one of each, and the article is about its government: "Home Minister".
+_PORTFOLIO = re.compile(
+    r"(?!(?:prime|cabinet|senior|junior|deputy|state|chief|first|vice|assistant|press|general|private|"
+    r"permanent|under|parliamentary|executive|former|late|acting|government|ex)\b)"
+    r"\w+(?:,? (?:and |of )?\w+){0,2} (?:minister|secretary)",
+    re.IGNORECASE,
+)
 _POSSESSOR = re.compile(r"[\w. ]+['’]s? ")
 _PERSONAL = re.compile(r"\b(?:his|her|its|their|our|my|whose|this|that|these|those)\b", re.I)
 
@@ -93,6 +100,9 @@ def check(post: Post, reading: Reading) -> None:
         raise Unclear(f"“{phrase}” does not say of whose")
     if _PERSONAL.search(phrase) or len(phrase.split()) > 12:
         raise Unclear("the post is told in words that do not stand alone")
+    if _is_portfolio(phrase):
+        _refuse_two_holders(role, reading)
+        return
     if not re.search(r"\b[A-Z]", phrase.removeprefix(role.title)) and not _has_land(phrase):
         raise Unclear(f"“{phrase}” does not say of what")
     if title in NEVER_ASKED:
@@ -105,6 +115,14 @@ def check(post: Post, reading: Reading) -> None:
         and not (title in SINGLE_WITH_BODY and (role.body or _has_land(phrase)))
     ):
         raise Unclear(f"several people may be “{phrase}”")
+    _refuse_two_holders(role, reading)
+
+
+def _is_portfolio(phrase: str) -> bool:
+    return bool(_PORTFOLIO.fullmatch(phrase)) and not _has_land(phrase)
+
+
+def _refuse_two_holders(role: Role, reading: Reading) -> None:
     for other in reading.roles:
         at_one_time = (other.tense in _OVER) == (role.tense in _OVER)
         if other.person != role.person and at_one_time and _same_post(other, role, reading):
@@ -154,6 +172,7 @@ def described(role: Role, phrase: str, with_article: bool = False) -> str:
     if alone and not phrase[:2].isupper():
         # "Director of X" owes its capital to nothing; "Reading engineer" is named after a town.
         phrase = phrase[:1].lower() + phrase[1:]
+    phrase = _of_country(phrase)
     owned = _POSSESSOR.match(phrase)
     if owned and with_article:
         phrase = f"the {phrase}"
@@ -164,8 +183,18 @@ def described(role: Role, phrase: str, with_article: bool = False) -> str:
     # "Boeing chief executive" wants an article; "chief executive of Boeing" does not.
     if re.match(r"(?:first|second|third|fourth|last|only|sole)\b", phrase):
         return f"the {phrase}"
-    needless = owned or re.search(r"\b(?:of|for|at|to)\b", phrase)
+    needless = owned or _is_portfolio(phrase) or re.search(r"\b(?:of|for|at|to)\b", phrase)
     return phrase if needless else f"the {phrase}"
+
+
+def _of_country(phrase: str) -> str:
+    """ "Peru's Prime Minister" for "Peru Prime Minister", which is short for headlines only."""
+    words = phrase.split()
+    for size in (1, 2, 3):
+        country, post = " ".join(words[:size]), " ".join(words[size:])
+        if country in country_names() and country != country.upper() and post[:1].isupper():
+            return f"{country}'s {post}"
+    return phrase
 
 
 def _former(phrase: str) -> str:

@@ -20,6 +20,9 @@ STEMS = [
     ("Latvian president", "", "the Latvian president", "a-country-and-an-office"),
     ("Reading engineer", "Reading", "the Reading engineer", "a-town-that-looks-like-a-word"),
     ("Latvia's prime minister", "Latvia", "Latvia's prime minister", "a-possessive"),
+    ("Latvia Prime Minister", "Latvia", "Latvia's Prime Minister", "a-title-of-the-headlines"),
+    ("Home Minister", "", "Home Minister", "a-portfolio-of-the-one-government"),
+    ("science and research minister", "", "science and research minister", "a-double-portfolio"),
     (
         "Chief of the Coast Guard",
         "Coast Guard",
