@@ -4,13 +4,15 @@ SHELL := /bin/sh
 .DELETE_ON_ERROR:
 
 PORT ?= 8000
+FILES ?= ../shared/gold/articles.jsonl
+SHEET ?= var/reading-sheet.md
 VENV := .venv
 BIN := $(VENV)/bin
 # The first interpreter that is new enough; empty where there is none.
 PYTHON := $(shell for p in python3.13 python3.14 python3.12 python3 python; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 12))' >/dev/null 2>&1 && echo $$p && break; done)
 
-.PHONY: help run test lint format evaluate bench kills load races gazetteer requirements clean python
+.PHONY: help run test lint format evaluate reading-sheet bench kills load races gazetteer requirements clean python
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | \
@@ -35,8 +37,13 @@ format: $(VENV)/.dev ## bring code into shape
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
 
-evaluate: $(VENV)/.dev ## print how well facts are found, with the worst errors
+evaluate: $(VENV)/.dev ## print how well facts are found and which questions come of them
 	@$(BIN)/python manage.py evaluate
+	@$(BIN)/python manage.py evaluate_questions
+
+reading-sheet: $(VENV)/.dev ## write questions with their proof on SHEET, for judging by eye, of FILES
+	@mkdir -p $(dir $(SHEET))
+	@$(BIN)/python manage.py reading_sheet $(FILES) > $(SHEET) && echo "Written: $(SHEET)"
 
 bench: $(VENV)/.dev ## print every budget: name, value, unit, budget, ok or over
 	@$(BIN)/python manage.py bench

@@ -101,15 +101,19 @@ _KIND = f"(?P<kind>{'|'.join(_PRINTED)})"
 _LIKE_NAME = r"(?P<name>[A-Z][\w'’-]*(?:(?: (?:de|da|di|la|le|del|al|el|the|of))* [A-Z][\w'’-]*)*)"
 _KIND_BEFORE = re.compile(rf"\b{_KIND} of {_LIKE_NAME}")
 _KIND_BEHIND = re.compile(rf"\b{_LIKE_NAME},? (?:is |was )?an? (?:[\w-]+ ){{0,3}}{_KIND}\b")
+# "Hadrut District", "Karlsen Island": the name and its kind.
+_KIND_NEXT = re.compile(
+    rf"\b{_LIKE_NAME} (?P<kind>[Dd]istrict|[Ii]sland|[Vv]illage|[Pp]eninsula|[Ff]ortress)\b"
+)
 PLACE = "place"
 _UNSURE = frozenset(("", PLACE, "town or city"))
 _SETTLED = frozenset(("", "city"))
 
 
 def _printed_nouns(text: str) -> Iterator[tuple[str, str]]:
-    for pattern in (_KIND_BEHIND, _KIND_BEFORE):
+    for pattern in (_KIND_BEHIND, _KIND_NEXT, _KIND_BEFORE):
         for found in pattern.finditer(text):
-            yield found["name"], found["kind"]
+            yield found["name"], found["kind"].lower()
 
 
 def place_noun(place: Entity) -> str:

@@ -51,7 +51,8 @@ class Item:
 
     A cloze stem holds exactly one `____`. `fact` indexes into `reading.facts`; `evidence` spans
     whole sentences, `clause` the words that the question was made from. `score` is the ranking
-    score, higher first; `spares` are further safe wrong options, most plausible first.
+    score, higher first; `spares` are further safe wrong options, most plausible first;
+    `warnings` are codes of the lint.
     """
 
     kind: FactKind
@@ -67,6 +68,7 @@ class Item:
     clause: Span | None = None
     answer_entity: str | None = None
     spares: tuple[Choice, ...] = ()
+    warnings: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:

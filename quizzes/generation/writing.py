@@ -361,7 +361,7 @@ class Writer:
         # The words of a claim are best left as they are; elsewhere copying is a small flaw too.
         copied = any(flaw.code == "W10" for flaw in flaws)
         weighed = replace(features, warnings=len(flaws) - copied, copied=copied)
-        return replace(item, score=weighed.score())
+        return replace(item, score=weighed.score(), warnings=tuple(flaw.code for flaw in flaws))
 
     def _context(self, item: Item, verb: str) -> Context:
         reading = self.reading
