@@ -1,0 +1,156 @@
+"""The kind that a name shows beyond doubt: by its form, by lists, by its place in the text."""
+
+from __future__ import annotations
+
+import re
+
+from articles.extraction import places
+from articles.extraction.gazetteer import fold
+from articles.extraction.lexicon import place_words, words
+from articles.extraction.lexicon.countries import country_names, demonyms
+from articles.extraction.naming.evidence import Dossier, is_given
+from articles.extraction.naming.people import NUMERAL
+from articles.extraction.records import Kind
+
+ELECTED = {"PERSON": Kind.PERSON, "ORG": Kind.ORGANISATION, "PLACE": Kind.PLACE}
+BIG_CITY = 300_000
+LEGAL_FORMS = frozenset(
+    {"Inc", "Inc.", "Ltd", "Ltd.", "LLC", "Corp", "Corp.", "Co", "Co.", "PLC", "plc", "GmbH",
+     "Corporation", "Company", "Holdings"}
+)  # fmt: skip
+# Last words that make a place of any name; a "Park" or "Hall" may be a club or a firm.
+SURE_PLACES = frozenset(
+    {"Street", "Road", "Avenue", "Boulevard", "Highway", "Airport", "River", "Lake", "Island",
+     "Islands", "Bridge", "Mountains", "Province", "County", "Valley", "Sea", "Ocean", "Bay",
+     "Peninsula", "Strait", "Canal", "District", "Municipality", "Village", "Desert", "Oblast",
+     "Governorate", "Prefecture", "Volcano"}
+)  # fmt: skip
+# These may end the name of a club or a firm as well; of a person, they do not.
+NO_SURNAMES = frozenset(
+    {"Town", "City", "Square", "Palace", "Stadium", "Station", "Mosque", "Cathedral", "Prison",
+     "Jail", "Airfield", "Cemetery"}
+)  # fmt: skip
+# First words that make a place of the name behind them: "Cape Evans", "Lake Edward".
+BEFORE_PLACES = frozenset({"Cape", "Mount", "Mt.", "Mt", "Lake", "Fort", "Port", "Camp", "Loch"})
+# Small words inside the names of people, not of bodies: "Ferdinand de Lesseps".
+PARTICLES = frozenset(
+    {"de", "da", "di", "del", "dos", "du", "van", "von", "bin", "ibn", "bint", "ben", "ter"}
+)  # fmt: skip
+# Last words that make a body of any name of several words.
+SURE_BODIES = frozenset(
+    {"Party", "Congress", "Commission", "Committee", "Council", "Ministry", "University", "Agency",
+     "Authority", "Association", "Federation", "Confederation", "Organisation", "Organization",
+     "Corporation", "Court", "Union", "Institute", "Foundation", "Army", "Police", "Navy",
+     "Airlines", "Airways", "Parliament", "Bureau", "Department", "Office", "Movement", "Alliance",
+     "Coalition", "Front", "Bank", "League", "Society", "Aircraft", "Motors", "Records",
+     "Industries", "Technologies", "Club", "Orchestra", "Corps", "Forces"}
+)  # fmt: skip
+DATES = frozenset(
+    {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January",
+     "February", "March", "April", "June", "July", "August", "September", "October", "November",
+     "December", "Jan.", "Feb.", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."}
+)  # fmt: skip
+
+
+# The party and state of a member of the American congress: "R-Okla.".
+SENATOR = re.compile(r"[RDI]-[A-Z][\w.]*")
+
+
+def decreed(name: str) -> Kind | None:
+    if name in country_names():
+        return Kind.PLACE
+    if name in demonyms() or name in words("peoples"):
+        return Kind.GROUP
+    if name in words("known_organisations") or name in words("agencies"):
+        return Kind.ORGANISATION
+    if name.split()[-1].islower() and name.split()[-1].capitalize() in place_words():
+        return Kind.PLACE
+    return None
+
+
+def shown(dossier: Dossier, support: list[str]) -> Kind | None:
+    """The kind that the form of the name or its place in the text shows beyond doubt."""
+    parts = dossier.name.split()
+    if "DATELINE" in dossier.labels:
+        return Kind.PLACE
+    if dossier.alias in ELECTED:
+        return ELECTED[dossier.alias]
+    if len(parts) > 1 and parts[-1] in LEGAL_FORMS:
+        return Kind.ORGANISATION
+    if len(parts) > 1 and parts[-1] in SURE_BODIES and "GPE" not in dossier.labels:
+        return Kind.ORGANISATION
+    if len(parts) > 1 and parts[-1] in SURE_PLACES and "&" not in parts:
+        return Kind.PLACE
+    if len(parts) > 1 and parts[-1] in NO_SURNAMES and "ORG" not in dossier.labels:
+        return Kind.PLACE
+    if len(parts) > 1 and "Air" in (parts[0], parts[-1]) and "FAC" not in dossier.labels:
+        return Kind.ORGANISATION
+    if dossier.signs["firm before"] and not has_given_name(parts):
+        return Kind.ORGANISATION
+    if len(parts) == 2 and parts[0] in BEFORE_PLACES and dossier.labels.get("ORG", 0.0) < 1.5:
+        return Kind.PLACE
+    if len(parts) > 1 and NUMERAL.fullmatch(parts[-1]) and is_personal(parts[0]):
+        return Kind.PERSON
+    if _is_of_a_family(parts) and not places.namesakes(dossier.name):
+        return Kind.PERSON
+    if dossier.signs["post before"] == dossier.times and not places.namesakes(dossier.name):
+        return None if "ORG" in dossier.labels else Kind.PERSON
+    if "never labelled" in support and dossier.signs["title before"] and is_personal(dossier.name):
+        return Kind.PERSON
+    return Kind.PLACE if _is_mapped(dossier, support) else None
+
+
+def _is_mapped(dossier: Dossier, support: list[str]) -> bool:
+    """Whether the gazetteer knows the name so well that the model's doubts do not count."""
+    rows = places.namesakes(dossier.name)
+    if not rows:
+        return False
+    unseen = "never labelled" in support
+    if rows[0].subtype in {"country", "region", "water"}:
+        seen = bool(dossier.labels.keys() & {"GPE", "LOC", "NORP"})
+        return seen or " " in dossier.name or "-" in dossier.name
+    is_person = is_personal(dossier.name) and (unseen or "PERSON" in dossier.labels)
+    if places.governed_from(dossier.name) and not is_person:
+        return not unseen or dossier.signs["in before"] > 0
+    told = sum(dossier.signs[f"{word} before"] for word in ("in", "to", "of"))
+    if told == dossier.times and rows[0].population > BIG_CITY and not is_person:
+        return True  # "Giustiniani of Genoa"
+    if not unseen or not dossier.signs["in before"]:
+        return False
+    return "on the map here" in support or rows[0].population > 20_000
+
+
+def has_given_name(parts: list[str]) -> bool:
+    return len(parts) > 1 and is_given(parts[0])
+
+
+def _is_of_a_family(parts: list[str]) -> bool:
+    """Whether a given name and a particle make a person: "Ferdinand de Lesseps"."""
+    return (
+        2 < len(parts) < 6
+        and is_given(parts[0])
+        and not PARTICLES.isdisjoint(parts[1:-1])
+        and words("organisation_words").isdisjoint(parts)
+        and parts[-1] not in place_words()
+    )
+
+
+def is_personal(name: str) -> bool:
+    key = fold(name)
+    return key in words("given_names") or key in words("surnames")
+
+
+def is_barred(name: str) -> bool:
+    parts = name.split()
+    if SENATOR.fullmatch(name):
+        return True
+    if parts[-1] in DATES or parts[0] in words("products") or NUMERAL.fullmatch(name):
+        return True
+    return (
+        name in words("stop_names")
+        or name in DATES
+        or parts[0] in DATES
+        or all(part in words("titles") for part in parts)
+        or parts[-1] in words("happenings")
+        or (len(parts) > 2 and parts[0] in words("titles") and parts[1] in {"of", "for"})
+    )
