@@ -12,6 +12,8 @@ from articles.extraction.naming.evidence import Dossier, is_given
 from articles.extraction.naming.people import NUMERAL
 from articles.extraction.records import Kind
 
+# "N.V.", "J.", "A.P.J."
+INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.){1,4}")
 ELECTED = {"PERSON": Kind.PERSON, "ORG": Kind.ORGANISATION, "PLACE": Kind.PLACE}
 BIG_CITY = 300_000
 LEGAL_FORMS = frozenset(
@@ -30,8 +32,6 @@ NO_SURNAMES = frozenset(
     {"Town", "City", "Square", "Palace", "Stadium", "Station", "Mosque", "Cathedral", "Prison",
      "Jail", "Airfield", "Cemetery"}
 )  # fmt: skip
-# First words that make a place of the name behind them: "Cape Evans", "Lake Edward".
-BEFORE_PLACES = frozenset({"Cape", "Mount", "Mt.", "Mt", "Lake", "Fort", "Port", "Camp", "Loch"})
 # Small words inside the names of people, not of bodies: "Ferdinand de Lesseps".
 PARTICLES = frozenset(
     {"de", "da", "di", "del", "dos", "du", "van", "von", "bin", "ibn", "bint", "ben", "ter"}
@@ -57,7 +57,7 @@ SENATOR = re.compile(r"[RDI]-[A-Z][\w.]*")
 
 
 def decreed(name: str) -> Kind | None:
-    if name in country_names():
+    if name in country_names() and name not in words("known_organisations"):
         return Kind.PLACE
     if name in demonyms() or name in words("peoples"):
         return Kind.GROUP
@@ -75,29 +75,98 @@ def shown(dossier: Dossier, support: list[str]) -> Kind | None:
         return Kind.PLACE
     if dossier.alias in ELECTED:
         return ELECTED[dossier.alias]
-    if len(parts) > 1 and parts[-1] in LEGAL_FORMS:
+    kind = _by_its_form(dossier, parts) if len(parts) > 1 else None
+    return kind or _by_its_place(dossier, parts, support)
+
+
+def _by_its_form(dossier: Dossier, parts: list[str]) -> Kind | None:
+    """What the first and last words of a long name show."""
+    labels = dossier.labels
+    if parts[-1] in LEGAL_FORMS:
         return Kind.ORGANISATION
-    if len(parts) > 1 and parts[-1] in SURE_BODIES and "GPE" not in dossier.labels:
+    if parts[-1] in SURE_BODIES and not ("GPE" in labels and places.namesakes(dossier.name)):
         return Kind.ORGANISATION
-    if len(parts) > 1 and parts[-1] in SURE_PLACES and "&" not in parts:
+    if parts[-1] in SURE_PLACES and "&" not in parts:
         return Kind.PLACE
-    if len(parts) > 1 and parts[-1] in NO_SURNAMES and "ORG" not in dossier.labels:
+    if parts[-1] in NO_SURNAMES and "ORG" not in labels:
         return Kind.PLACE
-    if len(parts) > 1 and "Air" in (parts[0], parts[-1]) and "FAC" not in dossier.labels:
+    if "Air" in (parts[0], parts[-1]) and "FAC" not in labels:
         return Kind.ORGANISATION
-    if dossier.signs["firm before"] and not has_given_name(parts):
+    if _is_team(parts) and not labels.keys() & {"PERSON", "OTHER", "FAC", "NORP"}:
         return Kind.ORGANISATION
-    if len(parts) == 2 and parts[0] in BEFORE_PLACES and dossier.labels.get("ORG", 0.0) < 1.5:
+    if parts[0] in words("organisation_heads") and not is_given(parts[0]):
+        return Kind.ORGANISATION
+    if parts[0] in words("place_heads") and labels.get("ORG", 0.0) < 1.5:
         return Kind.PLACE
-    if len(parts) > 1 and NUMERAL.fullmatch(parts[-1]) and is_personal(parts[0]):
+    if NUMERAL.fullmatch(parts[-1]) and is_personal(parts[0]):
+        return Kind.PERSON
+    if '"' in dossier.name or "“" in dossier.name or _has_initials(parts):
         return Kind.PERSON
     if _is_of_a_family(parts) and not places.namesakes(dossier.name):
         return Kind.PERSON
-    if dossier.signs["post before"] == dossier.times and not places.namesakes(dossier.name):
+    return None
+
+
+def _is_team(parts: list[str]) -> bool:
+    """Whether a town and a word in the plural name a team: "New Orleans Pelicans"."""
+    last = parts[-1]
+    return (
+        last.endswith("s")
+        and len(last) > 4
+        and last.isalpha()
+        and last not in place_words()
+        and last not in words("happenings")
+        and bool(places.namesakes(" ".join(parts[:-1])))
+    )
+
+
+def _has_initials(parts: list[str]) -> bool:
+    """Whether initials and a surname make a person: "N.V. Ramana", "J. M. Barrie"."""
+    return (
+        all(INITIALS.fullmatch(part) for part in parts[:-1])
+        and parts[-1].isalpha()
+        and len(parts[-1]) > 3
+        and parts[0] not in {"U.S.", "U.N.", "U.K.", "E.U.", "L.A."}
+        and parts[-1] not in words("organisation_words")
+        and parts[-1] not in place_words()
+    )
+
+
+def _by_its_place(dossier: Dossier, parts: list[str], support: list[str]) -> Kind | None:
+    """What the words around the name show, and the map."""
+    signs, labels = dossier.signs, dossier.labels
+    if signs["called ORG"] and not has_given_name(parts) and not _is_land(dossier.name):
+        return Kind.ORGANISATION
+    if signs["called PLACE"] and not has_given_name(parts):
+        return Kind.PLACE
+    if signs["plays"] * 3 > dossier.times and "PERSON" not in labels and len(parts) < 3:
+        if not _is_land(dossier.name):
+            return Kind.ORGANISATION
+    if "has initials" in support and not has_given_name(parts) and "GPE" not in labels:
+        return Kind.ORGANISATION
+    if _is_told_in(dossier):
+        return Kind.PLACE
+    if signs["post before"] == dossier.times and not places.namesakes(dossier.name):
         return None if "ORG" in dossier.labels else Kind.PERSON
     if "never labelled" in support and dossier.signs["title before"] and is_personal(dossier.name):
         return Kind.PERSON
     return Kind.PLACE if _is_mapped(dossier, support) else None
+
+
+def _is_land(name: str) -> bool:
+    return any(row.subtype in {"country", "region"} for row in places.namesakes(name)[:1])
+
+
+def _is_told_in(dossier: Dossier) -> bool:
+    """Whether a name that is no person's and no body's always follows "in" or "near"."""
+    parts = dossier.name.split()
+    told = dossier.signs["in before"] + dossier.signs["in list"]
+    return (
+        told == dossier.times
+        and dossier.labels.keys() <= {"PERSON", "GPE", "LOC", "FAC"}
+        and not any(map(is_personal, parts))
+        and words("organisation_words").isdisjoint(parts)
+    )
 
 
 def _is_mapped(dossier: Dossier, support: list[str]) -> bool:
