@@ -172,6 +172,7 @@ def supports(dossiers: dict[str, Dossier]) -> dict[str, list[str]]:
     last_of: dict[str, Counter[str]] = defaultdict(Counter)
     first_of: dict[str, Counter[str]] = defaultdict(Counter)
     spelled: dict[str, str] = {}
+    capitals = {plain for name in dossiers if (plain := name.replace(".", "")).isupper()}
     for name in dossiers:
         parts = name.split()
         if len(parts) > 1:
@@ -184,6 +185,8 @@ def supports(dossiers: dict[str, Dossier]) -> dict[str, list[str]]:
             found[name].append(f"last of {last_of[name].most_common(1)[0][0]}")
         if name in first_of:
             found[name].append(f"first of {first_of[name].most_common(1)[0][0]}")
+        if " " in name and len(short := initials(name)) > 2 and short in capitals:
+            found[name].append("has initials")
         if plain.isupper() and plain in spelled:
             found[name].append(f"initials of {spelled[plain]}")
         if any(row.country in near for row in places.namesakes(name)):

@@ -30,7 +30,8 @@ SURE_PLACES = frozenset(
 # These may end the name of a club or a firm as well; of a person, they do not.
 NO_SURNAMES = frozenset(
     {"Town", "City", "Square", "Palace", "Stadium", "Station", "Mosque", "Cathedral", "Prison",
-     "Jail", "Airfield", "Cemetery"}
+     "Jail", "Airfield", "Cemetery", "Market", "LGA", "Constituency", "Roundabout", "Junction",
+     "Expressway", "Seaport", "Checkpoint", "Tehsil", "Taluk", "Upazila", "Woreda", "Nagar"}
 )  # fmt: skip
 # Small words inside the names of people, not of bodies: "Ferdinand de Lesseps".
 PARTICLES = frozenset(
@@ -43,7 +44,9 @@ SURE_BODIES = frozenset(
      "Corporation", "Court", "Union", "Institute", "Foundation", "Army", "Police", "Navy",
      "Airlines", "Airways", "Parliament", "Bureau", "Department", "Office", "Movement", "Alliance",
      "Coalition", "Front", "Bank", "League", "Society", "Aircraft", "Motors", "Records",
-     "Industries", "Technologies", "Club", "Orchestra", "Corps", "Forces"}
+     "Industries", "Technologies", "Club", "Orchestra", "Corps", "Forces", "Caucus", "Observatory",
+     "Sangha", "Sangh", "Sabha", "Samiti", "Parishad", "Morcha", "Sena", "Dal", "Mahasabha", "Bhd",
+     "Berhad", "Tbk", "Polytechnic", "Secretariat", "Ombudsman", "Tribunal", "Directorate"}
 )  # fmt: skip
 DATES = frozenset(
     {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January",
@@ -86,6 +89,8 @@ def _by_its_form(dossier: Dossier, parts: list[str]) -> Kind | None:
         return Kind.ORGANISATION
     if parts[-1] in SURE_BODIES and not ("GPE" in labels and places.namesakes(dossier.name)):
         return Kind.ORGANISATION
+    if dossier.name.endswith(" Local Government Area"):
+        return Kind.PLACE
     if parts[-1] in SURE_PLACES and "&" not in parts:
         return Kind.PLACE
     if parts[-1] in NO_SURNAMES and "ORG" not in labels:
@@ -94,7 +99,7 @@ def _by_its_form(dossier: Dossier, parts: list[str]) -> Kind | None:
         return Kind.ORGANISATION
     if _is_team(parts) and not labels.keys() & {"PERSON", "OTHER", "FAC", "NORP"}:
         return Kind.ORGANISATION
-    if parts[0] in words("organisation_heads") and not is_given(parts[0]):
+    if parts[0] in words("organisation_heads") and (len(parts) > 2 or not is_given(parts[0])):
         return Kind.ORGANISATION
     if parts[0] in words("place_heads") and labels.get("ORG", 0.0) < 1.5:
         return Kind.PLACE
@@ -139,9 +144,9 @@ def _by_its_place(dossier: Dossier, parts: list[str], support: list[str]) -> Kin
         return Kind.ORGANISATION
     if signs["called PLACE"] and not has_given_name(parts):
         return Kind.PLACE
-    if signs["plays"] * 3 > dossier.times and "PERSON" not in labels and len(parts) < 3:
-        if not _is_land(dossier.name):
-            return Kind.ORGANISATION
+    plays = signs["plays"] * 3 > dossier.times and "PERSON" not in labels and len(parts) < 3
+    if plays and not _is_land(dossier.name):
+        return Kind.ORGANISATION
     if "has initials" in support and not has_given_name(parts) and "GPE" not in labels:
         return Kind.ORGANISATION
     if _is_told_in(dossier):

@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
 from articles.extraction import places
 from articles.extraction.lexicon import FOLDER, lines, words
 from articles.extraction.lexicon.countries import country_names
-from articles.extraction.naming.clusters import COMMON_STARTS
-from articles.extraction.naming.evidence import COARSE, Dossier, features, supports, top
+from articles.extraction.naming.evidence import Dossier, features, supports, top
+from articles.extraction.naming.followers import followers, leaders
 from articles.extraction.naming.forms import (
-    DATES,
     ELECTED,
     decreed,
     has_given_name,
     is_barred,
     shown,
 )
-from articles.extraction.naming.people import ARTICLE
 from articles.extraction.posting.nouns import POSTS
 from articles.extraction.records import Kind
 
@@ -36,9 +33,6 @@ TRUST = 0.9
 SILENT = 0.4
 LOYALTY = 0.3
 COLUMN = {"PERSON": 0, "ORG": 1, "PLACE": 2}
-# A surname may lag this far behind another kind and still go with its full name.
-FOLLOWING = 3.0
-ADMINISTRATIVE = re.compile(r" (?:District|Province|County|Oblast|Governorate|Municipality)$")
 
 
 @cache
@@ -76,75 +70,10 @@ def elect(dossiers: dict[str, Dossier]) -> dict[str, Kind]:
         if is_barred(name) or _is_people_at_large(dossier):
             kinds.pop(name, None)
     open_ = {n: s for n, s in scores.items() if n not in settled and not is_barred(n)}
-    kinds = kinds | _followers(kinds, open_, dossiers) | _leaders(kinds, open_)
+    kinds = kinds | followers(kinds, open_, dossiers) | leaders(kinds, open_)
     things = {name for name in kinds if _is_product(name, kinds, dossiers)}
     things |= {name.partition(" ")[2] for name in things}
     return {name: kind for name, kind in kinds.items() if name not in things}
-
-
-def _followers(
-    kinds: dict[str, Kind], scores: dict[str, list[float]], dossiers: dict[str, Dossier]
-) -> dict[str, Kind]:
-    """Short names that take the kind of the one full name they belong to: "Jobs", "Northrop"."""
-    last: dict[str, set[Kind]] = defaultdict(set)
-    first: dict[str, set[Kind]] = defaultdict(set)
-    for name, kind in kinds.items():
-        parts = name.split()
-        if len(parts) > 1:
-            last[parts[-1]].add(kind)
-            first[parts[0]].add(kind)
-            if kind is Kind.PERSON:
-                last[ARTICLE.sub("", parts[-1])].add(kind)
-    found = {}
-    rank = {name: number for number, name in enumerate(dossiers)}
-    introduced: dict[str, int] = {}
-    for name, kind in kinds.items():
-        if kind is Kind.PERSON and " " in name:
-            introduced.setdefault(name.rpartition(" ")[2], rank.get(name, 0))
-    for name, kind in kinds.items():
-        shorter = ADMINISTRATIVE.sub("", name)
-        if kind is Kind.PLACE and shorter != name and shorter in scores:
-            found[shorter] = Kind.PLACE
-    for name, score in scores.items():
-        if (
-            name in found
-            or " " in name
-            or decreed(name)
-            or name in DATES
-            or name in words("stop_names")
-        ):
-            continue
-        doubt = max(score)
-        if doubt > score[0] and _stands_alone(dossiers[name], rank[name], introduced.get(name)):
-            continue
-        if (last[name] == {Kind.PERSON} and doubt - score[0] < FOLLOWING) or (
-            first[name] == {Kind.PERSON} and not last[name] and doubt - score[0] < FOLLOWING / 2
-        ):
-            found[name] = Kind.PERSON
-        elif (
-            first[name] == {Kind.ORGANISATION}
-            and not last[name]
-            and doubt - score[1] < FOLLOWING
-            and name.lower() not in COMMON_STARTS
-        ):
-            found[name] = Kind.ORGANISATION
-    return found
-
-
-# A firm or capital named twice before the person is not the person: "Caloi", then "Bruno Caloi".
-MAPPED = frozenset({"country", "region"})
-
-
-def _stands_alone(dossier: Dossier, rank: int, introduced: int | None) -> bool:
-    """Whether a name that is also somebody's surname has a bearer of its own: a capital that the
-    model takes for a place, a firm that is named again and again before the person comes."""
-    labels = dossier.shares()
-    placed = sum(share for label, share in labels.items() if COARSE.get(label) == "PLACE")
-    rows = places.namesakes(dossier.name) if placed > labels.get("PERSON", 0.0) else ()
-    if rows and (rows[0].subtype in MAPPED or places.governed_from(dossier.name)):
-        return True
-    is_first = introduced is not None and rank < introduced and dossier.times > 1
-    return is_first and labels.get("ORG", 0.0) > labels.get("PERSON", 0.0)
 
 
 MODEL_NUMBER = re.compile(r"[A-Z]{0,3}-?\d[\w-]*$")
@@ -164,19 +93,6 @@ def _is_product(name: str, kinds: dict[str, Kind], dossiers: dict[str, Dossier])
     is_body = any(part in words("organisation_words") for part in parts[1:])
     is_nobody = kinds[name] is Kind.PERSON and not has_given_name(parts)
     return maker and len(parts) == 2 and (is_thing or is_nobody) and not is_body
-
-
-def _leaders(kinds: dict[str, Kind], scores: dict[str, list[float]]) -> dict[str, Kind]:
-    """Full names that take the kind of the surname met alone: "McHenry Venaani" of "Venaani"."""
-    found = {}
-    for name, score in scores.items():
-        parts = name.split()
-        tails = (" ".join(parts[k:]) for k in (-1, -2) if len(parts) > -k)
-        if any(kinds.get(tail) is Kind.PERSON for tail in tails):
-            is_body = any(part in words("organisation_words") for part in parts)
-            if not is_body and max(score) - score[0] < FOLLOWING:
-                found[name] = Kind.PERSON
-    return found
 
 
 def _is_people_at_large(dossier: Dossier) -> bool:
