@@ -205,7 +205,7 @@ def _join_organisations(union: Union, names: list[str], printing: Printing) -> N
 
 
 def _is_torn(union: Union, begun: list[str], ended: list[str]) -> bool:
-    """Whether a name may be short for two: "Douglas" for "Douglas Aircraft", "McDonnell Douglas"."""
+    """Whether a name may be short for two: "Douglas Aircraft" and "McDonnell Douglas"."""
     if not begun or not ended:
         return False
     return len(union.leaders([*begun, *ended])) > 1

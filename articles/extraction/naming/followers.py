@@ -25,10 +25,10 @@ def followers(
 ) -> dict[str, Kind]:
     """The kinds of names of one word that stand for a longer name of the page."""
     families = Families(kinds, dossiers)
-    found = {}
-    for name, kind in kinds.items():
+    found: dict[str, Kind] = {}
+    for name, elected in kinds.items():
         shorter = ADMINISTRATIVE.sub("", name)
-        if kind is Kind.PLACE and shorter != name and shorter in scores:
+        if elected is Kind.PLACE and shorter != name and shorter in scores:
             found[shorter] = Kind.PLACE
     for name, score in scores.items():
         settled = name in found or decreed(name) or name in DATES or name in words("stop_names")
