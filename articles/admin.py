@@ -148,7 +148,7 @@ class SentenceAdmin(ReadOnlyAdmin):
 
 class MentionInline(ReadOnlyInline):
     model = Mention
-    fields = ("start", "end", "basis", "anchor")
+    fields = ("start", "end", "basis", "anchor", "anchor_words", "cue")
     readonly_fields = fields
 
 

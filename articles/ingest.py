@@ -172,6 +172,8 @@ def _save_entities(
             end=mention.end,
             basis=mention.basis,
             anchor=mention.anchor,
+            anchor_words=mention.anchor_words[:120],
+            cue=mention.cue[:80],
         )
         for entity in reading.entities
         for mention in entity.mentions

@@ -184,6 +184,14 @@ class Mention(models.Model):
         max_length=40, blank=True, help_text="For dates: how the value was found."
     )
     anchor = models.CharField(max_length=60, blank=True, help_text="EDTF it was counted from.")
+    anchor_words = models.CharField(
+        max_length=120,
+        blank=True,
+        help_text="Printed words of the date it was counted from.",
+    )
+    cue = models.CharField(
+        max_length=80, blank=True, help_text="Words that make it look ahead, such as until."
+    )
 
     class Meta:
         ordering = ["start"]

@@ -98,7 +98,7 @@ class ArticlePage:
         if fact.kind == Fact.Kind.DATE:
             spans = [(proof.start, proof.end) for proof in fact.evidence.all()]
             inside = (m for m in mentions if any(s <= m.start < e for s, e in spans))
-            notes += [note for m in inside if (note := how_dated(m.basis, m.anchor))][:1]
+            notes += [note for m in inside if (note := self._how_dated(m, with_words=True))][:1]
         elif fact.kind == Fact.Kind.PLACE and mentions:
             notes.append(_coordinates(mentions[0].entity))
         return [note for note in notes if note]
@@ -107,9 +107,20 @@ class ArticlePage:
         entity = mention.entity
         printed = self.article.body[mention.start : mention.end]
         title = entity.name if entity.name != printed else ""
-        if how := how_dated(mention.basis, mention.anchor):
+        if how := self._how_dated(mention):
             title = f"{entity.name}, {how}"
         return Mark(mention.start, mention.end, CSS.get(entity.kind, "actor"), title)
+
+    def _how_dated(self, mention: Mention, *, with_words: bool = False) -> str:
+        day = self.article.published_on
+        return how_dated(
+            mention.basis,
+            mention.anchor,
+            printed=self.article.body[mention.start : mention.end] if with_words else "",
+            anchor_words=mention.anchor_words,
+            cue=mention.cue,
+            published=day.isoformat() if day else "",
+        )
 
     def _indented(self, piece: Piece) -> int:
         """Where the words of a paragraph start, behind the blanks."""

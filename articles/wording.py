@@ -23,16 +23,42 @@ def attribution(certainty: str, source: str = "") -> str:
     return f"according to {source}" if source else ""
 
 
-def how_dated(basis: str, anchor: str = "") -> str:
-    """How the value of a date was found; empty where it is printed in full."""
+def how_dated(
+    basis: str,
+    anchor: str = "",
+    *,
+    printed: str = "",
+    anchor_words: str = "",
+    cue: str = "",
+    published: str = "",
+) -> str:
+    """How the value of a date was found, and the words that say so; empty where it is stated.
+
+    `printed` are the words of the date itself, `anchor_words` those of the date that `anchor`
+    stands for, `cue` those that make it look ahead; `published` is an ISO day.
+    """
     day = display(anchor) if anchor else ""
+    told = f"“{anchor_words}”" if anchor_words else ""
     if basis == Basis.FROM_PUBLICATION:
-        return _with("year taken from the publication date", day)
-    if basis == Basis.FROM_EARLIER_DATE:
-        return _with("year taken from an earlier date in the text", day)
-    if basis == Basis.RELATIVE:
-        return f"counted from {day or 'another date'}"
-    return ""
+        how = _with("year taken from the publication date", day)
+    elif basis == Basis.FROM_EARLIER_DATE:
+        how = f"year taken from {told} earlier in the text" if told else ""
+        how = how or _with("year taken from an earlier date in the text", day)
+    elif basis == Basis.RELATIVE:
+        told = "the publication date" if anchor and anchor == published else told
+        same = anchor_words.casefold() == day.casefold()
+        how = f"counted from {told if same and told else _with(told, day) or 'another date'}"
+    else:
+        return ""
+    return how + _quoted(printed, cue)
+
+
+def _quoted(printed: str, cue: str) -> str:
+    """The words of the text itself, for whoever wants to see what the reading hangs on."""
+    if not printed:
+        return ""
+    ahead = f" and looks ahead, “{cue}”" if cue else ""
+    return f" (the text says “{' '.join(printed.split())}”{ahead})"
 
 
 def as_sentence(words: str) -> str:
@@ -40,7 +66,7 @@ def as_sentence(words: str) -> str:
 
 
 def _with(words: str, detail: str) -> str:
-    return f"{words}, {detail}" if detail else words
+    return ", ".join(part for part in (words, detail) if part)
 
 
 def _by(source: str) -> str:

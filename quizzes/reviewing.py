@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 from django.db.models import Exists, F, OuterRef, Subquery, Value
-from django.db.models.functions import Greatest, Substr
+from django.db.models.functions import Greatest, JSONObject, Substr
 
 from articles.models import Evidence, Mention
 from articles.wording import as_sentence, how_dated
@@ -141,7 +141,7 @@ def _finding(row: Any, mark: Mark, step: Any, proof: _Proof) -> Finding:
         mark=mark,
         proofs=proof.paragraphs,
         source=provenance(row.certainty, row.source, row.published),
-        dating=as_sentence(how_dated(proof.basis, proof.anchor)),
+        dating=as_sentence(proof.how_dated(row.published)),
         fact_id=row.fact,
         version_id=row.version_id,
         is_kept=row.is_kept,
@@ -169,7 +169,7 @@ class _Proof:
 
     def __init__(self) -> None:
         self.spans: dict[Passage, list[tuple[int, int]]] = {}
-        self.basis = self.anchor = ""
+        self.dated: dict[str, str] = {}
 
     def add(self, row: Any) -> None:
         shown = passage(row.window, row.offset, row.start, row.end)
@@ -180,8 +180,15 @@ class _Proof:
         spans = self.spans.pop(known, [])
         longer = max(known, shown, key=lambda p: len(p.text))
         self.spans[longer] = [*spans, (row.start, row.start + len(row.quote))]
-        if row.basis and not self.basis:
-            self.basis, self.anchor = row.basis, row.anchor or ""
+        if row.mention and row.mention["basis"] and not self.dated:
+            dated = dict(row.mention)
+            first, last = dated.pop("start") - row.start, dated.pop("end") - row.start
+            self.dated = dated | {"printed": row.quote[first:last] if first >= 0 else ""}
+
+    def how_dated(self, published: date | None) -> str:
+        if not self.dated:
+            return ""
+        return how_dated(**self.dated, published=published.isoformat() if published else "")
 
     @property
     def paragraphs(self) -> list[list[Piece]]:
@@ -191,6 +198,9 @@ class _Proof:
 def proof_of(fact_id: UUID) -> list[list[Piece]]:
     """The proving paragraphs of one fact, in one query."""
     return _proofs([fact_id])[fact_id].paragraphs
+
+
+DATED = ("basis", "anchor", "anchor_words", "cue", "start", "end")
 
 
 def _proofs(fact_ids: list[UUID]) -> dict[UUID, _Proof]:
@@ -204,8 +214,7 @@ def _proofs(fact_ids: list[UUID]) -> dict[UUID, _Proof]:
     columns = {
         "offset": offset,
         "window": Substr("sentence__article__body", offset + 1, length),
-        "basis": Subquery(mention.values("basis")[:1]),
-        "anchor": Subquery(mention.values("anchor")[:1]),
+        "mention": Subquery(mention.values(found=JSONObject(**{n: n for n in DATED}))[:1]),
     }
     rows = Evidence.objects.filter(fact__in=fact_ids).annotate(**columns)
     fields = ("fact_id", "start", "end", "quote")

@@ -10,10 +10,20 @@ from typing import TYPE_CHECKING
 
 from articles.extraction import edtf
 from articles.extraction.dating.anchoring import BACKWARD, Value, anchor, anchor_to_event, stated
+from articles.extraction.dating.borrowing import borrow_years
 from articles.extraction.dating.dateline import find_dateline
 from articles.extraction.dating.expressions import Expression, Form
 from articles.extraction.dating.grammar import find_expressions
 from articles.extraction.dating.lives import find_lives, is_in_a_bracket, year_of_life
+from articles.extraction.dating.modes import (
+    COMPARED,
+    DEICTIC,
+    is_fresh,
+    is_of_now,
+    is_weekday,
+    reads_as_news,
+)
+from articles.extraction.dating.reasons import words_ahead
 from articles.extraction.dating.refusals import is_refused
 from articles.extraction.dating.story import DAY, YEAR, Moment, Story, Told
 from articles.extraction.dating.tense import OPENING, Outlook, is_main_event, is_pluperfect, outlook
@@ -25,7 +35,6 @@ if TYPE_CHECKING:
     from articles.extraction.parsing import Page
 
 LEFT = 60
-LEAD = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +43,9 @@ class DateMention:
 
     `subtype` is day, month, year, decade, century, season, range, duration, vague or ambiguous;
     `anchor` is the EDTF date it was counted from; only an exact mention may key a question;
-    `readings` are the two days that an ambiguous 7/8/07 can mean.
+    `readings` are the two days that an ambiguous 7/8/07 can mean. `anchor_words` are the printed
+    words of the date it was counted from, "" for the day of publication; `cue` the words that make
+    it look ahead from there ("until", "will begin").
     """
 
     start: int
@@ -45,6 +56,8 @@ class DateMention:
     anchor: str = ""
     exact: bool = True
     readings: tuple[str, ...] = ()
+    anchor_words: str = ""
+    cue: str = ""
 
 
 def display(value: str) -> str:
@@ -82,13 +95,35 @@ class Reader:
         for index, expression in enumerate(self.expressions):
             moment = self.moment(expression)
             found = self.value(expression, moment)
-            if event := self.event_of(index):
+            event = self.event_of(index)
+            if event:
                 is_day = not self.page.text[expression.end : event.start].strip()
                 found = anchor_to_event(expression, anchor(event, self.moment(event)), is_day)
-            mentions.append(as_mention(expression, found, self.left(expression)))
+            mention = as_mention(expression, found, self.left(expression))
+            mentions.append(self.with_reason(mention, expression, moment, event))
             if not (is_comparison(expression) or self.is_of_a_life(expression)):
                 self.remember(expression, found, moment)
         return mentions
+
+    def with_reason(
+        self,
+        mention: DateMention,
+        expression: Expression,
+        moment: Moment,
+        event: Expression | None,
+    ) -> DateMention:
+        """The mention with the words that say how its value was found."""
+        if not mention.anchor:
+            return mention
+        if mention.anchor != self.story.today or not moment.is_news:
+            words = self.printed(event) if event else self.story.words_of(mention.anchor)
+            return replace(mention, anchor_words=words)
+        if moment.view is not Outlook.FUTURE or mention.value <= mention.anchor:
+            return mention
+        return replace(mention, cue=words_ahead(self.left(mention), self.token(expression)))
+
+    def printed(self, expression: Expression) -> str:
+        return " ".join(self.page.text[expression.start : expression.end].split())
 
     def value(self, expression: Expression, moment: Moment) -> Value:
         if year := year_of_life(expression, self.token(expression), self.lives):
@@ -157,6 +192,7 @@ class Reader:
                 leads,
                 moment.is_flashback,
                 self.weekday(expression, found),
+                self.printed(expression),
             )
         )
 
@@ -183,8 +219,8 @@ class Reader:
     def is_refused(self, expression: Expression) -> bool:
         return is_refused(expression, self.page.text, self.token(expression))
 
-    def left(self, expression: Expression) -> str:
-        text = self.page.text[max(0, expression.start - LEFT) : expression.start]
+    def left(self, found: Expression | DateMention) -> str:
+        text = self.page.text[max(0, found.start - LEFT) : found.start]
         return text[text.rfind("\n") + 1 :]
 
     def sentence(self, offset: int) -> int:
@@ -213,103 +249,6 @@ def is_comparison(expression: Expression) -> bool:
 def published_in(text: str) -> date | None:
     found = find_dateline(text)
     return found[0] if found else None
-
-
-JOINED = re.compile(
-    r"(?i)\s?(?:,|,?\s?(?:and|or|to|through|until|-|–|—|/)|of|in)?\s?"
-    r"(?:of |the )?(?:early |late |mid-)?"
-)
-
-
-def borrow_years(text: str, expressions: list[Expression]) -> list[Expression]:
-    """ "28 July to 3 August 1914": the first end takes the year of the other."""
-    borrowed = list(expressions)
-    for index in range(len(borrowed) - 2, -1, -1):
-        first, second = borrowed[index], borrowed[index + 1]
-        if is_told_of_year(text, first, second):
-            borrowed[index + 1] = replace(second, year=first.year)
-            continue
-        if first.form is not Form.CALENDAR or first.year or not first.month:
-            continue
-        if second.start - first.end > 14 or not JOINED.fullmatch(text[first.end : second.start]):
-            continue
-        if second.form is Form.CALENDAR and second.year:
-            wraps = second.month and first.month > second.month
-            borrowed[index] = replace(first, year=edtf.move_year(second.year, -1 if wraps else 0))
-        elif not first.which and second.form is Form.NAMED and second.unit == "year":
-            cue = "of year" if second.cue in DEICTIC else "of told year"
-            borrowed[index] = replace(first, which=second.which, cue=cue)
-            if cue == "of told year":
-                # The month has counted the step; its year is now the one that is told.
-                borrowed[index + 1] = replace(second, which="that")
-    return borrowed
-
-
-WHEN = re.compile(r",? when\b[^.;:!?\n]{1,80}")
-
-
-def is_told_of_year(text: str, first: Expression, second: Expression) -> bool:
-    """Whether a clause tells what happened in the year: "1981, when he was shot on Oct. 6"."""
-    is_year = first.form is Form.CALENDAR and first.year and not first.month
-    is_day = second.form is Form.CALENDAR and second.month and not (second.year or second.which)
-    return bool(is_year and is_day and WHEN.fullmatch(text[first.end : second.start]))
-
-
-# "the lowest since 1997" says nothing about the time that a text tells of.
-COMPARED = re.compile(r"(?i)\b(?:since|than|from|until)\s(?:the\s)?$")
-DEICTIC = frozenset(("last", "this", "next"))
-
-
-def is_of_now(expression: Expression, strictly: bool = False) -> bool:
-    """Whether the words themselves count from the day of writing."""
-    if expression.rule in ("deictic", "offset") and expression.which in ("today", "ago"):
-        return not strictly or expression.count != 0
-    is_named = expression.cue in DEICTIC
-    if strictly:
-        return is_named and expression.unit in ("week", "weekend", "month")
-    return is_named or is_weekday(expression)
-
-
-# A writer of news gives no year to a day of the last two months, whatever year he told before.
-FRESH_DAYS = 60
-
-
-def is_fresh(expression: Expression, published: date) -> bool:
-    """Whether the printed day or month lies shortly before publication."""
-    if expression.form is not Form.CALENDAR or not expression.month or expression.which:
-        return False
-    if not expression.day:
-        return (published.month - expression.month) % 12 <= 1
-    days = (
-        edtf.as_date(edtf.build(published.year - back, expression.month, expression.day))
-        for back in (0, 1)
-    )
-    return any(day and 0 <= (published - day).days <= FRESH_DAYS for day in days)
-
-
-def is_weekday(expression: Expression) -> bool:
-    return expression.weekday >= 0 and not expression.day
-
-
-def reads_as_news(expressions: list[Expression], published: date) -> bool:
-    """Whether undated days hang on publication: the text speaks of now, not of long ago.
-
-    A weekday or "last week" in the lead decides. Else each date votes; days and months of old
-    years weigh double, because what follows hangs on them.
-    """
-    fresh = old = 0
-    for expression in expressions:
-        if is_of_now(expression):
-            if expression.start < LEAD and not old and expression.which != "today":
-                return True
-            fresh += 1
-        elif expression.form is Form.PERIOD:
-            old += 1
-        elif expression.year >= published.year - 1:
-            fresh += 1
-        elif expression.year:
-            old += 2 if expression.month else 1
-    return old <= 2 * fresh + 1
 
 
 APPROXIMATE = re.compile(

@@ -59,7 +59,14 @@ def date_entities(text: str, dates: Iterable[DateMention]) -> list[Entity]:
         if found.value or found.readings:
             name = display(found.value) if found.value else text[found.start : found.end]
             key = (found.value, found.subtype, name)
-            mention = Mention(found.start, found.end, found.basis, found.anchor)
+            mention = Mention(
+                found.start,
+                found.end,
+                found.basis,
+                found.anchor,
+                found.anchor_words,
+                found.cue,
+            )
             mentions.setdefault(key, []).append(mention)
     return [
         Entity("", Kind.DATE, name, tuple(group), value, subtype)

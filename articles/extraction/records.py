@@ -57,12 +57,18 @@ NOWHERE = Span(0, 0)
 
 
 class Mention(NamedTuple):
-    """One printing of an entity. `basis` and `anchor` (EDTF) are for dates only."""
+    """One printing of an entity. All but its place is for dates only.
+
+    `anchor` (EDTF) is the date that the value was counted from and `anchor_words` the printed words
+    of that date, "" for the day of publication; `cue` are the words that make it look ahead.
+    """
 
     start: int
     end: int
     basis: str = ""
     anchor: str = ""
+    anchor_words: str = ""
+    cue: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ from articles.extraction.edtf import Calendar, show_parts
 from articles.extraction.lexicon.countries import country_names, demonyms
 from articles.extraction.records import Entity, Kind, Part, Reading, Role, Slot
 from quizzes.generation.dates import precision, read_exact
-from quizzes.generation.doubts import doubtful_dates
 from quizzes.generation.lexicon import LOADED, LOADED_PATTERN, PROPER_ADJECTIVES
 from quizzes.generation.lint.words import QUOTED, words
 from quizzes.generation.names import fold
@@ -68,7 +67,6 @@ class Wording:
             for mention in entity.mentions
         )
         self._starts = [start for start, _, _ in self._mentions]
-        self._doubtful = doubtful_dates(reading)
         self._openings = {sentence.start for sentence in reading.sentences}
 
     def mentions(self, start: int, end: int) -> list[tuple[int, int, Entity]]:
@@ -275,15 +273,10 @@ class Wording:
         return ""
 
     def is_whole(self, part: Part) -> bool:
-        """Whether the time is certain, and no year or second day stands beside its words.
-
-        "11 and 12 January" is not whole, nor is a day of a year that may be another one.
-        """
+        """Whether no year or second day stands beside the printed time: "11 and 12 January"."""
         before = self.reading.text[max(0, part.start - 24) : part.start]
         inside = self.mentions(part.start, part.end)
         ends = {part.end, *(end for _, end, entity in inside if entity.kind is Kind.DATE)}
-        if any(start in self._doubtful for start, _, _ in inside):
-            return False
         cut = any(_CUT_DATE.match(self.reading.text, end) for end in ends)
         return not cut and not _TWO_DAYS.search(before)
 

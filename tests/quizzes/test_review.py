@@ -196,24 +196,42 @@ def test_review_tells_who_says_it_and_how_surely(signed_in, certainty, source, t
 
 
 @pytest.mark.parametrize(
-    ("basis", "anchor", "told"),
+    ("basis", "anchor", "words", "cue", "told"),
     [
-        ("stated", "", None),
+        ("stated", "", "", "", None),
         (
             "year from publication",
             "2021-01-07",
-            "Year taken from the publication date, 7 January 2021.",
+            "",
+            "will open",
+            "Year taken from the publication date, 7 January 2021 (the text says “PRINTED” and"
+            " looks ahead, “will open”).",
         ),
         (
             "year from an earlier date",
             "2020-11",
-            "Year taken from an earlier date in the text, November 2020.",
+            "last November",
+            "",
+            "Year taken from “last November” earlier in the text (the text says “PRINTED”).",
         ),
-        ("relative", "2021-01-07", "Counted from 7 January 2021."),
-        ("relative", "", "Counted from another date."),
+        (
+            "relative",
+            "2021-01-07",
+            "",
+            "",
+            "Counted from the publication date, 7 January 2021 (the text says “PRINTED”).",
+        ),
+        (
+            "relative",
+            "2020-12-18",
+            "December 18",
+            "",
+            "Counted from “December 18”, 18 December 2020 (the text says “PRINTED”).",
+        ),
+        ("relative", "", "", "", "Counted from another date (the text says “PRINTED”)."),
     ],
 )
-def test_review_tells_how_the_year_of_a_date_was_found(signed_in, basis, anchor, told):
+def test_review_tells_how_a_date_was_found(signed_in, basis, anchor, words, cue, told):
     version = make_question()
     Article.objects.update(published_on=date(2021, 1, 7))
     fact = version.question.fact
@@ -221,12 +239,20 @@ def test_review_tells_how_the_year_of_a_date_was_found(signed_in, basis, anchor,
     Fact.objects.update(answer_entity=day)
     sentence = fact.evidence.get().sentence
     Mention.objects.create(
-        entity=day, sentence=sentence, start=25, end=35, basis=basis, anchor=anchor
+        entity=day,
+        sentence=sentence,
+        start=sentence.start + 5,
+        end=sentence.start + 15,
+        basis=basis,
+        anchor=anchor,
+        anchor_words=words,
+        cue=cue,
     )
+    printed = " ".join(fact.evidence.get().quote[5:15].split())
 
     (finding,) = review_of(signed_in, version).context["reviewed"].findings
 
-    assert finding.dating == (told or "")
+    assert finding.dating == (told or "").replace("PRINTED", printed)
 
 
 # Keeping what was missed

@@ -25,6 +25,7 @@ class Told:
     is_flashback: bool = False
     # The printed day of the week; -1 is none. Old calendars have others than ours.
     weekday: int = -1
+    words: str = ""
 
 
 @dataclass(slots=True)
@@ -101,6 +102,13 @@ class Story:
                 return told.value
             if parts is not None and parts.year > 0:
                 return edtf.of_year(parts.year, unit)
+        return ""
+
+    def words_of(self, value: str) -> str:
+        """The printed words of the date told last that has, or lies in, that value."""
+        for told in reversed(self.told[-REMEMBERED:]):
+            if told.value == value or edtf.last_year(told.value) == value:
+                return told.words
         return ""
 
     def weekday_of(self, day: str) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from articles.extraction import places
 from articles.extraction.gazetteer import fold
 from articles.extraction.lexicon import words
 from articles.extraction.lexicon.countries import country_names, demonyms
@@ -23,9 +22,7 @@ def join(words_: Words, candidates: list[Candidate]) -> list[Candidate]:
     """Neighbours that are one name: "United States" "Air Force", "Sajith" "Premadasa"."""
     found: list[Candidate] = []
     for candidate in candidates:
-        if found and (
-            _are_one_body(words_, found[-1], candidate) or _is_branch(words_, found[-1], candidate)
-        ):
+        if found and _are_one_body(words_, found[-1], candidate):
             candidate = Candidate(found.pop().first, candidate.last, "ORG")
         elif found and _are_one_person(words_, found[-1], candidate):
             candidate = Candidate(found.pop().first, candidate.last, "PERSON")
@@ -59,30 +56,15 @@ def _are_one_body(words_: Words, one: Candidate, other: Candidate) -> bool:
             and words_.printed[other.last - 1] in JOINING
             and words_.printed[one.last - 1] not in words("organisation_words")
         )
-    if between in (["of"], ["of", "the"], ["for"]):
+    if between in (["of"], ["of", "the"]):
         whole = words_.name(other.first, other.last)
         return (
-            one.label in {"ORG", "GPE"}
+            one.label == "ORG"
             and other.label in {"GPE", "LOC", ""}
             and words_.printed[one.last - 1] in words("organisation_words")
-            and (one.label == "ORG" or one.last - one.first > 1)
-            and bool(places.namesakes(whole))
+            and whole in country_names()
         )
     return False
-
-
-def _is_branch(words_: Words, one: Candidate, other: Candidate) -> bool:
-    """ "Bank Negara" "Malaysia", "Bursa" "Malaysia": a body with its country behind it."""
-    return (
-        one.last == other.first
-        and one.label == "ORG"
-        and other.label == "GPE"
-        and one.first not in words_.titled
-        and words_.touching(other.first)
-        and words_.name(other.first, other.last) in country_names()
-        and not words_.printed[one.last - 1].isupper()
-        and (other.last >= len(words_) or words_.tags[other.last] not in {"NN", "NNS", "NNP"})
-    )
 
 
 def _is_list_of_fields(words_: Words, one: Candidate, other: Candidate) -> bool:

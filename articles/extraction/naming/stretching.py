@@ -7,15 +7,6 @@ from articles.extraction.lexicon.countries import country_names, demonyms
 from articles.extraction.naming.candidates import PROPER, Candidate, trim
 from articles.extraction.naming.words import QUOTES, Words
 
-WINGS = frozenset(
-    {"Secular", "United", "Marxist", "Leninist", "Maoist", "Independent", "Socialist", "Reform",
-     "Renewed", "Democratic", "Nationalist", "Radical", "Progressive"}
-)  # fmt: skip
-NUMBERED = frozenset(
-    {"Branch", "Route", "Highway", "Interstate", "Ward", "Zone", "Sector", "Terminal", "Studio",
-     "Barangay", "Camp", "Area", "Channel"}
-)  # fmt: skip
-
 
 def stretch(words_: Words, candidate: Candidate, covered: set[int]) -> Candidate:
     """Take in proper nouns that the model cut off: "Onik" before "Gasparyan"."""
@@ -47,39 +38,13 @@ def stretch(words_: Words, candidate: Candidate, covered: set[int]) -> Candidate
             last += 2
         else:
             break
-    is_named = candidate.label in {"PERSON", "ORG"} and last - first < 4
-    if is_named and _is_pet_name(words_, last) and last + 3 not in covered:
+    if candidate.label == "PERSON" and _is_pet_name(words_, last) and last + 3 not in covered:
         last += 4
-    if _is_wing(words_, last):
-        last += 3
-    elif _is_numbered(words_, first, last):
-        last += 1
     label = candidate.label
     if _names_a_kind_of_place(words_, last, label):
         last, label = last + 1, "FAC"
     edges = trim(words_, first, last) or (candidate.first, candidate.last)
     return Candidate(*edges, label)
-
-
-def _is_wing(words_: Words, i: int) -> bool:
-    """Whether brackets tell one wing of a party from another: "Janata Dal (Secular)"."""
-    return words_.printed[i : i + 1] == ["("] and (
-        words_.printed[i + 1 : i + 2] != []
-        and words_.printed[i + 1] in WINGS
-        and words_.printed[i + 2 : i + 3] == [")"]
-    )
-
-
-def _is_numbered(words_: Words, first: int, last: int) -> bool:
-    """Whether a bare number belongs to the name: "Route 5", "Regional Trial Court Branch 14"."""
-    return (
-        last < len(words_)
-        and last not in words_.closed
-        and words_.touching(last)
-        and words_.printed[last - 1] in NUMBERED
-        and words_.printed[last].isdigit()
-        and len(words_.printed[last]) < 4
-    )
 
 
 def _is_half(words_: Words, candidate: Candidate, hyphen: int) -> bool:
