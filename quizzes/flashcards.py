@@ -24,7 +24,8 @@ def keep(student: Any, findings: Iterable[Finding], at: datetime) -> int:
     """One card per fact and direction, due at once; cards that exist stay. Returns how many new."""
     versions: dict[uuid.UUID, int] = {}
     for finding in findings:
-        versions.setdefault(finding.fact_id, finding.version_id)
+        if finding.fact_id and finding.version_id:
+            versions.setdefault(finding.fact_id, finding.version_id)
     known = Card.objects.filter(student=student, direction=Card.Direction.FORWARD)
     for fact_id in known.filter(fact__in=versions).values_list("fact_id", flat=True):
         del versions[fact_id]

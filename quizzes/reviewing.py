@@ -1,25 +1,46 @@
-"""The review of a submitted attempt: every answer beside its key and its proof."""
+"""The review of a submitted attempt: what its quiz lets the student see at this moment.
+
+A `Finding` is an allow-list. What may not be shown stays empty in it, and the columns behind it are
+not asked for; quizzes/showing.py decides, and nothing else does.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, F, OuterRef, Subquery, Value
-from django.db.models.functions import Greatest, JSONObject, Substr
+from django.db.models import Exists, F, OuterRef, Value
 
-from articles.models import Evidence, Mention
-from articles.wording import as_sentence, how_dated
+from articles.wording import as_sentence
 from quizzes import interactions
-from quizzes.interactions.records import Part, Told
-from quizzes.models import Card, Quiz
+from quizzes.interactions.records import Part, Told, ToldPart
+from quizzes.models import Attempt, Card, Ruling
 from quizzes.models.attempts import AttemptQuerySet
-from quizzes.proofs import AROUND, Passage, Piece, passage, pieces, provenance
+from quizzes.proofs import Piece, provenance
+from quizzes.proving import Proof, proofs_of
 from quizzes.replaying import Mark, Score
-from quizzes.scoring import mark_rows, question_rows, step_rows
+from quizzes.scoring import Sheets, question_rows, rulings_on, step_rows
+from quizzes.showing import Allowed, Phase, Result, fading, later, listed, result
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A ruling as its students read it. `before` and `after` are percentages of the attempt."""
+
+    at: datetime
+    decision: str
+    reason: str
+    before: Decimal | None
+    after: Decimal | None
+
+    @property
+    def is_moved(self) -> bool:
+        return self.before != self.after
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,19 +48,28 @@ class Finding:
     """One question at review; `told` says what was given and what was right, in parts as well.
 
     `proofs` are paragraphs in pieces; `feedbacks`, `source` and `dating` are sentences for people.
+    Of what may not be shown, flags and points are None and everything else is empty.
     """
 
+    id: int
     position: int
     stem: str
     told: Told
-    feedbacks: list[str]
-    mark: Mark
-    proofs: list[list[Piece]]
-    source: str
-    dating: str
-    fact_id: UUID
-    version_id: int
-    is_kept: bool
+    is_right: bool | None = None
+    is_partly_right: bool | None = None
+    earned: Decimal | None = None
+    points: Decimal | None = None
+    feedbacks: list[str] = field(default_factory=list)
+    proofs: list[list[Piece]] = field(default_factory=list)
+    source: str = ""
+    dating: str = ""
+    fact_id: UUID | None = None
+    version_id: int | None = None
+    is_kept: bool = False
+    is_free: bool = False
+    is_dropped: bool = False
+    reported_at: datetime | None = None
+    notes: list[Note] = field(default_factory=list)
 
     @property
     def given(self) -> str:
@@ -50,174 +80,207 @@ class Finding:
     def key(self) -> str:
         return self.told.right
 
-    @property
-    def is_right(self) -> bool:
-        return self.mark.is_right
-
-    @property
-    def is_partly_right(self) -> bool:
-        return 0 < self.mark.fraction < 1
-
 
 @dataclass(frozen=True, slots=True)
 class Reviewed:
-    attempt_id: UUID
-    quiz_id: UUID
-    title: str
-    number: int
-    submitted_at: datetime
-    score: Score
+    """`attempt` comes with its quiz; `allowed` is what may be shown of it."""
+
+    attempt: Attempt
+    allowed: Allowed
+    result: Result
     findings: list[Finding]
-    is_published: bool
-    allows_guests: bool
+    at: datetime
+
+    @property
+    def hints(self) -> list[str]:
+        """What is shown at another time, and when that is, in words."""
+        rules = self.attempt.quiz.review_rules
+        now = self.attempt.phase(self.at)
+        fades = fading(rules, now)
+        hints = [f"For two minutes only: {listed(fades)}."] if fades else []
+        when = {
+            Phase.WHILE_OPEN: "two minutes after an attempt",
+            Phase.AFTER_CLOSE: "once the quiz has closed",
+        }
+        for phase, things in later(rules, now):
+            hints.append(f"Shown {when[phase]}: {listed(things)}.")
+        return hints
 
     @property
     def missed(self) -> list[Finding]:
-        return [finding for finding in self.findings if not finding.is_right]
+        """Those known to be wrong; none where that may not be shown."""
+        return [finding for finding in self.findings if finding.is_right is False]
 
     @property
     def to_keep(self) -> int:
-        """How many missed facts are no cards yet."""
+        """How many missed facts are no cards yet, where cards may be made of them."""
+        if not self.allowed.cards:
+            return 0
         return len({finding.fact_id for finding in self.missed if not finding.is_kept})
+
+    @property
+    def notes(self) -> list[tuple[Finding, Note]]:
+        return [(finding, note) for finding in self.findings for note in finding.notes]
 
 
 # In one row per question, so that the page costs the same for 10 and for 100 questions.
-COLUMNS: dict[str, Any] = {
-    "title": F("attempt__quiz__title"),
-    "number": F("attempt__number"),
-    "submitted_at": F("attempt__submitted_at"),
-    "quiz_state": F("attempt__quiz__state"),
-    "allows_guests": F("attempt__quiz__allows_guests"),
+ASKED: dict[str, Any] = {
     "stem": F("version__stem"),
-    "feedback": F("version__feedback"),
+    "reported_at": F("dispute__at"),
+}
+WORDS: dict[str, Any] = {"feedback": F("version__feedback"), "key_feedback": F("key__feedback")}
+PROVED: dict[str, Any] = {
     "source": F("version__source"),
     "certainty": F("version__certainty"),
-    "key_feedback": F("key__feedback"),
-    "fact": F("version__question__fact"),
     "published": F("version__question__article__published_on"),
 }
 
 
-def review(attempts: AttemptQuerySet, attempt_id: UUID, student: Any = None) -> Reviewed | None:
-    """The review of one of `attempts`; None where it is not among them or still open.
+def review(
+    attempts: AttemptQuerySet, attempt_id: UUID, at: datetime, student: Any = None
+) -> Reviewed | None:
+    """The review of one of `attempts` at the moment `at`; None where it is not there or open.
 
-    Three queries, four where answers are typed. `student` is whose cards are looked up.
+    Four queries, one more where answers are typed and one where something was ruled. `student` is
+    whose cards are looked up.
     """
-    cards = Card.objects.filter(student=student, fact=OuterRef("version__question__fact"))
-    kept = Exists(cards) if student else Value(value=False)
-    rows = question_rows(attempts.submitted().filter(pk=attempt_id), **COLUMNS, is_kept=kept)
-    if not rows:
+    attempt = attempts.submitted().with_rules().filter(pk=attempt_id).first()
+    if attempt is None:
         return None
-    steps = step_rows(
-        [attempt_id], option_text=F("option__text"), option_feedback=F("option__feedback")
-    )
-    score = mark_rows(rows, steps)[attempt_id]
-    given = {step.question_id: step for step in steps if step.action in ("answer", "check")}
-    proofs = _proofs([row.fact for row in rows])
+    allowed = attempt.shows(at)
+    if not allowed.anything:
+        return Reviewed(attempt, allowed, Result(), [], at)
+    rows = question_rows([attempt_id], **_columns(allowed, student))
+    steps = step_rows([attempt_id], **_step_columns(allowed))
+    rulings = rulings_on(rows)
+    sheets = Sheets(rows, steps)
+    score = sheets.scores(rulings).get(attempt_id, Score(()))
+    told = result(score, allowed)
+    if not allowed.attempt:
+        return Reviewed(attempt, allowed, told, [], at)
+    notes = _notes(attempt_id, allowed, sheets, rulings)
+    proofs = proofs_of([row.fact for row in rows]) if allowed.proof else {}
+    answers = {step.option_id: step for step in steps if step.option_id}
+    ruled = [Part(one.option.pk, one.option.text) for one in rulings if one.option]
     findings = [
-        _finding(row, mark, given.get(row.id), proofs[row.fact])
+        Finding(
+            id=row.id,
+            position=row.position,
+            stem=row.stem,
+            told=_told(row, mark, answers, ruled, allowed),
+            reported_at=row.reported_at,
+            notes=notes[row.version_id],
+            is_free=mark.question.is_free,
+            is_dropped=mark.question.is_dropped,
+            **_verdict(mark, allowed),
+            feedbacks=_feedbacks(row, mark, answers, allowed),
+            **(_proved(row, proofs[row.fact]) if allowed.proof else {}),
+            **(_card(row) if allowed.cards else {}),
+        )
         for row, mark in zip(rows, score.marks, strict=True)
     ]
-    first = rows[0]
-    return Reviewed(
-        attempt_id=attempt_id,
-        quiz_id=first.quiz_id,
-        title=first.title,
-        number=first.number,
-        submitted_at=first.submitted_at,
-        score=score,
-        findings=findings,
-        is_published=first.quiz_state == Quiz.State.PUBLISHED,
-        allows_guests=first.allows_guests,
+    return Reviewed(attempt, allowed, told, findings, at)
+
+
+def _columns(allowed: Allowed, student: Any) -> dict[str, Any]:
+    """The columns beyond those that marking needs."""
+    if not allowed.attempt:
+        return {}
+    cards = Card.objects.filter(student=student, fact=OuterRef("version__question__fact"))
+    return {
+        **ASKED,
+        **(WORDS if allowed.feedback and allowed.key else {}),
+        **(PROVED if allowed.proof else {}),
+        **({"fact": F("version__question__fact")} if allowed.proof else {}),
+        "is_kept": Exists(cards) if student and allowed.cards else Value(value=False),
+    }
+
+
+def _step_columns(allowed: Allowed) -> dict[str, Any]:
+    return {
+        **({"option_text": F("option__text")} if allowed.attempt else {}),
+        **({"option_feedback": F("option__feedback")} if allowed.feedback else {}),
+    }
+
+
+def _told(
+    row: Any, mark: Mark, answers: dict[int, Any], ruled: list[Part], allowed: Allowed
+) -> Told:
+    """In words; the options of a form with a single key come with the rows.
+
+    After a ruling there may be several keys, with "or" between them.
+    """
+    known, chosen = list(mark.question.parts), mark.response.option
+    if not known:
+        known = [Part(row.key_id, row.key_text or "", is_key=True), *ruled]
+        known += [Part(chosen, answers[chosen].option_text)] if chosen else []
+    form = interactions.FORMS[mark.question.form]
+    found = [
+        form.tell(mark.response, replace(one, parts=tuple(known)))
+        for one in (mark.question, *mark.question.also)
+    ]
+    right = " or ".join(dict.fromkeys(one.right for one in found if one.right))
+    parts = tuple(_part(part, allowed) for part in found[0].parts)
+    return Told(found[0].given, right if allowed.key else "", parts)
+
+
+def _part(part: ToldPart, allowed: Allowed) -> ToldPart:
+    return part._replace(
+        right=part.right if allowed.key else "",
+        is_right=part.is_right if allowed.right else None,
     )
 
 
-def _finding(row: Any, mark: Mark, step: Any, proof: _Proof) -> Finding:
-    return Finding(
-        position=row.position,
-        stem=row.stem,
-        told=_told(row, mark, step),
-        feedbacks=_feedbacks(row, step),
-        mark=mark,
-        proofs=proof.paragraphs,
-        source=provenance(row.certainty, row.source, row.published),
-        dating=as_sentence(proof.how_dated(row.published)),
-        fact_id=row.fact,
-        version_id=row.version_id,
-        is_kept=row.is_kept,
-    )
+def _verdict(mark: Mark, allowed: Allowed) -> dict[str, Any]:
+    """Points of one question tell whether it is right, so they need both."""
+    if not allowed.right:
+        return {}
+    known: dict[str, Any] = {"is_right": mark.is_right, "is_partly_right": mark.is_partly}
+    if allowed.marks:
+        known |= {"earned": mark.earned, "points": mark.question.points}
+    return known
 
 
-def _told(row: Any, mark: Mark, step: Any) -> Told:
-    """In words; the options of a form with a single key come with the rows."""
-    question = mark.question
-    if not question.parts:
-        chosen = [Part(step.option_id, step.option_text)] if step and step.option_id else []
-        parts = (*chosen, Part(row.key_id, row.key_text or "", is_key=True))
-        question = replace(question, parts=parts)
-    return interactions.FORMS[question.form].tell(mark.response, question)
-
-
-def _feedbacks(row: Any, step: Any) -> list[str]:
-    """On the chosen option, on the key where it is another, and on the question."""
-    found = [step.option_feedback if step else "", row.key_feedback, row.feedback]
+def _feedbacks(row: Any, mark: Mark, answers: dict[int, Any], allowed: Allowed) -> list[str]:
+    """The author's words: on the chosen option, on the key, on the question."""
+    found = []
+    if allowed.feedback and mark.response.option:
+        found.append(answers[mark.response.option].option_feedback)
+    if allowed.feedback and allowed.key:
+        found += [row.key_feedback, row.feedback]
     return list(dict.fromkeys(text for text in found if text))
 
 
-class _Proof:
-    """The evidence of one fact: paragraphs with the proving sentences marked in them."""
-
-    def __init__(self) -> None:
-        self.spans: dict[Passage, list[tuple[int, int]]] = {}
-        self.dated: dict[str, str] = {}
-
-    def add(self, row: Any) -> None:
-        shown = passage(row.window, row.offset, row.start, row.end)
-        at = row.start - shown.start
-        if shown.text[at : at + row.end - row.start] != row.quote:  # the article has moved on
-            shown = Passage(row.start, row.quote)
-        known = next((p for p in self.spans if p.start == shown.start), shown)
-        spans = self.spans.pop(known, [])
-        longer = max(known, shown, key=lambda p: len(p.text))
-        self.spans[longer] = [*spans, (row.start, row.start + len(row.quote))]
-        if row.mention and row.mention["basis"] and not self.dated:
-            dated = dict(row.mention)
-            first, last = dated.pop("start") - row.start, dated.pop("end") - row.start
-            self.dated = dated | {"printed": row.quote[first:last] if first >= 0 else ""}
-
-    def how_dated(self, published: date | None) -> str:
-        if not self.dated:
-            return ""
-        return how_dated(**self.dated, published=published.isoformat() if published else "")
-
-    @property
-    def paragraphs(self) -> list[list[Piece]]:
-        return [pieces(shown, spans) for shown, spans in self.spans.items()]
-
-
-def proof_of(fact_id: UUID) -> list[list[Piece]]:
-    """The proving paragraphs of one fact, in one query."""
-    return _proofs([fact_id])[fact_id].paragraphs
-
-
-DATED = ("basis", "anchor", "anchor_words", "cue", "start", "end")
-
-
-def _proofs(fact_ids: list[UUID]) -> dict[UUID, _Proof]:
-    """By fact. Only a window of each article is fetched: a body may have 200,000 characters."""
-    proofs: dict[UUID, _Proof] = defaultdict(_Proof)
-    mention = Mention.objects.filter(
-        entity=OuterRef("fact__answer_entity"), sentence=OuterRef("sentence")
-    ).order_by("start")
-    offset = Greatest(F("start") - AROUND, Value(0))
-    length = F("end") - offset + AROUND
-    columns = {
-        "offset": offset,
-        "window": Substr("sentence__article__body", offset + 1, length),
-        "mention": Subquery(mention.values(found=JSONObject(**{n: n for n in DATED}))[:1]),
+def _proved(row: Any, proof: Proof) -> dict[str, Any]:
+    return {
+        "proofs": proof.paragraphs,
+        "source": provenance(row.certainty, row.source, row.published),
+        "dating": as_sentence(proof.how_dated(row.published)),
     }
-    rows = Evidence.objects.filter(fact__in=fact_ids).annotate(**columns)
-    fields = ("fact_id", "start", "end", "quote")
-    for row in rows.order_by("fact", "start").values_list(*fields, *columns, named=True):
-        proofs[row.fact_id].add(row)
-    return proofs
+
+
+def _card(row: Any) -> dict[str, Any]:
+    return {"fact_id": row.fact, "version_id": row.version_id, "is_kept": row.is_kept}
+
+
+def _notes(
+    attempt_id: UUID, allowed: Allowed, sheets: Sheets, rulings: Iterable[Ruling]
+) -> dict[int, list[Note]]:
+    """By version. Reasons speak of the key, so they wait for it; moves are marks."""
+    notes: dict[int, list[Note]] = defaultdict(list)
+    done: list[Ruling] = []
+    before = sheets.scores([])[attempt_id].percentage if rulings else Decimal(0)
+    for ruling in rulings:
+        done.append(ruling)
+        after = sheets.scores(done)[attempt_id].percentage
+        notes[ruling.version_id].append(
+            Note(
+                at=ruling.at,
+                decision=ruling.get_decision_display(),
+                reason=ruling.reason if allowed.key else "",
+                before=before if allowed.marks else None,
+                after=after if allowed.marks else None,
+            )
+        )
+        before = after
+    return notes

@@ -35,6 +35,7 @@ from quizzes.models import (
 from quizzes.models.attempts import AttemptQuerySet
 from quizzes.regrading import Decision, regrade
 from quizzes.replaying import Event, Rules, Score, rules_of
+from quizzes.showing import NOTHING, Result, result
 
 
 def scores(attempts: Iterable[Attempt]) -> dict[UUID, Score]:
@@ -45,6 +46,19 @@ def scores(attempts: Iterable[Attempt]) -> dict[UUID, Score]:
     """
     ids = [attempt.pk for attempt in attempts]
     return mark_rows(question_rows(ids), step_rows(ids)) if ids else {}
+
+
+def results(attempts: Iterable[Attempt], at: datetime) -> list[tuple[Attempt, Result | None]]:
+    """Each attempt with as much of its score as its student may see; None while it is open.
+
+    Those of which nothing may be seen are not marked. `attempts` come `with_rules`.
+    """
+    found = [(one, one.shows(at) if one.submitted_at else NOTHING) for one in attempts]
+    known = scores(one for one, allowed in found if allowed.right or allowed.marks)
+    return [
+        (one, result(known.get(one.pk, Score(())), allowed) if one.submitted_at else None)
+        for one, allowed in found
+    ]
 
 
 def question_rows(attempts: list[UUID] | AttemptQuerySet, **extra: Any) -> list:
@@ -79,24 +93,33 @@ def step_rows(attempt_ids: list[UUID] | QuerySet, **extra: Any) -> list:
     return list(steps.annotate(**extra).values_list(*fields, *extra, named=True))
 
 
-def mark_rows(
-    questions: list, steps: list, rulings: Iterable[Ruling] | None = None
-) -> dict[UUID, Score]:
-    """The scores after `rulings`, which are those of the database if not given."""
-    known = Known(questions)
-    decided = _decisions(questions, rulings_on(questions) if rulings is None else rulings)
-    events, asked = defaultdict(list), defaultdict(list)
-    rules = {row.attempt_id: rules_of_row(row) for row in questions}
-    for step in steps:
-        response = Response(step.option_id, step.answer)
-        event = Event(step.sequence, step.action, step.question_id, response, step.certainty)
-        events[step.attempt_id].append(event)
-    for row in questions:
-        asked[row.attempt_id].append(known.question(row))
-    return {
-        attempt: regrade(events[attempt], found, decided[attempt], rules[attempt])
-        for attempt, found in asked.items()
-    }
+def mark_rows(questions: list, steps: list) -> dict[UUID, Score]:
+    """The scores after all rulings on these questions."""
+    return Sheets(questions, steps).scores(rulings_on(questions))
+
+
+class Sheets:
+    """Attempts ready to be marked, as often as there are rulings to be tried on them."""
+
+    def __init__(self, questions: list, steps: list) -> None:
+        known = Known(questions)
+        self.rows = questions
+        self.events: dict[UUID, list[Event]] = defaultdict(list)
+        self.asked: dict[UUID, list[Question]] = defaultdict(list)
+        self.rules = {row.attempt_id: rules_of_row(row) for row in questions}
+        for step in steps:
+            response = Response(step.option_id, step.answer)
+            event = Event(step.sequence, step.action, step.question_id, response, step.certainty)
+            self.events[step.attempt_id].append(event)
+        for row in questions:
+            self.asked[row.attempt_id].append(known.question(row))
+
+    def scores(self, rulings: Iterable[Ruling]) -> dict[UUID, Score]:
+        decided = _decisions(self.rows, rulings)
+        return {
+            attempt: regrade(self.events[attempt], found, decided[attempt], self.rules[attempt])
+            for attempt, found in self.asked.items()
+        }
 
 
 def rulings_on(questions: list) -> list[Ruling]:
@@ -105,7 +128,7 @@ def rulings_on(questions: list) -> list[Ruling]:
     if not pairs:
         return []
     quizzes, versions = zip(*pairs, strict=True)
-    found = Ruling.objects.filter(quiz__in=quizzes, version__in=versions)
+    found = Ruling.objects.filter(quiz__in=quizzes, version__in=versions).select_related("option")
     return [ruling for ruling in found if (ruling.quiz_id, ruling.version_id) in pairs]
 
 

@@ -8,8 +8,9 @@ a student something of an attempt asks `allowed` first, and fetches nothing that
 | attempt   | the questions and the answers given                                       |
 | right     | whether an answer is right; how many are; which were missed               |
 | marks     | points of a question, points and percentage of the attempt                |
-| feedback  | the author's words on the chosen option                                   |
-| key       | the right answer, with the author's words on it and on the question       |
+| feedback  | the author's words on the chosen option; with the key those on it and on  |
+|           | the question too                                                          |
+| key       | the right answer                                                          |
 | proof     | the proving sentence, its source, how its year was found; the article     |
 | certainty | how sure the student was, and the calibration                             |
 
@@ -20,9 +21,12 @@ attempt a key or a proof is for questions that can be answered no more.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from decimal import Decimal
 from enum import IntEnum, IntFlag
+
+from quizzes.replaying import Score
 
 # As long as Moodle's "immediately after the attempt".
 JUST_AFTER = timedelta(minutes=2)
@@ -45,6 +49,15 @@ class Phase(IntEnum):
     AFTER_CLOSE = 3
 
 
+NAMES = {
+    Thing.ATTEMPT: "your answers",
+    Thing.RIGHT: "what was right",
+    Thing.MARKS: "points",
+    Thing.FEEDBACK: "feedback",
+    Thing.KEY: "right answers",
+    Thing.PROOF: "the proof",
+    Thing.CERTAINTY: "how sure you were",
+}
 WIDTH = len(Thing)
 EVERYTHING = Thing(2**WIDTH - 1)
 NO_ANSWERS = EVERYTHING & ~(Thing.KEY | Thing.PROOF)
@@ -64,7 +77,10 @@ class Allowed:
 
     @property
     def anything(self) -> bool:
-        return any(getattr(self, field.name) for field in fields(self))
+        return any(self.has(thing) for thing in Thing)
+
+    def has(self, thing: Thing) -> bool:
+        return bool(getattr(self, str(thing.name).lower()))
 
     @property
     def cards(self) -> bool:
@@ -110,3 +126,61 @@ def phase(submitted_at: datetime | None, is_over: bool, at: datetime) -> Phase:
     if is_over:
         return Phase.AFTER_CLOSE
     return Phase.JUST_AFTER if at - submitted_at < JUST_AFTER else Phase.WHILE_OPEN
+
+
+def proof_shown(rules: int) -> str:
+    """When key and proof can be seen for good: "at once", later, or never ("")."""
+    if all(allowed(rules, one).cards for one in (Phase.JUST_AFTER, Phase.WHILE_OPEN)):
+        return "at once"
+    if allowed(rules, Phase.WHILE_OPEN).cards:
+        return "two minutes after an attempt"
+    return "once the quiz has closed" if allowed(rules, Phase.AFTER_CLOSE).cards else ""
+
+
+def listed(things: list[Thing]) -> str:
+    """ "points, feedback and the proof", as a student reads it."""
+    names = [NAMES[thing] for thing in things]
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def later(rules: int, now: Phase) -> list[tuple[Phase, list[Thing]]]:
+    """What a later phase shows that the one before it does not, by phase."""
+    if now is Phase.DURING:
+        return []
+    known, found = allowed(rules, now), []
+    for coming in list(Phase)[now + 1 :]:
+        then = allowed(rules, coming)
+        if new := [thing for thing in Thing if then.has(thing) and not known.has(thing)]:
+            found.append((coming, new))
+        known = then
+    return found
+
+
+def fading(rules: int, now: Phase) -> list[Thing]:
+    """What is shown in the two minutes after an attempt and not after them."""
+    if now is not Phase.JUST_AFTER:
+        return []
+    present, then = allowed(rules, now), allowed(rules, Phase.WHILE_OPEN)
+    return [thing for thing in Thing if present.has(thing) and not then.has(thing)]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The score of an attempt as far as it may be shown; None is what may not."""
+
+    total: int | None = None
+    right: int | None = None
+    earned: Decimal | None = None
+    points: Decimal | None = None
+    percentage: Decimal | None = None
+
+
+def result(score: Score, allowed: Allowed) -> Result:
+    """How many are right needs `right`, points and percentage need `marks`."""
+    return Result(
+        total=score.total if allowed.right else None,
+        right=score.right if allowed.right else None,
+        earned=score.earned if allowed.marks else None,
+        points=score.points if allowed.marks else None,
+        percentage=score.percentage if allowed.marks else None,
+    )

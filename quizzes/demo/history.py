@@ -40,7 +40,7 @@ def begin_studying(quiz: Quiz, student, now: datetime) -> int:
     """One attempt of last week, and what was missed in it kept as cards; returns how many."""
     at = now - timedelta(days=6, hours=3)
     attempt = take(quiz, student, 0.6, at, random.Random(quiz.title))  # noqa: S311
-    reviewed = review(Attempt.objects.filter(student=student), attempt.pk, student)
+    reviewed = review(Attempt.objects.filter(student=student), attempt.pk, at, student)
     assert reviewed is not None
     return keep(student, reviewed.missed, at + timedelta(minutes=20))
 

@@ -114,12 +114,15 @@ class Shown:
 
 
 class ToldPart(NamedTuple):
-    """One part at review. `given` is empty where nothing was said about it."""
+    """One part at review. `given` is empty where nothing was said about it.
+
+    Where the review hides them, `right` is empty and `is_right` None.
+    """
 
     text: str
     given: str
     right: str
-    is_right: bool
+    is_right: bool | None
 
 
 @dataclass(frozen=True, slots=True)

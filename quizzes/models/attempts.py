@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from datetime import datetime
 from typing import Any
 
 from django.conf import settings
@@ -12,6 +13,7 @@ from django.urls import reverse
 
 from quizzes.models.bank import Option, QuestionVersion
 from quizzes.models.quizzes import THIRD, Quiz
+from quizzes.showing import Allowed, Phase, allowed
 
 
 def owner_of(request) -> dict[str, Any]:
@@ -40,6 +42,11 @@ class AttemptQuerySet(models.QuerySet):
 
     def submitted(self) -> AttemptQuerySet:
         return self.filter(state=Attempt.State.SUBMITTED)
+
+    def with_rules(self) -> AttemptQuerySet:
+        """What `shows` needs, in the same query."""
+        found = self.select_related("quiz", "practice_of")
+        return found.defer("quiz__introduction")
 
 
 class Attempt(models.Model):
@@ -146,6 +153,17 @@ class Attempt(models.Model):
 
     def __str__(self) -> str:
         return f"{'Practice' if self.practice_of_id else 'Attempt'} {self.number}"
+
+    def shows(self, at: datetime) -> Allowed:
+        """What its student may see of it at the moment `at`: the one door to everything shown.
+
+        Practice has no two minutes of its own: it would open those of its attempt once more.
+        """
+        return allowed(self.quiz.review_rules, self.phase(at))
+
+    def phase(self, at: datetime) -> Phase:
+        first = self.practice_of or self
+        return self.quiz.phase(first.submitted_at if self.submitted_at else None, at)
 
     def get_absolute_url(self) -> str:
         name = "attempt_question" if self.state == self.State.OPEN else "attempt_review"

@@ -16,7 +16,7 @@ from articles.models import Article
 from config.roles import is_manager
 from quizzes import behaviours
 from quizzes.models.bank import Question
-from quizzes.showing import PRACTICE
+from quizzes.showing import PRACTICE, Allowed, Phase, allowed, phase
 from quizzes.timing import Extra, Timing
 
 THIRD = Decimal("0.3333333")
@@ -204,6 +204,13 @@ class Quiz(models.Model):
     def is_over(self, at: datetime) -> bool:
         """Whether it is closed at the moment `at`, by its instructor or by its time."""
         return self.state == self.State.CLOSED or bool(self.closes_at and at > self.closes_at)
+
+    def shows(self, submitted_at: datetime | None, at: datetime) -> Allowed:
+        """What a student may see at the moment `at` of an attempt, submitted or still open."""
+        return allowed(self.review_rules, self.phase(submitted_at, at))
+
+    def phase(self, submitted_at: datetime | None, at: datetime) -> Phase:
+        return phase(submitted_at, self.is_over(at), at)
 
 
 class Accommodation(models.Model):

@@ -17,7 +17,7 @@ from quizzes.attempts import Outcome
 from quizzes.forms.attempts import AnswerForm
 from quizzes.models import Attempt, Quiz
 from quizzes.models.attempts import owner_of
-from quizzes.scoring import scores
+from quizzes.scoring import results
 from quizzes.sittings import Sitting, load, show, stems
 
 HISTORY = 50
@@ -47,9 +47,8 @@ def new_guest(request) -> dict:
 @require_safe
 def attempt_list(request):
     """The newest attempts with their scores."""
-    found = list(Attempt.objects.of(request).select_related("quiz")[:HISTORY])
-    known = scores(attempt for attempt in found if attempt.state == Attempt.State.SUBMITTED)
-    rows = [(attempt, known.get(attempt.pk)) for attempt in found]
+    found = list(Attempt.objects.of(request).with_rules()[:HISTORY])
+    rows = results(found, timezone.now())
     return render(request, "quizzes/attempt_list.html", {"rows": rows, "section": "quizzes"})
 
 

@@ -16,7 +16,7 @@ from quizzes import flashcards
 from quizzes.forms.flashcards import RatingForm
 from quizzes.models import Card
 from quizzes.proofs import provenance
-from quizzes.reviewing import proof_of
+from quizzes.proving import proof_of
 
 
 @require_safe

@@ -7,9 +7,10 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.contrib.auth.views import redirect_to_login
 from django.db import transaction
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Sum
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Sum
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django.views.decorators.vary import vary_on_headers
 
@@ -23,7 +24,8 @@ from quizzes.forms.quizzes import PoolForm, QuizForm, rows_of, slot_forms
 from quizzes.linting import check_together
 from quizzes.models import Attempt, Question, QuestionVersion, Quiz
 from quizzes.models.quizzes import QuizQuerySet
-from quizzes.scoring import mark_rows, question_rows, scores, step_rows
+from quizzes.scoring import mark_rows, question_rows, results, scores, step_rows
+from quizzes.showing import proof_shown
 
 READY = Q(slots__question__state=Question.State.READY)
 IN_POOL = 40
@@ -109,14 +111,17 @@ def quiz_detail(request, quiz_id):
         .defer("article__body")
         .first()
     )
-    own = list(Attempt.objects.of(request).filter(quiz=quiz_id)[:PER_PAGE])
+    own = list(Attempt.objects.of(request).with_rules().filter(quiz=quiz_id)[:PER_PAGE])
     if quiz is None or not (quiz.may_start or quiz.teaches or own):
         if request.user.is_authenticated:
             raise Http404
         return redirect_to_login(request.get_full_path())
-    known = scores(own)
-    attempts = [(attempt, known.get(attempt.pk)) for attempt in own]
-    context = {"quiz": quiz, "own": attempts, "section": "quizzes"}
+    context = {
+        "quiz": quiz,
+        "own": results(own, timezone.now()),
+        "shows_proof": proof_shown(quiz.review_rules),
+        "section": "quizzes",
+    }
     return render(request, "quizzes/quiz_detail.html", context)
 
 
@@ -176,7 +181,7 @@ def _taught_or_404(user, quiz_id) -> Quiz:
 
 
 def _with_best(request, quizzes: QuizQuerySet) -> list[tuple]:
-    """Each quiz with this visitor's best score at it, if any; three queries."""
+    """Each quiz with this visitor's best score at it, if any may be shown; three queries."""
     found = list(quizzes.with_counts().select_related("article"))
     mine = (
         Attempt.objects.of(request)
@@ -184,7 +189,9 @@ def _with_best(request, quizzes: QuizQuerySet) -> list[tuple]:
         .submitted()
         .filter(quiz__in=[quiz.pk for quiz in found])
     )
-    asked = question_rows(mine)
+    asked = question_rows(mine, submitted_at=F("attempt__submitted_at"))
+    of, at = {quiz.pk: quiz for quiz in found}, timezone.now()
+    asked = [row for row in asked if of[row.quiz_id].shows(row.submitted_at, at).marks]
     quiz_of = {row.attempt_id: row.quiz_id for row in asked}
     best: dict = {}
     for attempt_id, score in mark_rows(asked, step_rows(mine)).items():

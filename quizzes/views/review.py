@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from urllib.parse import urlencode
 
 from django.contrib import messages
@@ -20,15 +21,17 @@ from quizzes.reviewing import Reviewed, review
 @require_safe
 @never_cache
 def attempt_review(request, attempt_id):
-    reviewed = review_or_none(request, attempt_id)
+    reviewed = review_or_none(request, attempt_id, timezone.now())
     if reviewed is None:
         if Attempt.objects.of(request).open().filter(pk=attempt_id).exists():
             return redirect("quizzes:attempt_resume", attempt_id)
         raise Http404
+    quiz = reviewed.attempt.quiz
     context = {
         "reviewed": reviewed,
-        "may_retake": reviewed.is_published
-        and (request.user.is_authenticated or reviewed.allows_guests),
+        "allowed": reviewed.allowed,
+        "quiz": quiz,
+        "may_retake": quiz.is_published and (request.user.is_authenticated or quiz.allows_guests),
         "keep_url": reverse("quizzes:attempt_keep", args=[attempt_id]),
         "sign_up_url": sign_up_url(reviewed),
         "section": "quizzes",
@@ -40,8 +43,8 @@ def attempt_review(request, attempt_id):
 def attempt_keep(request, attempt_id):
     """Make cards of all that was missed, or of one question by its position."""
     at = timezone.now()
-    reviewed = review_or_none(request, attempt_id)
-    if reviewed is None:
+    reviewed = review_or_none(request, attempt_id, at)
+    if reviewed is None or not reviewed.allowed.cards:
         raise Http404
     if not request.user.is_authenticated:
         return redirect(sign_up_url(reviewed))
@@ -51,14 +54,14 @@ def attempt_keep(request, attempt_id):
         raise Http404
     made = flashcards.keep(request.user, findings or reviewed.missed, at)
     if request.htmx.target == f"keep-{wanted}":
-        return render(request, "quizzes/attempt_review.html#kept", {"finding": findings[0]})
+        return render(request, "quizzes/card_kept.html")
     messages.success(request, told(made))
     return redirect(review_url(reviewed) + (f"#question-{wanted}" if wanted else ""))
 
 
-def review_or_none(request, attempt_id) -> Reviewed | None:
+def review_or_none(request, attempt_id, at: datetime) -> Reviewed | None:
     student = request.user if request.user.is_authenticated else None
-    return review(Attempt.objects.of(request), attempt_id, student)
+    return review(Attempt.objects.of(request), attempt_id, at, student)
 
 
 def told(made: int) -> str:
@@ -68,7 +71,7 @@ def told(made: int) -> str:
 
 
 def review_url(reviewed: Reviewed) -> str:
-    return reverse("quizzes:attempt_review", args=[reviewed.attempt_id])
+    return reverse("quizzes:attempt_review", args=[reviewed.attempt.pk])
 
 
 def sign_up_url(reviewed: Reviewed) -> str:

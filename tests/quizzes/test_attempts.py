@@ -342,11 +342,11 @@ def test_submit_page_takes_4_queries(signed_in, long_attempt, django_assert_num_
 
 
 @pytest.mark.parametrize("count", [1, 3])
-def test_list_takes_7_queries(signed_in, quiz, django_assert_num_queries, count):
+def test_list_takes_6_queries(signed_in, quiz, django_assert_num_queries, count):
     for _ in range(count):
         submit(signed_in, start(signed_in, quiz))
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         page = signed_in.get(reverse("quizzes:attempt_list"))
 
     assert len(page.context["rows"]) == count

@@ -252,14 +252,14 @@ def test_nonsense_in_the_address_is_404(signed_in, card, rated):
 
 
 @pytest.mark.parametrize("count", [1, 3])
-def test_study_page_takes_6_queries(signed_in, student, django_assert_num_queries, count):
+def test_study_page_takes_5_queries(signed_in, student, django_assert_num_queries, count):
     for _ in range(count):
         make_card(student)
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(5):
         study(signed_in)
 
 
-def test_back_takes_8_queries(signed_in, card, django_assert_num_queries):
-    with django_assert_num_queries(8):
+def test_back_takes_7_queries(signed_in, card, django_assert_num_queries):
+    with django_assert_num_queries(7):
         back(signed_in, card)

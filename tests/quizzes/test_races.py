@@ -173,7 +173,7 @@ def test_answer_against_submission_is_kept_before_it_or_refused(sitting_of):
 
 def missed(student):
     (attempt,) = student.attempts.all()
-    return review(student.attempts.all(), attempt.pk, student).missed
+    return review(student.attempts.all(), attempt.pk, timezone.now(), student).missed
 
 
 def test_missed_facts_kept_from_many_tabs_are_one_card_each(sitting_of):

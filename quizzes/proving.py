@@ -1,0 +1,74 @@
+"""The proof of facts as rows hold it: the evidence, in its paragraph of the article."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db.models import F, OuterRef, Subquery, Value
+from django.db.models.functions import Greatest, JSONObject, Substr
+
+from articles.models import Evidence, Mention
+from articles.wording import how_dated
+from quizzes.proofs import AROUND, Passage, Piece, passage, pieces
+
+
+class Proof:
+    """The evidence of one fact: paragraphs with the proving sentences marked in them."""
+
+    def __init__(self) -> None:
+        self.spans: dict[Passage, list[tuple[int, int]]] = {}
+        self.dated: dict[str, str] = {}
+
+    def add(self, row: Any) -> None:
+        shown = passage(row.window, row.offset, row.start, row.end)
+        at = row.start - shown.start
+        if shown.text[at : at + row.end - row.start] != row.quote:  # the article has moved on
+            shown = Passage(row.start, row.quote)
+        known = next((p for p in self.spans if p.start == shown.start), shown)
+        spans = self.spans.pop(known, [])
+        longer = max(known, shown, key=lambda p: len(p.text))
+        self.spans[longer] = [*spans, (row.start, row.start + len(row.quote))]
+        if row.mention and row.mention["basis"] and not self.dated:
+            dated = dict(row.mention)
+            first, last = dated.pop("start") - row.start, dated.pop("end") - row.start
+            self.dated = dated | {"printed": row.quote[first:last] if first >= 0 else ""}
+
+    def how_dated(self, published: date | None) -> str:
+        if not self.dated:
+            return ""
+        return how_dated(**self.dated, published=published.isoformat() if published else "")
+
+    @property
+    def paragraphs(self) -> list[list[Piece]]:
+        return [pieces(shown, spans) for shown, spans in self.spans.items()]
+
+
+def proof_of(fact_id: UUID) -> list[list[Piece]]:
+    """The proving paragraphs of one fact, in one query."""
+    return proofs_of([fact_id])[fact_id].paragraphs
+
+
+DATED = ("basis", "anchor", "anchor_words", "cue", "start", "end")
+
+
+def proofs_of(fact_ids: list[UUID]) -> dict[UUID, Proof]:
+    """By fact. Only a window of each article is fetched: a body may have 200,000 characters."""
+    proofs: dict[UUID, Proof] = defaultdict(Proof)
+    mention = Mention.objects.filter(
+        entity=OuterRef("fact__answer_entity"), sentence=OuterRef("sentence")
+    ).order_by("start")
+    offset = Greatest(F("start") - AROUND, Value(0))
+    length = F("end") - offset + AROUND
+    columns = {
+        "offset": offset,
+        "window": Substr("sentence__article__body", offset + 1, length),
+        "mention": Subquery(mention.values(found=JSONObject(**{n: n for n in DATED}))[:1]),
+    }
+    rows = Evidence.objects.filter(fact__in=fact_ids).annotate(**columns)
+    fields = ("fact_id", "start", "end", "quote")
+    for row in rows.order_by("fact", "start").values_list(*fields, *columns, named=True):
+        proofs[row.fact_id].add(row)
+    return proofs
