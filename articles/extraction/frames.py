@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from articles.extraction.framing.clauses import clause_frames
 from articles.extraction.framing.mending import mend
 from articles.extraction.framing.nominals import nominal_frames
@@ -13,6 +16,11 @@ from articles.extraction.records import Entity, Frame, Sentence
 
 # Longer sentences than this are too often parsed wrongly to be trusted with a key.
 LONGEST = 60
+# "PARIS (AFP) - ", "HELSINKI, Nov 24 - ", "Luanda — ".
+DATELINE = re.compile(
+    r"(?:[A-ZÀ-Þ]{3,}[A-ZÀ-Þ '-]*|[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2})"
+    r"(?:, [\w .]{2,20}){0,2} ?(?:\([\w ./-]{2,30}\) ?)?(?:[–—]|--?) (?=[\"“A-ZÀ-Þ])"
+)
 CLOSERS = "\"”'’») "
 
 
@@ -27,7 +35,22 @@ def find_frames(page: Page, entities: tuple[Entity, ...]) -> tuple[Frame, ...]:
             telling = told(page, syntax, sentence)
             frames += clause_frames(telling)
             frames += nominal_frames(telling)
+    frames = [_behind_dateline(frame, page) for frame in frames]
     return tuple(sorted(frames, key=lambda frame: (frame.sentence, frame.main, frame.form)))
+
+
+def _behind_dateline(frame: Frame, page: Page) -> Frame:
+    """The frame without the "PARIS (AFP) - " that a part of it opens with."""
+    start = page.sentences[frame.sentence].start
+    found = DATELINE.match(page.text, start)
+    if found is None or not start <= frame.start < found.end() <= frame.main.start:
+        return frame
+    parts = tuple(
+        replace(part, start=max(part.start, found.end()))
+        for part in frame.parts
+        if part.end > found.end()
+    )
+    return replace(frame, start=found.end(), parts=parts)
 
 
 def _readable(text: str, syntax: Syntax, sentence: Sentence) -> bool:

@@ -46,7 +46,7 @@ class Clause:
         part = self.subject
         if part is None:
             return False
-        if len(part.entities) > 1:
+        if len(part.entities) > 1 and " or " not in self.wording.reading.quote(part):
             return True
         lows = [low.casefold() for low in self.frame.auxiliaries]
         if "were" in lows or "are" in lows or "have" in lows:

@@ -23,6 +23,7 @@ def gap(asker: Asker, frame: Frame, part: Part) -> Stem:
     """A statement of `frame` that ends in a gap for `part`; Unclear says why there is none."""
     check_frame(frame, asker.reading)
     asker.keys.check_families(frame)
+    asker.keys.check_years(frame)
     if part.slot not in (Slot.WHEN, Slot.WHERE):
         raise Unclear("only a time or a place at the end of a clause is left out")
     key = asker.keys.key_of(part)

@@ -373,7 +373,10 @@ def _unfit(reading: Reading, neighbours: Neighbours, nouns: PlaceNouns) -> Itera
             yield entity.id
         if entity.kind is Kind.PLACE and nouns.is_no_place(entity):
             yield entity.id
-        printed = any(neighbours.in_body(mention) for mention in entity.mentions)
+        printed = any(
+            neighbours.in_body(mention) and not neighbours.is_quoted(mention)
+            for mention in entity.mentions
+        )
         first, *others = entity.name.split()
         titled = entity.kind is Kind.PERSON and first.casefold() in POSTS and len(others) > 1
         if not printed or titled or len(entity.name.split()[-1].strip(".")) < 2:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from functools import cached_property
 
-from articles.extraction.records import Entity, Frame, Kind, Part, Reading, Slot
+from articles.extraction.records import Basis, Entity, Frame, Kind, Part, Reading, Slot
 from quizzes.generation.bodies import Bodies
 from quizzes.generation.dates import read_exact
 from quizzes.generation.names import NO_PERSON, Names
 from quizzes.generation.places import PlaceNouns
 from quizzes.generation.wording import Unclear, Wording, akin
 
+# A story that goes on leaps over no more years than these.
+FAR = 3
 SPANS = frozenset(("century", "decade"))
 _ALLUSION = re.compile(
     r"\bthe ([A-Z]\w+) (?:\w+ )?(?:leader|president|premier|minister|king|queen|chief|ruler|"
@@ -74,6 +78,37 @@ class Keys:
             place = self.wording.entities[id_]
             if place.kind is Kind.PLACE and place.country == key.country and place.name in text:
                 raise Unclear(f"“{place.name}” gives the country away")
+
+    def check_years(self, frame: Frame) -> None:
+        """Refuse a year carried on from an aside: "... since 1869. It met on 16 August"."""
+        for part in frame.parts:
+            for id_ in part.entities if part.slot is Slot.WHEN else ():
+                date = self.wording.entities[id_]
+                carried = any(
+                    m.basis == Basis.FROM_EARLIER_DATE and part.start <= m.start < part.end
+                    for m in date.mentions
+                )
+                day = read_exact(date.value) if carried else None
+                if day is not None and self._strays(day.year, part.start):
+                    raise Unclear(f"the year of “{self.reading.quote(part)}” is not sure")
+
+    def _strays(self, year: int, position: int) -> bool:
+        """Whether the years printed around a place in the text leave it open which year it is."""
+        at = bisect_left(self._years_printed, (position, 0))
+        before = [told for _, told in self._years_printed[max(0, at - 2) : at]]
+        after = [told for _, told in self._years_printed[at : at + 1]]
+        jumped_back = len(before) == 2 and before[1] < before[0] - FAR
+        return jumped_back or any(abs(told - year) > FAR for told in after)
+
+    @cached_property
+    def _years_printed(self) -> list[tuple[int, int]]:
+        return sorted(
+            (mention.start, day.year)
+            for entity in self.reading.entities
+            if entity.kind is Kind.DATE and (day := read_exact(entity.value)) is not None
+            for mention in entity.mentions
+            if mention.basis == Basis.STATED
+        )
 
     def check_families(self, frame: Frame) -> None:
         """Refuse a surname or pronoun that stands for one of a family but its best known."""

@@ -7,18 +7,22 @@ import unicodedata
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
 
+from articles.extraction.lexicon.countries import demonyms
 from articles.extraction.records import Entity, Kind
+from quizzes.generation.lexicon import TITLES
 
 # Capes, lakes and companies that were read as people.
 NO_PERSON = re.compile(
     r"(?:Cape|Mount|Lake|Fort|Port|River|Glacier|Bay|Camp|Saint-\w+)\b"
     r"|.*\b(?:Park|School|Street|Bridge|Road|Avenue|Square|Station|Airport|Hall|Tower|Museum|"
-    r"Hospital|Stadium|Palace|Castle|Cathedral|Islands?|Mountains?|Valley|Beach|Family|Lines?|Group|Yards?|Motors|Airlines|Bank|Holdings?|Partners|Industries|"
+    r"Hospital|Stadium|Palace|Castle|Cathedral|Islands?|Mountains?|Valley|Beach|Family|"
+    r"Lines?|Group|Yards?|Motors|Airlines|Bank|Holdings?|Partners|Industries|"
     r"Systems|Press|Times|News|Post|Herald|Tribune|Films|Records|Media|Energy|Oil|Steel|Rail)$"
     r'|[^"]*"[^"]*$'
 )
 _INTRODUCED = re.compile(r", (?:the|an?) (?:[\w-]+ ){0,2}(?:son|daughter|brother|sister|wife)\b")
 _KIN = re.compile(r"\b(?:son|daughter|brother|sister|wife|nephew|widow) $")
+_PARTICLES = r"(?:de|da|di|du|von|van|der|al|el|bin|ibn|of|la)"
 # Letters that decomposition leaves alone, and digraphs that transliterate one letter of
 # Azerbaijani, Armenian and Russian names (Xocavand, Khojavand).
 _FOLDS = str.maketrans({"ə": "a", "ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae"})
@@ -79,6 +83,7 @@ class Names:
         self.entities = tuple(entities)
         self.text = text
         self._aliases: dict[int, tuple[str, ...]] = {}
+        self._kin: dict[str, bool] = {}
         self._own = frozenset(map(id, self.entities))
 
     def aliases(self, entity: Entity) -> tuple[str, ...]:
@@ -121,10 +126,33 @@ class Names:
         )
 
     def leads_family(self, person: Entity) -> bool:
-        """Whether nobody of the same surname is named more often."""
+        """Whether a bare surname surely means this one: nobody who shares it is named nearly as
+        often."""
         last = person.name.split()[-1]
-        kin = [e for e in self.entities if e.kind is Kind.PERSON and e.name.split()[-1] == last]
-        return len(kin) < 2 or len(person.mentions) == max(len(one.mentions) for one in kin)
+        kin = [
+            len(other.mentions)
+            for other in self.entities
+            if other.kind is Kind.PERSON and other is not person and other.name.split()[-1] == last
+        ]
+        kin += [1] * self._has_unread_kin(person, last)
+        return not kin or len(person.mentions) >= 2 * max(kin) + 2
+
+    def _has_unread_kin(self, person: Entity, last: str) -> bool:
+        """ "Barthélemy de Lesseps", whom nobody took for a person, beside Ferdinand."""
+        if person.id not in self._kin:
+            before = re.findall(
+                rf"\b([A-Z][\w’'-]+) (?:{_PARTICLES} )*{re.escape(last)}\b", self.text
+            )
+            own = {*_words(person.name)}
+            self._kin[person.id] = any(
+                fold(word) not in own
+                and fold(word) not in TITLES
+                and word not in demonyms()
+                and not re.search(rf"\b{word.lower()}\b", self.text)
+                and not any(word in e.name for e in self.entities if e.kind is not Kind.PERSON)
+                for word in before
+            )
+        return self._kin[person.id]
 
     def find(self, name: str) -> Entity | None:
         return self._by_spelling.get(fold(name))

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from articles.extraction.records import Entity, Kind, Mention, Reading
 from quizzes.generation.dates import read_exact
+from quizzes.generation.lint.words import QUOTED
 
 BETWEEN = frozenset(("and", ",", ", and", "and the", "or", "&"))
 # "New Carthage, today Cartagena".
@@ -65,6 +66,15 @@ class Neighbours:
         at = bisect_right(self._sentence_starts, mention.start) - 1
         sentence = self._sentences[at] if at >= 0 else None
         return bool(sentence and sentence.layout == "body" and mention.start < sentence.end)
+
+    def is_quoted(self, mention: Mention) -> bool:
+        """Whether it stands within somebody's words: "I will lead you to Canaan"."""
+        at = bisect_right(self._quotes, (mention.start, len(self.text))) - 1
+        return at >= 0 and mention.end <= self._quotes[at][1]
+
+    @cached_property
+    def _quotes(self) -> list[tuple[int, int]]:
+        return [found.span() for found in QUOTED.finditer(self.text)]
 
     def distance(self, one: Entity, other: Entity) -> int:
         """How many paragraphs lie between the nearest mentions of two entities; both have some."""

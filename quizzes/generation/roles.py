@@ -27,6 +27,7 @@ SHARED = word_set(
 NEVER_ASKED = word_set(
     "spokesman spokeswoman spokesperson analyst strategist economist trader broker expert"
 )
+SENT = frozenset(("ambassador", "envoy", "consul"))
 # One at a time in a country, so "Chilean president" names one.
 OFFICES = word_set(
     "president minister premier chancellor king queen emperor empress sultan shah tsar caliph pope "
@@ -34,7 +35,9 @@ OFFICES = word_set(
     "leader monarch"
 )
 # Shared titles that one body or country has one of: "president of Chile".
-SINGLE_WITH_BODY = word_set("president king queen emperor manager founder co-founder minister")
+SINGLE_WITH_BODY = word_set(
+    "president king queen emperor manager founder co-founder minister captain commander"
+)
 _SINGLE = re.compile(
     r"\b(?:chief|prime|foreign|finance|defen[cs]e|interior|secretary|attorney|director|governor|"
     r"surgeon|solicitor|managing)\b",
@@ -105,6 +108,8 @@ def check(post: Post, reading: Reading) -> None:
         return
     if not re.search(r"\b[A-Z]", phrase.removeprefix(role.title)) and not _has_land(phrase):
         raise Unclear(f"“{phrase}” does not say of what")
+    if title in SENT and not re.search(r"\b(?:to|in|for|at|of)\b", phrase):
+        raise Unclear(f"“{phrase}” does not say where to")
     if title in NEVER_ASKED:
         raise Unclear(f"who is “{phrase}” is not worth knowing")
     if _is_description(phrase, role, title):

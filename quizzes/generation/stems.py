@@ -82,6 +82,7 @@ class Asker:
         """
         check_frame(frame, self.reading)
         self.keys.check_families(frame)
+        self.keys.check_years(frame)
         for other in frame.parts:
             if other.slot is Slot.WHEN and not self.wording.is_whole(other):
                 raise Unclear(f"the time “{self.reading.quote(other)}” is not exact")
@@ -203,6 +204,7 @@ class Asker:
         """One of two or more people who did it or were met, with the others kept in the stem."""
         check_frame(frame, self.reading)
         self.keys.check_families(frame)
+        self.keys.check_years(frame)
         clause = Clause(self.wording, frame)
         if clause.subject is None or len(part.entities) < 2:
             return

@@ -50,6 +50,13 @@ _HIS_EVENT = re.compile(
     r"marriage|birth|appointment|retirement|execution|arrest|victory|defeat|fall|coronation|trip|"
     r"tour|speech|stay|absence|release|dismissal|abdication|father|mother|brother|husband|wife)\b"
 )
+# What is signed, fought or passed once and bears a name.
+_PAPER = re.compile(
+    r"\b(?:Treaty|Protocol|Act|Accords?|Convention|Agreement|Pact|Statement|Declaration|Battle|"
+    r"Edict|Constitution|Charter|Bill|Peace|Laws?|Siege|Capitulation|Resolution|Armistice)\b"
+)
+# "Was sworn in", "was elected": as what?
+_TO_A_POST = frozenset("swear elect appoint name nominate choose select promote install".split())
 _LEAVING = frozenset(("resign", "retire"))
 # How much a stem tells: a day singles out an event, a name nearly does, other words help.
 A_DATE, A_NAME, A_WORD = 2.0, 1.5, 0.5
@@ -70,6 +77,8 @@ class Sufficiency:
     def check(self, asked: str, clause: Clause, part: Part, key: Entity) -> None:
         """Refuse a question that fits two events of the article, or too little to fit one."""
         frame = clause.frame
+        if frame.passive and frame.lemma in _TO_A_POST and not _names_post(frame):
+            raise Unclear("it is not told to which post")
         outside = unquoted(asked)
         found = _HIS_EVENT.search(outside)
         if found and (part.slot is not Slot.SUBJECT or self._names_other(outside, key)):
@@ -94,14 +103,15 @@ class Sufficiency:
 
     def _told(self, text: str, frame: Frame, dated: bool) -> float:
         rest = _ASKED.sub("", _MONTH.sub("", text))
-        names = {fold(name) for name in _NAME.findall(rest)}
+        names = {fold(name) for name in _NAME.findall(rest) if not _is_adjective(name)}
+        papers = any(_PAPER.search(name) for name in _NAME.findall(rest))
         verb = {root(frame.lemma), root(frame.verb)}
         plain = {
             root(word)
             for word in content_words(_NAME.sub("", rest))
             if word not in GENERIC and not word[0].isdigit() and root(word) not in verb
         }
-        return A_DATE * dated + A_NAME * len(names) + A_WORD * len(plain)
+        return A_DATE * dated + A_NAME * len(names) + A_WORD * (len(plain) + papers)
 
     def _alike(self, frame: Frame) -> Iterator[Frame]:
         for other in self._by_root[root(frame.lemma)]:
@@ -188,6 +198,13 @@ class Sufficiency:
         return any(fold(alias) in folded for alias in self.names.aliases(entity))
 
 
+def _names_post(frame: Frame) -> bool:
+    return any(
+        part.slot in (Slot.ATTRIBUTE, Slot.OBJECT) or part.preposition in ("as", "to")
+        for part in frame.parts
+    )
+
+
 def check_events(text: str) -> None:
     """Refuse "the British expedition": there was more than one, and nothing says which."""
     for found in _VAGUE_EVENT.finditer(text):
@@ -200,7 +217,7 @@ def check_events(text: str) -> None:
 
 def _is_adjective(word: str) -> bool:
     return any(
-        piece in demonyms() or piece in PROPER_ADJECTIVES for piece in (word, *word.split("-"))
+        piece in demonyms() or piece in PROPER_ADJECTIVES for piece in (word, word.split("-")[-1])
     )
 
 

@@ -48,6 +48,8 @@ _LOOSE_DATE = re.compile(
 _OWN_OR_PART = re.compile(
     r"[A-Z]\w+ (?:and|of) $|\b(?:of|and|most|some|many|all|half|few)\b|\b(?:his|her|its|their) $"
 )
+# "The National Super Alliance, or NASA".
+_OTHER_NAME = re.compile(r",? \(?(?:or|also known as|known as) (?:the )?[A-Z][A-Z.]+\)?(?:,|$)")
 _LASTING = {"decade": "in {}", "century": "in the {}", "season": "in {}"}
 
 
@@ -172,6 +174,7 @@ class Wording:
         if name := self._bare_name(part):
             return name
         text = self.span(part.start, part.end)
+        text = _OTHER_NAME.sub("", text)
         if re.search(r"\s[-–—]+\s|—", text):
             raise Unclear("a dash breaks the clause")
         first = self._mentions_at(part.start)

@@ -200,7 +200,8 @@ class Writer:
             typed=item.form is Form.TYPED,
             few_options=len(item.options) == 3,
             long_stem=len(item.stem.split()) > LONG,
-            obvious=stem.kind is not FactKind.CLAIM and self._is_obvious(stem.key),
+            obvious=self._is_obvious(stem.key)
+            and (stem.kind is not FactKind.CLAIM or stem.key.kind is Kind.PLACE),
             present=frame.tense == "present" and stem.kind is not FactKind.CLAIM,
             group=stem.key.kind is Kind.GROUP,
         )

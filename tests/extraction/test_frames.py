@@ -161,3 +161,16 @@ def test_find_roles_of_the_gold_article(gold):
     assert {person for person, _ in posts} == {f"a0{n}" for n in range(2, 10)}
     assert ("a07", "director of the National Security Service of Armenia") in posts
     assert ("a08", "retired general") in posts
+
+
+@pytest.mark.parametrize(
+    "dateline", ["PORTO (NPA) - ", "PORTO, Nov 24 - ", "Porto — ", ""], ids=repr
+)
+def test_a_dateline_is_no_part_of_the_first_clause(dateline):
+    page = parse(f"{dateline}Hundreds of trains were cancelled on Tuesday. Others ran.")
+
+    frame = find_frames(page, ())[0]
+
+    first = frame.parts[0]
+    assert page.text[first.start : first.end] == "Hundreds of trains"
+    assert page.text[frame.start :].startswith("Hundreds")

@@ -56,6 +56,20 @@ def test_the_same_on_another_date_is_another_event():
     assert "Ana Costa" in names(reading, "p1", named=["p2"])
 
 
+def test_a_name_that_only_somebodys_words_hold_is_no_option():
+    reading = build(
+        *MEETINGS,
+        'Barr said: "{p6|Rui Melo} is a second {p7|Otto Brandt}."',
+        "{p7|Otto Brandt} {verb leave|left} {object|the port}.",
+        entities=(*PEOPLE, DAY, person("p6", "Rui Melo"), person("p7", "Otto Brandt")),
+    )
+    setting = Setting("Who met Karl Weiss?", reading.frames[0], frozenset({"p2"}))
+
+    found = [w.text for w in Distractors(reading).seek(reading.entity("p1"), setting, Random(0))]
+
+    assert "Rui Melo" not in found
+
+
 def test_whoever_stands_beside_the_key_is_not_safe():
     reading = build(
         "{p1|Lena Ortiz} and {p3|Ana Costa} {verb open|opened} {subject p1|the port}.",

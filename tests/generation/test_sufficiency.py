@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from articles.extraction.records import Slot
+from articles.extraction.records import Basis, Slot
 from quizzes.generation.stems import Asker
 from quizzes.generation.sufficiency import check_events
 from quizzes.generation.wording import Unclear, Wording
@@ -34,6 +34,10 @@ ENOUGH = [
         Slot.SUBJECT, "what-is-done-once-needs-no-day",
     ),
     (
+        "{subject|The Riga Protocol} {verb sign passive|was signed} {on when d1|on 3 July}.",
+        Slot.WHEN, "a-paper-with-a-name",
+    ),
+    (
         "{subject p1|Ortiz} {verb bear passive|was born} {in where l2|in Riga}.",
         Slot.WHERE, "a-birth-is-one",
     ),
@@ -51,6 +55,10 @@ TOO_LITTLE = [
         "{subject p1|Ortiz} {verb leave|left} {object l2|Riga} {after other|after his death} "
         "{on when d1|on 3 July}.",
         Slot.WHEN, "whom “after his death” means", "the-death-of-somebody",
+    ),
+    (
+        "{subject p1|Ortiz} {verb swear passive|was sworn} in {on when d1|on 3 July}.",
+        Slot.SUBJECT, "which post", "sworn-in-as-what",
     ),
     (
         "{subject p1|Ortiz} {verb resign|resigned} {on when d1|on 3 July}.",
@@ -72,6 +80,25 @@ def test_a_question_that_singles_out_its_event_is_asked(sentence, slot):
 def test_a_question_that_tells_too_little_is_refused(sentence, slot, reason):
     with pytest.raises(Unclear, match=reason):
         ask(slot, sentence)
+
+
+def test_a_year_carried_on_from_an_aside_is_not_asked():
+    reading = build(
+        "The canal was opened {d3|in 1869}.",
+        "{subject p1|Ortiz} {verb reach|reached} {object l2|Riga} {on when d1|on 3 July}.",
+        "It ended {d4|in 2021}.",
+        entities=(*ALL, date("d3", "1869", "1869", "year"), date("d4", "2021", "2021", "year")),
+    )
+    carried = {"d1": Basis.FROM_EARLIER_DATE, "d3": Basis.STATED, "d4": Basis.STATED}
+    told = tuple(
+        replace(e, mentions=tuple(m._replace(basis=carried.get(e.id, "")) for m in e.mentions))
+        for e in reading.entities
+    )
+    july = replace(told[4], name="3 July 1869", value="1869-07-03")
+    reading = replace(reading, entities=(*told[:4], july, *told[5:]))
+
+    with pytest.raises(Unclear, match="year of “3 July” is not sure"):
+        Asker(reading, Wording(reading)).ask(reading.frames[0], reading.frames[0].parts[-1])
 
 
 def test_a_question_that_fits_two_events_is_refused():
