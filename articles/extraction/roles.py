@@ -46,7 +46,8 @@ def find_roles(page: Page, entities: tuple[Entity, ...]) -> tuple[Role, ...]:
     for name in _people(syntax):
         for post, first, last in _posts_of(syntax, name):
             role = _role(page.text, syntax, name, post, Span(first, last))
-            if role is not None:
+            # In the capitals of a headline every verb looks like a title.
+            if role is not None and page.sentences[role.sentence].layout != "headline":
                 found.setdefault((role.person, role.phrase, role.sentence), role)
     return tuple(sorted(found.values(), key=lambda role: (role.span, role.person)))
 
