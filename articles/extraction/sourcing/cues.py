@@ -43,7 +43,7 @@ def _tagged(text: str, syntax: Syntax, words: list[Word], root: Word) -> Cue | N
     if sum(word.quoted for word in words) <= 3:
         return None
     for verb in words:
-        if verb.lemma in SPEECH and verb.is_verb and not verb.quoted:
+        if verb.lemma in SPEECH | {"ask"} and verb.is_verb and not verb.quoted:
             subject = _speaker(words, verb) or next(
                 (w for w in words if w.i > verb.i and w.name), None
             )
@@ -67,6 +67,17 @@ def _is_outermost(word: Word, root: Word) -> bool:
     """Not inside a clause that somebody else already reports."""
     path = [word, *word.ancestors()]
     return not any(step.dep in ("ccomp", "relcl", "acl") for step in path if step is not root)
+
+
+def _in_words_of(text: str, syntax: Syntax, words: list[Word], root: Word) -> Cue | None:
+    """ "In the words of Rui Melo, the dam was a ruin"."""
+    for word in words[:4]:
+        if word.low != "words" or word.quoted or word.head is None or word.head.low != "in":
+            continue
+        of = next((kid for kid in word.kids("prep") if kid.low == "of"), None)
+        noun = of.kid("pobj") if of is not None else None
+        return cue_of(text, syntax, noun) if noun is not None else None
+    return None
 
 
 def _as_claimed(text: str, syntax: Syntax, words: list[Word], root: Word) -> Cue | None:
@@ -246,6 +257,7 @@ def _plural(noun: str) -> str:
 
 FINDERS = (
     _according_to,
+    _in_words_of,
     _as_claimed,
     _lore,
     _by_agent,

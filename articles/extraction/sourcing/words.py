@@ -11,7 +11,7 @@ TELLING = frozenset("inform remind warn tell assure notify".split())
 # With these the saying needs no clause: "accused the firm of fraud", "confirms this claim".
 SPEECH_ALONE = frozenset("accuse confirm".split())
 # These need a quotation: 'described the deal as "the worst mistake of my life"'.
-NAMING = frozenset("describe call brand dub label hail denounce".split())
+NAMING = frozenset("describe call brand dub label hail denounce ask".split())
 # These need somebody, or a paper, that looks into things: "the court ruled", "figures show".
 FINDING = frozenset("find rule determine show suggest demonstrate discover establish".split())
 FINDERS_OUT = frozenset(
