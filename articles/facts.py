@@ -5,8 +5,8 @@ from __future__ import annotations
 from django.db import transaction
 from django.db.models import Max, ProtectedError
 
-from articles.ingest import BY_READER
 from articles.models import Article, Evidence, Fact, Sentence
+from articles.rereading import BY_READER
 from articles.signals import fact_changed
 
 RESTORED = ("kind", "statement", "answer", "source", "certainty", "state")
@@ -14,16 +14,21 @@ UNDO = "undo "
 
 
 def judge(fact: Fact, state: str) -> None:
-    if fact.state != state:
+    """Give the fact a state; a fact that an edit has changed is settled by it, whatever it is."""
+    if fact.state != state or fact.is_unsettled:
         fact.state = state
         save(fact, state)
 
 
 @transaction.atomic
 def save(fact: Fact, reason: str) -> None:
-    """Save the fact and the row of its history, both or none."""
+    """Save the fact as somebody wants it, and the row of its history; what changed is seen."""
+    fact.before = {}
     fact._change_reason = reason  # type: ignore[attr-defined]
     fact.save()
+    fact.evidence.filter(state=Evidence.State.CHANGED).update(
+        state=Evidence.State.SUPPORTED, was=""
+    )
     transaction.on_commit(lambda: fact_changed.send_robust(sender=Fact, fact=fact))
 
 
@@ -69,7 +74,9 @@ def _take_back(change) -> tuple[str, Fact | None]:
     if before is None:
         return _remove(fact)
     for name in RESTORED:
-        setattr(fact, name, getattr(before, name))
+        # Only what this change changed: the article may have been read again since.
+        if getattr(before, name) != getattr(change, name):
+            setattr(fact, name, getattr(before, name))
     save(fact, f"{UNDO}{change.history_id}")
     if before.state != change.state:
         return f"Undone: “{fact.answer}” is {fact.get_state_display()} again.", fact

@@ -15,6 +15,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.formats import date_format
 
+from articles.editions import Edition, edition_of
 from articles.extraction.dating.dateline import find_dateline
 from articles.extraction.text import is_english
 from articles.files import Details, details, looks_like_markup, plain_text
@@ -30,6 +31,10 @@ LONGEST_TITLE = 150
 # U+FFFD, the sign for a character that was lost, so that one can see where they stood.
 UNREADABLE = re.compile("[\x00\ud800-\udfff]")
 LOST = "\ufffd"
+STALE = (
+    "This article was changed since you opened it, perhaps in another tab or by a colleague. What "
+    "you typed is below: save it once more to put it in the place of theirs."
+)
 TAKEN = {
     "title": "Taken from the text. Change it as you like.",
     "byline": "Taken from the page.",
@@ -163,6 +168,9 @@ class ArticleForm(LegibleForm):
 
 
 class ArticleEditForm(ArticleForm):
+    """`seen` says which text the form was opened with, so that no second tab writes over it."""
+
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
     colleagues = forms.CharField(
         label="Co-instructors",
         required=False,
@@ -174,7 +182,8 @@ class ArticleEditForm(ArticleForm):
 
     def __init__(self, *args, instance: Article, may_share: bool, **kwargs) -> None:
         super().__init__(*args, instance=instance, **kwargs)
-        self.before = (instance.body, instance.published_on)
+        self.before = edition_of(instance)
+        self.initial["seen"] = self.before.digest
         self.fields["title"].help_text = ""
         if may_share:
             names = instance.co_instructors.values_list("username", flat=True)
@@ -195,10 +204,21 @@ class ArticleEditForm(ArticleForm):
             raise ValidationError(f"No instructor has this user name: {', '.join(unknown)}.")
         return list(people)
 
+    def clean(self) -> dict:
+        cleaned = super().clean()
+        if cleaned["seen"] and cleaned["seen"] != self.before.digest:
+            self.refuse_stale(self.before)
+        return cleaned
+
+    def refuse_stale(self, now: Edition) -> None:
+        """Keep what was typed, and let it be saved by sending it once more."""
+        self.add_error(None, STALE)
+        self.fill("seen", now.digest)
+
     @property
     def changes_reading(self) -> bool:
-        """Whether what the facts stand on has changed: the text, or the day it counts from."""
-        return self.before != (self.cleaned_data["body"], self.cleaned_data["published_on"])
+        """Whether what the facts stand on has changed: text, title, or the day it counts from."""
+        return self.before != Edition(*(self.cleaned_data[name] for name in Edition._fields))
 
 
 class FactForm(LegibleForm):

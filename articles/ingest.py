@@ -2,57 +2,29 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from django.db import transaction
-from django.db.models import ProtectedError
+from django.db.models import ProtectedError, QuerySet
 from django.utils import timezone
-from simple_history.utils import bulk_create_with_history
 
 from articles import signals
 from articles.extraction import records
 from articles.models import Article, Entity, Evidence, Fact, Mention, Sentence, digest
+from articles.rereading import Earlier, save_facts
+from articles.sentences import Sentences
 from articles.signals import InUse
 
-BY_READER = "read"
-LOST = "These facts were yours, and their sentence is gone: {}."
+LOST = "You worked on these facts, and their proof is not in the text any more: {}."
 BUILT_ON = "Questions are built on this article, so it has to stay as it is."
-
-
-class Sentences:
-    """The sentence rows of one article, found by offset or by digest."""
-
-    def __init__(self, rows: list[Sentence], text: str) -> None:
-        self.rows = rows
-        self.text = text
-        self.starts = [row.start for row in rows]
-        self.by_digest = {row.digest: row for row in reversed(rows)}
-
-    def at(self, offset: int) -> Sentence:
-        return self.rows[max(bisect_right(self.starts, offset) - 1, 0)]
-
-    def prove(self, fact: Fact, start: int, end: int) -> Evidence:
-        quote = self.text[start:end]
-        return Evidence(
-            fact=fact,
-            sentence=self.at(start),
-            start=start,
-            end=end,
-            quote=quote,
-            digest=digest(quote),
-        )
 
 
 def report(article: Article, stage: str, progress: int) -> None:
     """Let the waiting page know what the reader does now; `progress` is in percent."""
-    Article.objects.filter(pk=article.pk).update(
-        state=Article.State.READING, stage=stage, progress=progress
-    )
+    _as_sent(article).update(state=Article.State.READING, stage=stage, progress=progress)
 
 
 def finish(article: Article, notice: str = "") -> None:
     article.refresh_from_db(fields=["notices"])
-    Article.objects.filter(pk=article.pk).update(
+    _as_sent(article).update(
         state=Article.State.READ,
         stage="",
         progress=100,
@@ -62,25 +34,19 @@ def finish(article: Article, notice: str = "") -> None:
 
 
 def fail(article: Article, message: str) -> None:
-    Article.objects.filter(pk=article.pk).update(
-        state=Article.State.FAILED, stage="", notices=[message]
-    )
+    _as_sent(article).update(state=Article.State.FAILED, stage="", notices=[message])
 
 
-def clear(article: Article) -> None:
-    """Take away what was drafted on the article, or raise InUse. Its facts are left as they are."""
-    try:
-        with transaction.atomic():
-            signals.article_clearing.send(sender=Article, article=article)
-    except ProtectedError as error:
-        raise InUse(BUILT_ON) from error
+def _as_sent(article: Article) -> QuerySet[Article]:
+    """The article unless it was edited since: then it waits for a reading of its own."""
+    return Article.objects.filter(pk=article.pk, sent_at=article.sent_at)
 
 
 def delete(article: Article) -> None:
     """Delete the article with its facts, or raise InUse where something hangs on it."""
     try:
         with transaction.atomic():
-            clear(article)
+            signals.article_clearing.send(sender=Article, article=article)
             article.delete()
     except ProtectedError as error:
         raise InUse(BUILT_ON) from error
@@ -89,22 +55,25 @@ def delete(article: Article) -> None:
 def save_reading(article: Article, reading: records.Reading) -> bool:
     """Save all that was read in one transaction; False where the article has changed meanwhile.
 
-    `Fact.position` is the index in `reading.facts`. Facts that an instructor worked on are kept:
-    each finds its proof again by the digest of its sentence, and stands for the fact of the
-    reading that says the same; those without a counterpart come after the last.
+    `Fact.position` is the index in `reading.facts`. Facts of an earlier reading keep their rows and
+    what a person made of them; their proof is looked for, and marked (articles/rereading.py).
     """
     with transaction.atomic():
         now = Article.objects.select_for_update().filter(pk=article.pk).first()
         if now is None or (now.body, published(now)) != (reading.text, reading.published):
             return False
-        clear(now)
-        kept = _take_off(now)
+        earlier = Earlier(now)
+        Evidence.objects.filter(fact__article=now).delete()
+        now.entities.all().delete()
+        now.sentences.all().delete()
         sentences = _save_sentences(now, reading)
+        earlier.find_proof(sentences)
         entities = _save_entities(now, reading, sentences)
-        lost = _put_back(kept, reading, sentences)
-        _save_facts(now, reading, sentences, entities)
+        gone = save_facts(now, reading, earlier, sentences, entities)
+        signals.proof_checked.send(sender=Article, article=now)
+        Fact.objects.filter(pk__in=[fact.pk for fact in gone]).unneeded().delete()
         notices = [*reading.notices]
-        if lost:
+        if lost := earlier.lost():
             notices.append(LOST.format("; ".join(fact.answer for fact in lost)))
         Article.objects.filter(pk=now.pk).update(notices=notices, opinionated=reading.opinionated)
     return True
@@ -114,18 +83,10 @@ def published(article: Article) -> str:
     return article.published_on.isoformat() if article.published_on else ""
 
 
-def _take_off(article: Article) -> dict[Fact, list[str]]:
-    """Remove all rows of an earlier reading but the facts that a person worked on.
-
-    Those are returned with the digests of their proofs.
-    """
-    worked_on = Fact.history.filter(article=article).exclude(history_change_reason=BY_READER)
-    mine = article.facts.filter(pk__in=worked_on.values("id")).prefetch_related("evidence")
-    kept = {fact: [proof.digest for proof in fact.evidence.all()] for fact in mine}
-    article.facts.exclude(pk__in=[fact.pk for fact in kept]).delete()
-    article.sentences.all().delete()
-    article.entities.all().delete()
-    return kept
+def take_text(article: Article, text: str) -> None:
+    """Let the body be the text that was found in the pasted page."""
+    article.body = text
+    _as_sent(article).update(body=text)
 
 
 def _save_sentences(article: Article, reading: records.Reading) -> Sentences:
@@ -179,60 +140,3 @@ def _save_entities(
         for mention in entity.mentions
     )
     return entities
-
-
-def _put_back(
-    kept: dict[Fact, list[str]], reading: records.Reading, sentences: Sentences
-) -> list[Fact]:
-    """Tie kept facts to the new sentences; delete and return those whose proof is gone."""
-    lost, proofs = [], []
-    told = {_said(fact, reading): index for index, fact in enumerate(reading.facts)}
-    after_last = len(reading.facts)
-    for fact, digests in kept.items():
-        found = [sentences.by_digest[d] for d in digests if d in sentences.by_digest]
-        if not found:
-            lost.append(fact)
-            continue
-        proofs += [sentences.prove(fact, row.start, row.end) for row in found]
-        first = fact.history.earliest()
-        place = told.pop((first.kind, first.answer, digests[0]), None)
-        fact.position = after_last if place is None else place
-        after_last += place is None
-    Fact.objects.bulk_update(kept, ["position"])
-    Fact.objects.filter(pk__in=[fact.pk for fact in lost]).delete()
-    Evidence.objects.bulk_create(proofs)
-    return lost
-
-
-def _said(fact: records.Fact, reading: records.Reading) -> tuple[str, str, str]:
-    return fact.kind, fact.answer[:300], digest(reading.quote(fact.evidence[0]))
-
-
-def _save_facts(
-    article: Article,
-    reading: records.Reading,
-    sentences: Sentences,
-    entities: dict[str, Entity],
-) -> None:
-    taken = set(article.facts.values_list("position", flat=True))
-    rows = {
-        index: Fact(
-            article=article,
-            position=index,
-            kind=fact.kind,
-            statement=fact.statement[:1000],
-            answer=fact.answer[:300],
-            answer_entity=entities.get(fact.answer_entity or ""),
-            source=fact.source[:300],
-            certainty=fact.certainty,
-            salience=fact.salience,
-        )
-        for index, fact in enumerate(reading.facts)
-        if index not in taken
-    }
-    bulk_create_with_history([*rows.values()], Fact, default_change_reason=BY_READER)
-    Evidence.objects.bulk_create(
-        sentences.prove(row, span.start, span.end)
-        for index, row in rows.items()
-        for span in dict.fromkeys(reading.facts[index].evidence)
-    )

@@ -7,7 +7,7 @@ import uuid
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models import Exists, F, OuterRef, Q, Subquery
 from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
@@ -204,6 +204,19 @@ class Mention(models.Model):
         return f"{self.start}–{self.end}"
 
 
+class FactQuerySet(models.QuerySet):
+    def unneeded(self) -> FactQuerySet:
+        """Those on which nothing hangs that has to stay."""
+        found = self
+        for relation in Fact._meta.related_objects:
+            if getattr(relation, "on_delete", None) is models.PROTECT:
+                hanging = relation.related_model._base_manager.filter(
+                    **{relation.field.name: OuterRef("pk")}
+                )
+                found = found.exclude(Exists(hanging))
+        return found
+
+
 class Fact(models.Model):
     class Kind(models.TextChoices):
         DATE = FactKinds.DATE, "date"
@@ -243,6 +256,7 @@ class Fact(models.Model):
         help_text="What it had found before an edit, until somebody looks at it.",
     )
 
+    objects = FactQuerySet.as_manager()
     history = HistoricalRecords(cascade_delete_history=True, excluded_fields=["found", "before"])
 
     class Meta:
@@ -255,6 +269,20 @@ class Fact(models.Model):
         """The page of the article with the proof of this fact in view."""
         page = reverse("articles:article_detail", args=[self.article_id])
         return f"{page}?fact={self.pk}#proof"
+
+    @property
+    def is_unsettled(self) -> bool:
+        """Whether an edit of the article changed what it says, and nobody has looked at it yet.
+
+        Free of queries where `evidence` was prefetched.
+        """
+        changed = Evidence.State.CHANGED
+        return bool(self.before) or any(proof.state == changed for proof in self.evidence.all())
+
+    @property
+    def is_unproven(self) -> bool:
+        """Whether some of its proof has gone from the article."""
+        return any(proof.state == Evidence.State.LOST for proof in self.evidence.all())
 
 
 class EvidenceQuerySet(models.QuerySet):

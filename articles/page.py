@@ -10,14 +10,23 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from articles.marking_up import Mark, Piece, mark_up
-from articles.models import Article, Fact, Mention
+from articles.models import Article, Evidence, Fact, Mention
 from articles.wording import attribution, how_dated
 
 # Seconds. A waiting article is taken up within one in a worker that has nothing else to do; after
 # PATIENCE the page says what may be wrong, and asks again EVERY so often instead of five times in
 # one second.
 PATIENCE, EVERY = 8, 2
+STATED = "stated by the article"
 CSS = {"date": "date", "place": "place"}
+
+
+class Change(NamedTuple):
+    """What an edit of the article changed about a fact; `after` is empty where it is gone."""
+
+    label: str
+    before: str
+    after: str
 
 
 class Row(NamedTuple):
@@ -26,6 +35,7 @@ class Row(NamedTuple):
     fact: Fact
     notes: list[str]
     is_current: bool
+    changes: list[Change]
 
 
 class ArticlePage:
@@ -38,7 +48,9 @@ class ArticlePage:
             rows = article.facts.prefetch_related("evidence")
             facts = sorted(rows, key=lambda fact: (_first(fact), fact.position))
         self.current = next((fact for fact in facts if str(fact.pk) == current), None)
-        self.rows = [Row(fact, self._notes(fact), fact is self.current) for fact in facts]
+        self.rows = [
+            Row(fact, self._notes(fact), fact is self.current, changes(fact)) for fact in facts
+        ]
         self.row = next((row for row in self.rows if row.is_current), None)
 
     @property
@@ -71,7 +83,8 @@ class ArticlePage:
     @cached_property
     def paragraphs(self) -> list[tuple[Piece, str]]:
         """Each paragraph with its layout; a headline that repeats the title is left out."""
-        spans = self.current.evidence.all() if self.current else ()
+        proofs = self.current.evidence.all() if self.current else ()
+        spans = [proof for proof in proofs if proof.state != Evidence.State.LOST]
         marks = [self._mark(mention) for mention in self.mentions]
         pieces = mark_up(self.article.body, marks, [(span.start, span.end) for span in spans])
         layouts = dict(self.article.sentences.exclude(layout="body").values_list("start", "layout"))
@@ -101,6 +114,8 @@ class ArticlePage:
             notes += [note for m in inside if (note := self._how_dated(m, with_words=True))][:1]
         elif fact.kind == Fact.Kind.PLACE and mentions:
             notes.append(_coordinates(mentions[0].entity))
+        if any(proof.state == Evidence.State.MOVED for proof in fact.evidence.all()):
+            notes.append("its sentence has moved")
         return [note for note in notes if note]
 
     def _mark(self, mention: Mention) -> Mark:
@@ -130,6 +145,27 @@ class ArticlePage:
     def _is_title(self, piece: Piece) -> bool:
         line = self.article.body[piece.start : piece.end]
         return line.strip().casefold() == self.article.title.strip().casefold()
+
+
+def changes(fact: Fact) -> list[Change]:
+    """Old and new, until somebody has settled it; free of queries with `evidence` prefetched."""
+    found = [retold(fact.before, fact.found)] if fact.before else []
+    for proof in fact.evidence.all():
+        if proof.state == Evidence.State.CHANGED:
+            found.append(Change("Proof", proof.was, proof.quote))
+        elif proof.state == Evidence.State.LOST:
+            found.append(Change("Proof, now gone", proof.quote, ""))
+    return found
+
+
+def retold(was: dict[str, str], now: dict[str, str]) -> Change:
+    """What tells two findings of one fact apart best: answer, source, or the words alone."""
+    said = [attribution(told["certainty"], told["source"]) or STATED for told in (was, now)]
+    if was["answer"] != now["answer"]:
+        return Change("Answer", was["answer"], now["answer"])
+    if said[0] != said[1]:
+        return Change("Told", *said)
+    return Change("Read as", was["statement"], now["statement"])
 
 
 def _first(fact: Fact) -> int:

@@ -6,10 +6,15 @@ from django.dispatch import Signal
 # the fact of this article at position i; a fact the instructor rejected may stand there too.
 article_read = Signal()
 
-# Before the facts of an article are replaced, or the article is deleted. Keyword argument:
-# article. Receivers take away what they had drafted, or raise InUse. In a transaction.
-article_clearing = Signal()
+# While a reading is saved, in its transaction: facts and proof say what the text says now, and
+# Evidence.state what became of each piece. Keyword argument: article. Receivers take away what they
+# had drafted, and let nobody be asked what rests on proof that is not there any more. After it,
+# facts that the reader does not find again are deleted, unless something hangs on them.
+proof_checked = Signal()
 
+# Before an article is deleted. Keyword argument: article. Receivers take away what they had
+# drafted, or raise InUse. In a transaction.
+article_clearing = Signal()
 
 # After a fact was judged, edited or set back, once that is committed. Keyword argument: fact.
 fact_changed = Signal()

@@ -64,8 +64,7 @@ def _take_text(article: Article) -> bool:
     """Let the body be the article in the pasted page, without what stands around it."""
     from articles.files import article_text
 
-    article.body = article_text(article.markup)
-    Article.objects.filter(pk=article.pk).update(body=article.body)
+    ingest.take_text(article, article_text(article.markup))
     return bool(article.body)
 
 

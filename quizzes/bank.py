@@ -15,8 +15,11 @@ from quizzes.generation.lint import Flaw, blocks
 from quizzes.generation.lint.records import Draft
 from quizzes.linting import Known, draft_of
 from quizzes.models import Option, Question, QuestionVersion, Quiz, Slot
+from quizzes.pinning import pin, pin_again, stands
 
 State = Question.State
+# What a person may give a question; the other states it only comes to.
+CHOOSABLE = (State.DRAFT, State.READY, State.HIDDEN)
 
 
 class Refused(Exception):
@@ -40,7 +43,8 @@ class Content:
 def add_question(fact: Fact, content: Content, author, state: str = State.DRAFT) -> Question:
     """Write a question on `fact`; raises Refused where it should be ready and is not."""
     content = _of_kind(content, fact)
-    flaws = Known.of(fact.article).flaws(content.draft, fact)
+    known = Known.of(fact.article)
+    flaws = known.flaws(content.draft, fact)
     _refuse_rejected(state, fact)
     _refuse_blocked(state, flaws)
     question = Question.objects.create(
@@ -52,7 +56,9 @@ def add_question(fact: Fact, content: Content, author, state: str = State.DRAFT)
         state=state,
         edited_at=timezone.now(),
     )
-    _write(_next(question, None), content, flaws, author)
+    version = _next(question, None)
+    version.pinned = pin(known, fact)
+    _write(version, content, flaws, author)
     return question
 
 
@@ -66,13 +72,15 @@ def save_question(question: Question, content: Content, editor, state: str) -> Q
     content = _of_kind(content, question.fact)
     question = _locked([question])[0]
     serving = _serving([question])
-    flaws = Known.of(question.article).flaws(content.draft, question.fact)
+    known = Known.of(question.article)
+    flaws = known.flaws(content.draft, question.fact)
     _refuse_rejected(state, question.fact)
     _refuse_blocked(state, flaws)
-    _refuse_needed(state, serving.get(question.pk))
+    _refuse_needed(question, state, serving)
     version = question.current
     if version is None or version.is_used or serving:
         version = _next(question, version)
+    pin_again(version, known, question.fact)
     _write(version, content, flaws, editor)
     _stamp([question], state, editor)
     return version
@@ -97,8 +105,9 @@ def set_state(questions: Iterable[Question], state: str, editor) -> Judged:
     for question in questions:
         try:
             _refuse_rejected(state, question.fact)
+            _refuse_unproven(question, state)
             _refuse_blocked(state, stored_flaws(question))
-            _refuse_needed(state, serving.get(question.pk))
+            _refuse_needed(question, state, serving)
         except Refused as refusal:
             refused.append((question, refusal))
         else:
@@ -155,8 +164,16 @@ def _refuse_rejected(state: str, fact: Fact) -> None:
         raise Refused("Its fact was rejected. Accept the fact on the page of the article first.")
 
 
-def _refuse_needed(state: str, title: str | None) -> None:
-    if title and state != State.READY:
+def _refuse_unproven(question: Question, state: str) -> None:
+    version = question.current
+    if state == State.READY and version is not None and not stands(version, question.fact):
+        raise Refused("The article was edited since: look at its proof, and save it again.")
+
+
+def _refuse_needed(question: Question, state: str, serving: dict[UUID, str]) -> None:
+    """A question that is not asked at the moment is pulled, and may be put away for good."""
+    title = serving.get(question.pk)
+    if title and state != State.READY and question.state == State.READY:
         raise Refused(f"The published quiz “{title}” asks this question: close that quiz first.")
 
 
@@ -183,7 +200,11 @@ def _next(question: Question, version: QuestionVersion | None) -> QuestionVersio
     told = version or question.fact
     number = version.number + 1 if version else 1
     return QuestionVersion(
-        question=question, number=number, source=told.source, certainty=told.certainty
+        question=question,
+        number=number,
+        source=told.source,
+        certainty=told.certainty,
+        pinned=version.pinned if version else {},
     )
 
 

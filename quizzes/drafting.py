@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.dispatch import receiver
 
 from articles.extraction.records import Reading
+from articles.ingest import published
 from articles.models import Article, Fact
 from articles.signals import InUse, article_clearing, article_read, fact_changed
 from quizzes.bank import as_rows, for_check, recheck
@@ -16,6 +17,7 @@ from quizzes.generation.lint import Draft
 from quizzes.generation.records import Choice, Item
 from quizzes.linting import Known
 from quizzes.models import Option, Question, QuestionVersion, SpareOption
+from quizzes.pinning import pin
 
 State = Question.State
 MOST_IN_RESERVE = 40
@@ -32,7 +34,9 @@ def draft_questions(sender, article: Article, reading: Reading, **kwargs) -> lis
 
     outcome = consider(reading)
     with transaction.atomic():
-        Article.objects.select_for_update().get(pk=article.pk)
+        now = Article.objects.select_for_update().filter(pk=article.pk).first()
+        if now is None or (now.body, published(now)) != (reading.text, reading.published):
+            return []  # edited meanwhile: other facts stand at these positions soon
         article.questions.untouched().delete()
         return save_drafts(article, outcome.items, outcome.reserve)
 
@@ -122,6 +126,7 @@ def _version(question: Question, item: Item, known: Known) -> QuestionVersion:
         source=item.source[: _room(QuestionVersion, "source")],
         certainty=item.certainty,
         flaws=as_rows(known.flaws(draft, question.fact)),
+        pinned=pin(known, question.fact),
         editor_id=question.author_id,
     )
 

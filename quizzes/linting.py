@@ -8,7 +8,7 @@ from itertools import groupby
 
 from articles.extraction.records import Certainty, Entity, FactKind, Kind, Span
 from articles.extraction.records import Mention as Printed
-from articles.models import Article, Fact, Mention
+from articles.models import Article, Evidence, Fact, Mention
 from quizzes.generation.lint import Context, Draft, Flaw, check, check_set
 from quizzes.generation.records import Choice, Form, Item
 from quizzes.models import Question, QuestionVersion
@@ -33,25 +33,26 @@ class Known:
     article: Article
     entities: tuple[Entity, ...]
     phrases: tuple[str, ...]
+    by_row: dict[int, Entity]
 
     @classmethod
     def of(cls, article: Article) -> Known:
         """Read with two queries, whatever the length of the article."""
         mentions = Mention.objects.filter(entity__article=article).select_related("entity")
         printed = groupby(mentions.order_by("entity_id", "start"), key=lambda m: m.entity)
-        entities = tuple(_entity(entity, list(group)) for entity, group in printed)
+        rows = {row.pk: _entity(row, list(group)) for row, group in printed}
         # A question on an actor may name the post that another sentence gives them.
         roles = article.facts.filter(kind=Fact.Kind.ROLE).values_list("statement", "answer")
-        return cls(article, entities, tuple(text for pair in roles for text in pair))
+        phrases = tuple(text for pair in roles for text in pair)
+        return cls(article, tuple(rows.values()), phrases, rows)
 
     def context(self, fact: Fact) -> Context:
         """What is known about the proof of `fact`; its `evidence` is best prefetched."""
-        published = self.article.published_on
         return Context(
             quotes=tuple(evidence.quote for evidence in fact.evidence.all()),
             text=self.article.body,
             title=self.article.title,
-            published=published.isoformat() if published else "",
+            published=self.published,
             entities=self.entities,
             certainty=Certainty(fact.certainty),
             source=fact.source,
@@ -59,8 +60,25 @@ class Known:
             phrases=(fact.statement, *self.phrases),
         )
 
+    @property
+    def published(self) -> str:
+        day = self.article.published_on
+        return day.isoformat() if day else ""
+
+    def mentions(self, fact: Fact) -> list[Printed]:
+        """Where the proof of `fact` prints the entity that answers it."""
+        entity = self.by_row.get(fact.answer_entity_id or 0)
+        spans = [(proof.start, proof.end) for proof in standing(fact)]
+        found = entity.mentions if entity else ()
+        return [m for m in found if any(start <= m.start < end for start, end in spans)]
+
     def flaws(self, draft: Draft, fact: Fact) -> tuple[Flaw, ...]:
         return check(judged(draft), self.context(fact))
+
+
+def standing(fact: Fact) -> list[Evidence]:
+    """Its proof that is in the article as it is now."""
+    return [proof for proof in fact.evidence.all() if proof.state != Evidence.State.LOST]
 
 
 def check_together(versions: Sequence[QuestionVersion]) -> list[tuple[str, list[int]]]:
@@ -89,7 +107,7 @@ def _item(version: QuestionVersion) -> Item:
         form=draft.form,
         stem=draft.stem,
         options=draft.options,
-        evidence=tuple(Span(proof.start, proof.end) for proof in question.fact.evidence.all()),
+        evidence=tuple(Span(proof.start, proof.end) for proof in standing(question.fact)),
         certainty=Certainty(version.certainty),
         fact=question.fact.position,
         clause=_clause(question),
@@ -109,7 +127,9 @@ def _entity(row, mentions: list[Mention]) -> Entity:
         id=row.key,
         kind=Kind(row.kind),
         name=row.name,
-        mentions=tuple(Printed(m.start, m.end, m.basis, m.anchor) for m in mentions),
+        mentions=tuple(
+            Printed(m.start, m.end, m.basis, m.anchor, m.anchor_words, m.cue) for m in mentions
+        ),
         value=row.value,
         subtype=row.subtype,
         country=row.country,

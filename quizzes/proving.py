@@ -12,6 +12,7 @@ from django.db.models.functions import Greatest, JSONObject, Substr
 
 from articles.models import Evidence, Mention
 from articles.wording import how_dated
+from quizzes.models import QuestionVersion
 from quizzes.proofs import AROUND, Passage, Piece, passage, pieces
 
 
@@ -19,14 +20,33 @@ class Proof:
     """The evidence of one fact: paragraphs with the proving sentences marked in them."""
 
     def __init__(self) -> None:
+        self.rows: list[Any] = []
         self.spans: dict[Passage, list[tuple[int, int]]] = {}
         self.dated: dict[str, str] = {}
+        self.is_edited = False
+
+    def as_pinned(self, pinned: dict[str, Any]) -> Proof:
+        """What a version was written on, each sentence in its paragraph if that still has it."""
+        if not pinned:
+            return self
+        proof, rows = Proof(), {row.quote: row for row in self.rows}
+        for number, quote in enumerate([*pinned["quotes"], *pinned["gone"]], start=1):
+            if quote in rows and rows[quote].window is not None:
+                proof.add(rows[quote])
+            else:
+                proof.is_edited = True
+                proof.spans[Passage(-number, quote)] = [(-number, len(quote) - number)]
+        proof.dated = pinned["dated"]
+        return proof
 
     def add(self, row: Any) -> None:
-        shown = passage(row.window, row.offset, row.start, row.end)
-        at = row.start - shown.start
-        if shown.text[at : at + row.end - row.start] != row.quote:  # the article has moved on
-            shown = Passage(row.start, row.quote)
+        self.rows.append(row)
+        shown = Passage(row.start, row.quote)
+        if row.window is not None:  # else it is in the article no more
+            around = passage(row.window, row.offset, row.start, row.end)
+            at = row.start - around.start
+            if around.text[at : at + row.end - row.start] == row.quote:
+                shown = around
         known = next((p for p in self.spans if p.start == shown.start), shown)
         spans = self.spans.pop(known, [])
         longer = max(known, shown, key=lambda p: len(p.text))
@@ -46,9 +66,9 @@ class Proof:
         return [pieces(shown, spans) for shown, spans in self.spans.items()]
 
 
-def proof_of(fact_id: UUID) -> list[list[Piece]]:
-    """The proving paragraphs of one fact, in one query."""
-    return proofs_of([fact_id])[fact_id].paragraphs
+def proof_of(version: QuestionVersion, fact_id: UUID) -> list[list[Piece]]:
+    """The paragraphs that a version was written on, in one query."""
+    return proofs_of([fact_id])[fact_id].as_pinned(version.pinned).paragraphs
 
 
 DATED = ("basis", "anchor", "anchor_words", "cue", "start", "end")

@@ -37,7 +37,9 @@ def arrange(quiz: Quiz, rows: Sequence[tuple[Question, Decimal]]) -> None:
     if quiz.is_published:
         if not rows:
             raise Refused("A published quiz needs at least one question: close it first.")
-        _refuse_unready(_held(question.pk for question, _ in rows))
+        held = _held(question.pk for question, _ in rows)
+        # What was pulled is not asked until somebody has looked at it: it may stay meanwhile.
+        _refuse_unready([q for q in held if q.state != Question.State.PULLED])
     quiz.slots.all().delete()
     _place(quiz, rows)
 
@@ -68,6 +70,8 @@ def _held(ids: Iterable) -> list[Question]:
 
 def _refuse_unready(questions: Sequence[Question]) -> None:
     for question in questions:
+        if question.state == Question.State.PULLED:
+            raise Refused(f"“{question}” was pulled: its article was edited. Look at its proof.")
         if question.state != Question.State.READY:
             raise Refused(f"“{question}” is not ready: make it ready or take it out.")
         if question.fact.state == Fact.State.REJECTED:

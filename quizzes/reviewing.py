@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -123,6 +123,7 @@ class Reviewed:
         return [(finding, note) for finding in self.findings for note in finding.notes]
 
 
+EDITED = " The article has been edited since."
 # In one row per question, so that the page costs the same for 10 and for 100 questions.
 ASKED: dict[str, Any] = {
     "stem": F("version__stem"),
@@ -133,6 +134,7 @@ PROVED: dict[str, Any] = {
     "source": F("version__source"),
     "certainty": F("version__certainty"),
     "published": F("version__question__article__published_on"),
+    "pinned": F("version__pinned"),
 }
 
 
@@ -252,10 +254,16 @@ def _feedbacks(row: Any, mark: Mark, answers: dict[int, Any], allowed: Allowed) 
 
 
 def _proved(row: Any, proof: Proof) -> dict[str, Any]:
+    """As the article was when the version was written: it may have been edited since."""
+    proof, published = proof.as_pinned(row.pinned), row.published
+    if row.pinned:
+        day = row.pinned["published"]
+        published = date.fromisoformat(day) if day else None
     return {
         "proofs": proof.paragraphs,
-        "source": provenance(row.certainty, row.source, row.published),
-        "dating": as_sentence(proof.how_dated(row.published)),
+        "source": provenance(row.certainty, row.source, published)
+        + (EDITED if proof.is_edited else ""),
+        "dating": as_sentence(proof.how_dated(published)),
     }
 
 

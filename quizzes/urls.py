@@ -1,6 +1,6 @@
 from django.urls import include, path
 
-from quizzes.views import bank, quizzes, showing
+from quizzes.views import bank, pulled, quizzes
 
 app_name = "quizzes"
 
@@ -11,6 +11,7 @@ bank_urls = [
     path("facts/<uuid:fact_id>/question/", bank.question_new, name="question_new"),
     path("facts/<uuid:fact_id>/question/lint/", bank.question_new_lint, name="question_new_lint"),
     path("articles/<uuid:article_id>/questions/", bank.article_questions, name="article_questions"),
+    path("articles/<uuid:article_id>/pulled/", pulled.article_pulled, name="article_pulled"),
     path("articles/<uuid:article_id>/quiz/", quizzes.quiz_of_article, name="quiz_of_article"),
 ]
 
@@ -22,7 +23,6 @@ quiz_urls = [
     path("quizzes/<uuid:quiz_id>/publish/", quizzes.quiz_publish, name="quiz_publish"),
     path("quizzes/<uuid:quiz_id>/close/", quizzes.quiz_close, name="quiz_close"),
     path("quizzes/<uuid:quiz_id>/reopen/", quizzes.quiz_publish, name="quiz_reopen"),
-    path("quizzes/<uuid:quiz_id>/showing/", showing.quiz_showing, name="quiz_showing"),
     path("quizzes/<uuid:quiz_id>/results/", quizzes.quiz_results, name="quiz_results"),
 ]
 

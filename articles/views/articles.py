@@ -8,9 +8,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from django.views.decorators.vary import vary_on_headers
 
 from articles import ingest
+from articles.editions import edition_of
 from articles.forms import ArticleEditForm, ArticleForm, published_in
 from articles.models import Article
 from articles.page import ArticlePage
+from articles.rereading import drop_what_is_gone
 from articles.signals import InUse
 from articles.tasks import send_to_reader
 from config.access import instructors_only
@@ -73,19 +75,14 @@ def article_detail(request, article_id):
 @instructors_only
 @reads_or_posts
 def article_edit(request, article_id):
-    """Change the details; a new text or date is read again, unless questions stand on the old."""
+    """Change the details; a new text, title or date is read again."""
     article = _article(request, article_id)
     may_share = article.owner_id == request.user.pk or is_manager(request.user)
     data = request.POST if request.method == "POST" else None
     form = ArticleEditForm(data, instance=article, may_share=may_share)
-    if form.is_valid():
-        try:
-            _save(form)
-        except InUse as reason:
-            form.add_error("body", str(reason))
-        else:
-            messages.success(request, "Saved.")
-            return redirect(article)
+    if form.is_valid() and _saved(form):
+        messages.success(request, "Saved.")
+        return redirect(article)
     return render(
         request,
         "articles/article_edit.html",
@@ -137,14 +134,20 @@ def _article(request, article_id) -> Article:
 
 
 @transaction.atomic
-def _save(form: ArticleEditForm) -> None:
+def _saved(form: ArticleEditForm) -> bool:
+    """Save what was typed, unless somebody else saved since the form was checked."""
     article = form.instance
+    now = edition_of(Article.objects.select_for_update().get(pk=article.pk))
+    if now != form.before:
+        form.refuse_stale(now)
+        return False
     if form.changes_reading:
-        ingest.clear(article)
-        if article.body != form.before[0]:
+        if article.body != form.before.body:
             article.markup = form.markup
         send_to_reader(article)
+        drop_what_is_gone(article)
     else:
-        article.save(update_fields=["title", "byline", "publisher", "address"])
+        article.save(update_fields=["byline", "publisher", "address"])
     if "colleagues" in form.cleaned_data:
         article.co_instructors.set(form.cleaned_data["colleagues"])
+    return True

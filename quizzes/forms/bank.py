@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 from django.http import QueryDict
 
 from articles.models import Fact
-from quizzes.bank import Content
+from quizzes.bank import CHOOSABLE, Content
 from quizzes.forms.order import place_of, rearranged
 from quizzes.generation.lint import Draft
 from quizzes.generation.names import fold
@@ -216,7 +216,8 @@ class JudgeForm(forms.Form):
     """The ticked questions and the state they should get; `all_clean` takes every clean draft."""
 
     state = forms.ChoiceField(
-        choices=Question.State, error_messages={"required": "Choose what to do with them."}
+        choices=[(state, state.label) for state in CHOOSABLE],
+        error_messages={"required": "Choose what to do with them."},
     )
     all_clean = forms.BooleanField(required=False)
     questions = forms.ModelMultipleChoiceField(

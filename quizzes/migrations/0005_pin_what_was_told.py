@@ -19,8 +19,8 @@ def fill(apps, schema_editor):
             "quotes": [proof.quote for proof in proofs],
             "found": fact.found,
             "published": published.isoformat() if published else "",
-            "basis": first.basis if first else "",
-            "anchor": first.anchor if first else "",
+            "gone": [],
+            "dated": {"basis": first.basis, "anchor": first.anchor} if first else {},
         }
 
     versions = Version.objects.select_related("question__fact__article").defer(

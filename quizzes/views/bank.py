@@ -206,7 +206,7 @@ def _paragraphs(fact: Fact) -> list[list[Piece]]:
 
 def _state(request, current: str) -> str:
     wanted = request.POST.get("save", "")
-    return wanted if wanted in State else current
+    return wanted if wanted in bank.CHOOSABLE else current
 
 
 def _saved(request, question: Question):

@@ -72,7 +72,7 @@ def show_back(request, card: Card, form: RatingForm | None = None) -> HttpRespon
         "card": card,
         "counts": flashcards.counts(request.user, at),
         "key": card.version.options.filter(is_key=True).first(),
-        "proofs": proof_of(card.fact_id),
+        "proofs": proof_of(card.version, card.fact_id),
         "source": provenance(
             card.version.certainty, card.version.source, card.fact.article.published_on
         ),

@@ -254,6 +254,7 @@ def _questions(request, quiz: Quiz, slots) -> dict:
             (message, [placed[place][0] for place in places])
             for message, places in check_together([version for _, version in placed])
         ],
+        "pulled": [(n, v) for n, v in placed if v.question.state == Question.State.PULLED],
         "rows": [(form, by_question.get(pk)) for form, pk in zip(slots, ids, strict=True)],
         "search": search,
         "pool": found[:IN_POOL],

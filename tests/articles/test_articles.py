@@ -224,9 +224,9 @@ def test_the_page_takes_the_same_queries_for_more_facts(
     save_reading(large, reading(facts=(*facts, *facts)[:3]))
     one, three = (row.facts.first().get_absolute_url() for row in (small, large))
     teacher.get(one)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         teacher.get(one)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         teacher.get(three)
 
 
@@ -293,12 +293,12 @@ def test_new_details_are_saved_without_reading_again(
     with django_capture_on_commit_callbacks() as waiting:
         page = teacher.post(
             address("article_edit", article),
-            typed(title="Another", publisher="The Ferry", published_on=""),
+            typed(publisher="The Ferry", byline="Bo Lund", published_on=""),
         )
 
     article.refresh_from_db()
     assertRedirects(page, article.get_absolute_url())
-    assert (article.title, article.publisher, article.state) == ("Another", "The Ferry", "read")
+    assert (article.publisher, article.byline, article.state) == ("The Ferry", "Bo Lund", "read")
     assert not waiting
 
 
@@ -307,9 +307,10 @@ def test_new_details_are_saved_without_reading_again(
     [
         pytest.param({"body": f"{TEXT} It still stands."}, id="text"),
         pytest.param({"published_on": "1931-05-05"}, id="date"),
+        pytest.param({"title": "Another bridge"}, id="title"),
     ],
 )
-def test_a_new_text_or_date_is_read_again(
+def test_a_new_text_date_or_title_is_read_again(
     teacher, article, changes, django_capture_on_commit_callbacks
 ):
     with django_capture_on_commit_callbacks() as waiting:
@@ -319,16 +320,30 @@ def test_a_new_text_or_date_is_read_again(
     assert (article.state, len(waiting)) == ("waiting", 1)
 
 
-def test_a_new_text_is_refused_once_a_question_is_ready(teacher, article):
-    QuestionFactory(fact=article.facts.first(), state="ready")
+def test_a_text_changed_in_another_tab_is_not_written_over(teacher, article):
+    opened = teacher.get(address("article_edit", article)).context["form"].initial["seen"]
+    theirs, mine = f"{TEXT} It still stands.", f"{TEXT} It fell."
+    teacher.post(address("article_edit", article), typed(body=theirs, published_on="", seen=opened))
 
-    page = teacher.post(address("article_edit", article), typed(body=f"{TEXT} It still stands."))
+    page = teacher.post(
+        address("article_edit", article), typed(body=mine, published_on="", seen=opened)
+    )
 
     article.refresh_from_db()
-    assert page.status_code == 200
-    assertContains(page, "that you worked on need")
-    assertContains(page, "It still stands.")
-    assert (article.body, article.state) == (TEXT, "read")
+    assert article.body == theirs
+    assertContains(page, "This article was changed since you opened it")
+    assertContains(page, "It fell.")
+
+
+def test_what_was_typed_is_put_in_their_place_when_it_is_sent_again(teacher, article):
+    edit = address("article_edit", article)
+    mine = typed(body=f"{TEXT} It fell.", published_on="")
+    page = teacher.post(edit, {**mine, "seen": "opened long ago"})
+
+    teacher.post(edit, {**mine, "seen": page.context["form"]["seen"].value()})
+
+    article.refresh_from_db()
+    assert article.body == f"{TEXT} It fell."
 
 
 def test_colleagues_are_added_by_user_name(teacher, article):
