@@ -200,6 +200,7 @@ class Known:
             row.key_id,
             accepted,
             others=apart,
+            is_person=bool(names) and row.entity_kind == Entity.Kind.PERSON,
             parts=parts,
             tries=len(row.hints) + 1,
         )

@@ -1,6 +1,6 @@
 from django.urls import include, path
 
-from quizzes.views import bank, pulled, quizzes
+from quizzes.views import bank, pulled, quizzes, showing
 
 app_name = "quizzes"
 
@@ -23,6 +23,7 @@ quiz_urls = [
     path("quizzes/<uuid:quiz_id>/publish/", quizzes.quiz_publish, name="quiz_publish"),
     path("quizzes/<uuid:quiz_id>/close/", quizzes.quiz_close, name="quiz_close"),
     path("quizzes/<uuid:quiz_id>/reopen/", quizzes.quiz_publish, name="quiz_reopen"),
+    path("quizzes/<uuid:quiz_id>/showing/", showing.quiz_showing, name="quiz_showing"),
     path("quizzes/<uuid:quiz_id>/results/", quizzes.quiz_results, name="quiz_results"),
 ]
 

@@ -49,6 +49,7 @@ RIGHTS = {
     "quizzes:quiz_close": POST_ONLY,
     "quizzes:quiz_reopen": POST_ONLY,
     "quizzes:quiz_results": OWNERS,
+    "quizzes:quiz_showing": OWNERS,
     "quizzes:attempt_start": POST_ONLY,
     "quizzes:attempt_list": EVERYBODY,
     "quizzes:attempt_resume": (404, 302, 404, 404, 404, 404),

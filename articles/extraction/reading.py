@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from articles.extraction.claims import is_opinionated, judge
+from articles.extraction.claims import judge
 from articles.extraction.dates import DateMention, display, find_dates
 from articles.extraction.facts import Clues, find_facts
 from articles.extraction.frames import find_frames
@@ -17,6 +17,7 @@ from articles.extraction.parsing import Page, parse
 from articles.extraction.records import Entity, Fact, Kind, Mention, Reading, Span
 from articles.extraction.roles import find_roles
 from articles.extraction.salience import rank
+from articles.extraction.sourcing.slant import is_opinionated
 from articles.extraction.telling.descriptions import Descriptions
 from articles.extraction.text import is_english, quotations
 

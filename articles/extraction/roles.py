@@ -28,6 +28,9 @@ from articles.extraction.posting.phrases import (
 )
 from articles.extraction.records import Entity, Kind, Role, Span
 
+SAYING_LITTLE = frozenset(
+    ("senior official", "senior officer", "junior officer", "senior executive")
+)
 COMPASS = frozenset("north south east west northern southern eastern western new".split())
 CLOSING = frozenset(", . ; : ! ? ) ] — – -- -".split())
 
@@ -46,7 +49,8 @@ def find_roles(page: Page, entities: tuple[Entity, ...]) -> tuple[Role, ...]:
     for name in _people(syntax):
         for post, first, last in _posts_of(syntax, name):
             role = _role(page.text, syntax, name, post, Span(first, last))
-            if role is not None:
+            # In the capitals of a headline every verb looks like a title.
+            if role is not None and page.sentences[role.sentence].layout != "headline":
                 found.setdefault((role.person, role.phrase, role.sentence), role)
     return tuple(sorted(found.values(), key=lambda role: (role.span, role.person)))
 
@@ -71,7 +75,7 @@ def _posts_of(syntax: Syntax, name: Name) -> Iterator[tuple[Post, int, int]]:
         yield post, words[post.first].start, end
     if apposed := _apposed_before(syntax, first, name.last):
         yield apposed, words[apposed.first].start, end
-    if apposed := _apposed_after(syntax, name.last):
+    for apposed in _apposed_after(syntax, name.last):
         yield apposed, words[name.first].start, words[apposed.last].end
     for post in told_posts(syntax, name):
         start = min(words[name.first].start, words[post.first].start)
@@ -125,8 +129,26 @@ def _post_of_chain(syntax: Syntax, word: Word) -> int | None:
     return None
 
 
-def _apposed_after(syntax: Syntax, last: int) -> Post | None:
-    """ "Rustam Muradov, commander of the Russian peacekeepers in Karabakh, ..."."""
+def _apposed_after(syntax: Syntax, last: int) -> list[Post]:
+    """ "Rustam Muradov, commander of the Russian peacekeepers in Karabakh, ...".
+
+    Of two posts joined by "and" only the second has the words that follow both.
+    """
+    start = _apposition(syntax, last)
+    post = post_rightwards(syntax, start.i) if start is not None else None
+    if post is None:
+        return []
+    posts = [post]
+    joint = syntax.after(syntax.at(post.last))
+    if joint is not None and joint.low in ("and", "&"):
+        second = syntax.after(joint)
+        other = post_rightwards(syntax, second.i) if second is not None else None
+        posts += [other] if other is not None else []
+    return posts if _closes(syntax, posts[-1]) else []
+
+
+def _apposition(syntax: Syntax, last: int) -> Word | None:
+    """The first word of what stands behind a name and its comma, dash or bracket."""
     comma = syntax.after(syntax.at(last))
     if comma is None or comma.text not in (",", "(", "—", "–"):
         return None
@@ -136,22 +158,23 @@ def _apposed_after(syntax: Syntax, last: int) -> Post | None:
         start = syntax.after(again) if again.text == "," else None
     if start is None or (start.low in ("its", "his", "her", "their") and comma.text == "("):
         return None
-    post = post_rightwards(syntax, start.i)
-    if post is None:
-        return None
+    return start
+
+
+def _closes(syntax: Syntax, post: Post) -> bool:
+    """Whether the apposition ends behind the post, and nobody else is told to hold it."""
     closing = syntax.after(syntax.at(post.last))
     if closing is None:
-        return post
+        return True
     if closing.text not in CLOSING and closing.low not in ("who", "whose", "since", "from"):
-        return None
+        return False
     beyond = syntax.after(closing)
     if closing.text == "," and beyond is not None:
         # "Lee, the president of X, Ann Mora, ...": whose post is it? And a list goes on with "and".
         if beyond.kind == Kind.PERSON or beyond.low in ("and", "or", "&"):
-            return None
-        if beyond.tag == "DT" and _listed(syntax, beyond):
-            return None
-    return post
+            return False
+        return not (beyond.tag == "DT" and _listed(syntax, beyond))
+    return True
 
 
 def _listed(syntax: Syntax, word: Word) -> bool:
@@ -173,7 +196,7 @@ def _apposed_before(syntax: Syntax, first: int, last: int) -> Post | None:
         return None
     if closing is not None and closing.text == ",":
         beyond = syntax.after(closing)
-        if beyond is not None and beyond.low in ("and", "or", "&"):
+        if beyond is not None and (beyond.low in ("and", "or", "&") or beyond.kind == Kind.PERSON):
             return None
     word = syntax.before(comma)
     for _ in range(14):
@@ -233,6 +256,8 @@ def _role(text: str, syntax: Syntax, name: Name, post: Post, span: Span) -> Role
         phrase = f"{title} of {article}{body}"
         span = Span(span.start, max(span.end, land.end))
     if words[post.head].low in WEAK and title_first == post.head and not body:
+        return None
+    if title.casefold() in SAYING_LITTLE and not body:
         return None
     return Role(
         person=name.entity.id,
@@ -305,6 +330,10 @@ def _bodies_after(text: str, syntax: Syntax, post: Post) -> Iterator[tuple[str, 
         first = link + 1
         if words[first].tag in ("DT", "PRP$") and words[first].name is None:
             first += 1
+        if words[link].low == "to" and words[end - 1].low in POSTS:
+            # "adviser to the mayor of Porto" advises the mayor, not the city.
+            yield _printed(text, syntax, first, post.last), None
+            return
         yield _printed(text, syntax, first, post.last), _named(words[end - 1])
 
 

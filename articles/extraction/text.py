@@ -177,13 +177,16 @@ def _quoted(text: str, start: int, end: int, goes_on: bool) -> list[Span]:
 
     A quotation of several paragraphs opens anew with each and closes only with the last.
     """
-    marks = [mark.start() for mark in MARKS.finditer(text, start, end)]
+    marks = _without_inches(text, [mark.start() for mark in MARKS.finditer(text, start, end)])
     even = len(marks) % 2 == 0
     found: list[Span] = []
     opened: int | None = None
     for at in marks:
         mark = text[at]
-        if opened is not None and mark not in "“„«":
+        is_low = opened is not None and text[opened - 1] == "„"
+        if opened is not None and not even and _only_opens(text, at, start):
+            opened = at + 1  # the mark before was never closed
+        elif opened is not None and (mark not in "“„«" or (is_low and mark == "“")):
             if opened < at:
                 found.append(Span(opened, at))
             opened = None
@@ -192,6 +195,22 @@ def _quoted(text: str, start: int, end: int, goes_on: bool) -> list[Span]:
     if opened == start + 1 and goes_on:
         found.append(Span(opened, end))
     return found
+
+
+def _without_inches(text: str, marks: list[int]) -> list[int]:
+    """The marks but those behind a number where a quotation would have to open: a 12" gun."""
+    kept: list[int] = []
+    for at in marks:
+        opens = len(kept) % 2 == 0
+        if not (opens and text[at] in '"”' and at and text[at - 1].isdigit()):
+            kept.append(at)
+    return kept
+
+
+def _only_opens(text: str, at: int, start: int) -> bool:
+    """A straight mark behind a blank and before a letter."""
+    beside = text[at - 1 : at + 2]
+    return at > start and text[at] == '"' and beside[0].isspace() and beside[2:3].isalnum()
 
 
 def _can_open(text: str, at: int, end: int) -> bool:

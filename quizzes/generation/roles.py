@@ -52,6 +52,8 @@ _PORTFOLIO = re.compile(
     r"\w+(?:,? (?:and |of )?\w+){0,2} (?:minister|secretary)",
     re.IGNORECASE,
 )
+# "Nepali Minister", but not "Home Minister".
+_BARE_MINISTER = re.compile(r"[\w.-]+(?:['’]s)? minister", re.IGNORECASE)
 _POSSESSOR = re.compile(r"[\w. ]+['’]s? ")
 _PERSONAL = re.compile(r"\b(?:his|her|its|their|our|my|whose|this|that|these|those)\b", re.I)
 
@@ -103,6 +105,8 @@ def check(post: Post, reading: Reading) -> None:
         raise Unclear(f"“{phrase}” does not say of whose")
     if _PERSONAL.search(phrase) or len(phrase.split()) > 12:
         raise Unclear("the post is told in words that do not stand alone")
+    if _BARE_MINISTER.fullmatch(phrase) and _has_land(phrase):
+        raise Unclear("a country has many ministers")
     if _is_portfolio(phrase):
         _refuse_two_holders(role, reading)
         return

@@ -32,7 +32,6 @@ from quizzes.generation.names import fold
 from quizzes.generation.places import lies_in
 from quizzes.generation.ranking import Features, Salience, assemble
 from quizzes.generation.records import Choice, Form, Item, Outcome, Refusal
-from quizzes.generation.rivals import Rivals
 from quizzes.generation.stems import Asker, Stem, finish
 from quizzes.generation.wording import Unclear, Wording
 
@@ -68,7 +67,6 @@ class Writer:
         self.distractors = Distractors(
             reading, self.asker.names, self.asker.bodies, self.asker.nouns
         )
-        self.rivals = Rivals(reading)
         self.evidence = Evidence(reading)
         self.feedback = Feedback(reading, self.wording)
         self.salience = Salience(reading)
@@ -157,7 +155,6 @@ class Writer:
         wrong: tuple[Wrong, ...] | None = None,
     ) -> Item:
         fact = self.reading.facts[index]
-        self.rivals.refuse(frame, part, stem.key, stem.named)
         if wrong is None:
             setting = Setting(stem.text, frame, stem.named)
             wrong = self._choose(stem.key, setting)

@@ -55,8 +55,9 @@ class Part:
 class Question:
     """What marking knows. `key` is the id of the right option, where one option is right.
 
-    `accepted` are the spellings that count when typed, `others` names of the same article that
-    must not be taken for them; `parts` are there for the forms that have no single key.
+    `accepted` are the spellings that count when typed, the key first, `others` names of the same
+    article that must not be taken for them; `is_person` where a title or a given name may be left
+    out. `parts` are there for typed answers and for the forms that have no single key.
 
     A ruling (quizzes/regrading.py) may add `also`, the question with other keys, the best of which
     counts; or make it free, which earns everybody all of it; or drop it, which takes it out of the
@@ -71,6 +72,7 @@ class Question:
     key: int | None = None
     accepted: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
+    is_person: bool = False
     parts: tuple[Part, ...] = ()
     tries: int = 1
     also: tuple[Question, ...] = ()

@@ -123,3 +123,10 @@ def test_the_fullest_telling_of_a_post_is_asked():
     )
 
     assert [post.phrase for post in found] == ["director of the Harbour Museum"]
+
+
+def test_a_minister_of_no_portfolio_is_refused():
+    reading, [post] = posts(("p1", "Latvian Minister", "Latvia"))
+
+    with pytest.raises(Unclear, match="many ministers"):
+        roles.check(post, reading)

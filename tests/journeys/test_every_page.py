@@ -94,6 +94,7 @@ def test_pages_of_an_instructor(page, context, live_server, check_page, world):
             reverse("quizzes:quiz_new"),
             reverse("quizzes:quiz_edit", args=[quiz.pk]),
             reverse("quizzes:quiz_results", args=[quiz.pk]),
+            reverse("quizzes:quiz_showing", args=[quiz.pk]),
         ],
     )
 

@@ -17,6 +17,11 @@ PREFIXES = frozenset("re co pre de un over under out".split())
 TELLING = frozenset(
     "tell inform warn remind assure notify advise convince promise show ask".split()
 )
+# None of these opens a clause.
+PREPOSITIONS = frozenset(
+    "with of for from by under in at on to into without between against among during despite "
+    "through via over about amid".split()
+)
 COPULAS = frozenset("be become remain".split())
 COMPLEMENTS = frozenset((Slot.ATTRIBUTE, Slot.WHERE, Slot.INFINITIVE, Slot.OTHER))
 
@@ -115,6 +120,13 @@ def _loses_its_opening(syntax: Syntax, subject: Word) -> bool:
     return syntax.before(word) is None
 
 
+def _hangs_on_a_preposition(syntax: Syntax, subject: Word) -> bool:
+    """ "With the support of a banker, the railway was built" read as built support."""
+    reach = extent(syntax, subject)
+    before = syntax.before(syntax.at(reach[0])) if reach else None
+    return before is not None and before.low in PREPOSITIONS and before.kid("pobj") is None
+
+
 def _check_order(syntax: Syntax, verb: Word, subject: Word, group: Group) -> None:
     if any(w.i < subject.i for w in group.auxiliaries) and verb.kid(*SUBJECTS) is subject:
         raise Doubt
@@ -125,7 +137,7 @@ def _check_order(syntax: Syntax, verb: Word, subject: Word, group: Group) -> Non
         raise Doubt
     if any(word.i > verb.i for word in subject.subtree() if word.dep != "punct"):
         raise Doubt
-    if _loses_its_opening(syntax, subject):
+    if _loses_its_opening(syntax, subject) or _hangs_on_a_preposition(syntax, subject):
         raise Doubt
     if verb.kid(*SUBJECTS) is subject:
         commas = sum(syntax.at(i).text == "," for i in range(subject.i + 1, first))

@@ -9,7 +9,9 @@ from articles.extraction.framing.parts import EXPLETIVES, SUBJECTS, Doubt
 from articles.extraction.framing.syntax import Syntax, Word
 from articles.extraction.parsing import Page
 from articles.extraction.records import Certainty, Sentence
-from articles.extraction.sourcing.cues import THOUGHT, Cue, cue_of, find_cue, root_of
+from articles.extraction.sourcing.cues import find_cue, root_of
+from articles.extraction.sourcing.sources import Cue, cue_of
+from articles.extraction.sourcing.words import THOUGHT
 
 UNASSERTED = frozenset("xcomp pcomp csubj csubjpass parataxis dep".split())
 FIRST_PERSON = frozenset("i we you one".split())

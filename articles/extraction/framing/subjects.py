@@ -54,6 +54,7 @@ def antecedent(syntax: Syntax, verb: Word) -> Word | None:
         noun = noun.head
     if (
         _of_somebody(noun)
+        or (pronoun.low == "which" and _of_something(noun))
         or len(list(members(noun))) > 1
         or (noun.dep == "conj" and noun.kind is None)
     ):
@@ -76,6 +77,16 @@ def _of_somebody(noun: Word) -> bool:
         and of.head is not None
         and of.head.low in PEOPLE
     )
+
+
+def _of_something(noun: Word) -> bool:
+    """ "a permit for a line to Porto, which was granted": the permit, the line or Porto?"""
+    for above in noun.ancestors():
+        if above.is_verb and above.tag != "VBG" and above.dep != "acl":
+            return any(thing.i < noun.i for thing in above.kids("dobj")) and noun.dep == "pobj"
+        if above.tag in ("NN", "NNS") and above.low not in PEOPLE:
+            return True
+    return False
 
 
 def participle_subject(syntax: Syntax, verb: Word) -> Word | None:

@@ -38,8 +38,15 @@ def verb_group(verb: Word) -> Group | None:
     tense = _tense(verb, lows)
     if not tense:
         return None
-    negated = any(w.dep == "neg" or w.low in ("never", "not", "n't") for w in verb.children)
+    negated = any(_negates(word) for word in verb.children)
     return Group(tuple(auxiliaries), tense, passive, negated)
+
+
+def _negates(word: Word) -> bool:
+    """ "never", "not"; "not only paid but closed" denies nothing."""
+    if word.dep != "neg" and word.low not in ("never", "not", "n't"):
+        return False
+    return not (word.dep == "preconj" or any(kid.low == "only" for kid in word.children))
 
 
 def _surely_active(verb: Word) -> bool:

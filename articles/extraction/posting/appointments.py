@@ -9,8 +9,12 @@ from articles.extraction.posting.phrases import Post, post_around
 
 COPULAS = frozenset("be become remain".split())
 APPOINTING = frozenset(
-    "appoint name elect re-elect reelect designate choose nominate crown proclaim assign".split()
+    "appoint name elect re-elect reelect designate choose nominate crown proclaim assign swear"
+    " install instal inaugurate ordain consecrate enthrone confirm hire reappoint anoint".split()
 )
+PROMOTING = frozenset("promote elevate raise demote".split())
+# "was dismissed as chief of": the post is lost.
+DISMISSING = frozenset("dismiss remove sack fire oust depose suspend recall unseat".split())
 # "served as minister", "stepped down as chairman": the subject holds or held the post.
 AS_HOLDER = {
     "serve": "past",
@@ -61,6 +65,10 @@ def _by_verb(syntax: Syntax, verb: Word, subject: bool) -> Iterator[Post]:
         noun, tense = verb.kid("oprd", "attr") or _as_object(verb), "present"
         if noun is None and passive:
             noun = verb.kid("dobj")
+    elif verb.lemma in DISMISSING and (passive or not subject):
+        noun, tense = _as_object(verb), "former"
+    elif verb.lemma in PROMOTING and (passive or not subject):
+        noun, tense = _to_object(verb), "present"
     elif verb.lemma in SUCCEEDING and not passive:
         noun, tense = _as_object(verb), "present" if subject else "former"
     elif verb.lemma in AS_HOLDER and subject:
@@ -93,6 +101,16 @@ def _as_object(verb: Word) -> Word | None:
     for prep in verb.kids("prep"):
         if prep.low == "as":
             return prep.kid("pobj")
+    return None
+
+
+def _to_object(verb: Word) -> Word | None:
+    """ "promoted to colonel", where the parser may take the rank for a verb."""
+    for child in verb.children:
+        if child.low == "to" and child.dep == "prep":
+            return child.kid("pobj")
+        if child.dep == "xcomp" and any(kid.low == "to" for kid in child.kids("aux")):
+            return child
     return None
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from articles.extraction.framing.syntax import Syntax, Word
-from articles.extraction.posting.nouns import HONORIFICS, POSTPOSITIVE, POSTS, STANDING
+from articles.extraction.posting.nouns import HONORIFICS, POSTPOSITIVE, POSTS, RANKS, STANDING
 from articles.extraction.records import Kind
 
 # Tags that may stand between the left edge of a post and its head noun.
@@ -95,6 +95,8 @@ def _trim(syntax: Syntax, first: int, head: int, last: int, tense: str) -> Post 
         low = syntax.at(first).low
         if low in STANDING:
             tense = tense or STANDING[low]
+        elif low == "-" and first > 0 and syntax.at(first - 1).low in STANDING:
+            tense = tense or STANDING[syntax.at(first - 1).low]
         elif not _idle(syntax.at(first)):
             break
         first += 1
@@ -138,7 +140,7 @@ def post_rightwards(syntax: Syntax, first: int) -> Post | None:
     if words[first].tag in ("DT", "PRP$"):
         first += 1
     head, i = -1, first
-    while i < len(words) and words[i].sentence == sentence and words[i].tag in (*INSIDE, "RB"):
+    while i < len(words) and words[i].sentence == sentence and _may_be_inside(words[i]):
         if words[i].kind == Kind.PERSON and words[i].low not in POSTS:
             if i + 1 < len(words) and words[i + 1].tag == "POS":
                 return None
@@ -163,6 +165,11 @@ def post_rightwards(syntax: Syntax, first: int) -> Post | None:
     quoted = words[i - 1].tag in ("``", "''") and i - 1 > group_end
     last = _tail(syntax, i - 1 if quoted else group_end)
     return _trim(syntax, first, head, last, "")
+
+
+def _may_be_inside(word: Word) -> bool:
+    """ "promoted to colonel": the parser may take a rank for a verb."""
+    return word.tag in (*INSIDE, "RB") or (word.tag == "VB" and word.low in RANKS)
 
 
 def _tail(syntax: Syntax, i: int) -> int:

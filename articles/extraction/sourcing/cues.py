@@ -2,47 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from articles.extraction.framing.eventwords import CLAIM_NOUNS
-from articles.extraction.framing.phrases import extent, named
 from articles.extraction.framing.syntax import Syntax, Word
-from articles.extraction.records import Certainty, Entity, Kind
+from articles.extraction.records import Certainty
+from articles.extraction.sourcing.sources import SUBJECTS, Cue, cue_of, describe
 from articles.extraction.sourcing.words import (
     ADVERBS,
-    ANONYMOUS,
     FINDERS_OUT,
     FINDING,
+    LORE,
     NAMING,
     NOBODY,
-    PAPERS,
-    PERSONS,
     SPEECH,
     SPEECH_ALONE,
     TELLING,
     THOUGHT,
-    UNNAMED,
     UNNAMED_ALONE,
-    VAGUE,
     WISHING,
 )
-
-SUBJECTS = ("nsubj", "nsubjpass")
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """`carries` when what follows may well come from the same source; `pronoun` when the source
-    is only "he" or "it" and has to be looked for in the sentences before; `act` when somebody is
-    told something, which is an event as much as a claim."""
-
-    certainty: Certainty
-    source: str = ""
-    entity: str | None = None
-    carries: bool = False
-    pronoun: str = ""
-    act: bool = False
 
 
 def root_of(words: list[Word]) -> Word | None:
@@ -64,7 +43,7 @@ def _tagged(text: str, syntax: Syntax, words: list[Word], root: Word) -> Cue | N
     if sum(word.quoted for word in words) <= 3:
         return None
     for verb in words:
-        if verb.lemma in SPEECH and verb.is_verb and not verb.quoted:
+        if verb.lemma in SPEECH | {"ask"} and verb.is_verb and not verb.quoted:
             subject = _speaker(words, verb) or next(
                 (w for w in words if w.i > verb.i and w.name), None
             )
@@ -88,6 +67,17 @@ def _is_outermost(word: Word, root: Word) -> bool:
     """Not inside a clause that somebody else already reports."""
     path = [word, *word.ancestors()]
     return not any(step.dep in ("ccomp", "relcl", "acl") for step in path if step is not root)
+
+
+def _in_words_of(text: str, syntax: Syntax, words: list[Word], root: Word) -> Cue | None:
+    """ "In the words of Rui Melo, the dam was a ruin"."""
+    for word in words[:4]:
+        if word.low != "words" or word.quoted or word.head is None or word.head.low != "in":
+            continue
+        of = next((kid for kid in word.kids("prep") if kid.low == "of"), None)
+        noun = of.kid("pobj") if of is not None else None
+        return cue_of(text, syntax, noun) if noun is not None else None
+    return None
 
 
 def _as_claimed(text: str, syntax: Syntax, words: list[Word], root: Word) -> Cue | None:
@@ -175,7 +165,8 @@ def _has_content(words: list[Word], verb: Word, root: Word) -> bool:
 def _thought(text: str, syntax: Syntax, words: list[Word], root: Word) -> Cue | None:
     passive = root.kid("nsubjpass")
     if root.lemma in ("believe", "think", "rumour", "rumor", "suspect", "estimate") and passive:
-        return _unnamed(root.lemma) if root.kid("xcomp", "ccomp") else None
+        of = root.lemma == "suspect" and any(kid.low == "of" for kid in root.kids("prep"))
+        return _unnamed(root.lemma) if of or root.kid("xcomp", "ccomp") else None
     subject = root.kid("nsubj")
     if root.lemma not in THOUGHT or root.quoted or subject is None or not root.kid("ccomp"):
         return None
@@ -186,6 +177,29 @@ def _thought(text: str, syntax: Syntax, words: list[Word], root: Word) -> Cue | 
     cue = cue_of(text, syntax, subject)
     # What nobody in particular believes is opinion; what they say is at least said.
     return Cue(Certainty.OPINION) if cue.source and cue.certainty is Certainty.HEDGED else cue
+
+
+def _lore(text: str, syntax: Syntax, words: list[Word], root: Word) -> Cue | None:
+    """ "Tradition holds that the saint landed here", "legend has it that"."""
+    subject = root.kid("nsubj")
+    if subject is None or subject.lemma not in LORE or root.quoted:
+        return None
+    tells = root.lemma in ("hold", "have", "go", "run") or root.lemma in SPEECH
+    if not tells or not root.kid("ccomp", "advcl"):
+        return None
+    return Cue(Certainty.HEDGED, describe(text, syntax, subject), carries=True)
+
+
+def _by_agent(text: str, syntax: Syntax, words: list[Word], root: Word) -> Cue | None:
+    """ "The bridge was described as unsafe by the inspector"."""
+    if root.lemma not in NAMING | SPEECH or root.kid("nsubjpass") is None or root.quoted:
+        return None
+    agent = root.kid("agent")
+    speaker = agent.kid("pobj") if agent is not None else None
+    if speaker is None or not root.kid("prep", "oprd", "xcomp", "ccomp"):
+        return None
+    person = speaker.kid("appos")
+    return cue_of(text, syntax, person if person is not None and person.name else speaker)
 
 
 def _claims_are(text: str, syntax: Syntax, words: list[Word], root: Word) -> Cue | None:
@@ -241,115 +255,12 @@ def _plural(noun: str) -> str:
     return {"rumor": "rumours", "speculation": "speculation"}.get(noun, f"{noun}s")
 
 
-def cue_of(text: str, syntax: Syntax, noun: Word) -> Cue:
-    if (meant := noun.stands_for) is not None:
-        return Cue(Certainty.NAMED_SOURCE, meant.name, meant.id)
-    if noun.low in PERSONS:
-        return Cue(Certainty.HEDGED, pronoun=noun.low)
-    if noun.lemma in PAPERS and (issuer := _issuer(noun)) is not None:
-        return cue_of(text, syntax, issuer)
-    entity = named(noun)
-    source = describe(text, syntax, noun)
-    if entity is not None:
-        name = entity.name if entity.kind is Kind.PERSON else source
-        return Cue(Certainty.NAMED_SOURCE, name, entity.id)
-    if (person := _person_at_end(syntax, noun)) is not None:
-        return Cue(Certainty.NAMED_SOURCE, person.name, person.id)
-    inside = _only_entity(syntax, noun)
-    if _is_unnamed(syntax, noun):
-        return Cue(Certainty.HEDGED, source, None)
-    return Cue(Certainty.NAMED_SOURCE, source, inside)
-
-
-def _person_at_end(syntax: Syntax, noun: Word) -> Entity | None:
-    """ "investment officer at the bank Charlie Smith": a post with its holder glued on."""
-    reach = extent(syntax, noun)
-    last = syntax.at(reach[1]) if reach else noun
-    return last.name.entity if last.name is not None and last.kind is Kind.PERSON else None
-
-
-def _issuer(noun: Word) -> Word | None:
-    for child in noun.children:
-        if child.dep == "poss":
-            return child
-        if child.low in ("of", "from", "by"):
-            return child.kid("pobj")
-    return None
-
-
-def _is_unnamed(syntax: Syntax, noun: Word) -> bool:
-    """Whether nobody in particular speaks, or somebody who does not want to be known."""
-    words = " ".join(child.low for child in sorted(noun.subtree(), key=lambda word: word.i))
-    if ANONYMOUS.search(words):
-        return True
-    lemma = noun.lemma
-    if lemma in UNNAMED:
-        # "A UN report", "the report": a paper that exists.
-        return noun.tag == "NNS" or lemma not in ("report", "claim")
-    if any(child.low in VAGUE for child in noun.kids("det", "amod")):
-        return True
-    if lemma not in UNNAMED_ALONE:
-        return False
-    return not any(
-        child.name is not None
-        or child.tag in ("NNP", "NNPS")
-        or (child.text[:1].isupper() and syntax.before(child) is not None)
-        for child in noun.subtree()
-        if child is not noun
-    )
-
-
-def _only_entity(syntax: Syntax, noun: Word) -> str | None:
-    """The one actor that the phrase is about: "spokesman for Boeing" is Boeing's."""
-    ids = {
-        word.name.entity.id
-        for word in noun.subtree()
-        if word.name is not None and word.kind in (Kind.ORGANISATION, Kind.GROUP)
-    }
-    return ids.pop() if len(ids) == 1 else None
-
-
-def describe(text: str, syntax: Syntax, noun: Word) -> str:
-    """The source as printed, ready to follow "according to"."""
-    reach = extent(syntax, noun)
-    first, last = reach if reach else (noun.i, noun.i)
-    words = [syntax.at(i) for i in range(first, last + 1)]
-    if words[0].low == "the" and noun.tag in ("NNS", "NNPS"):
-        words = words[1:]
-    printed = " ".join(text[words[0].start : words[-1].end].split())
-    return printed if _keeps_capital(words[0]) else printed[:1].lower() + printed[1:]
-
-
-def _keeps_capital(word: Word) -> bool:
-    return (
-        word.name is not None
-        or word.tag in ("NNP", "NNPS")
-        or word.text.isupper()
-        or (
-            # Adjectives of nationality keep theirs wherever they stand.
-            word.tag == "JJ" and word.text[:1].isupper() and word.low.endswith(NATIONAL)
-        )
-    )
-
-
-NATIONAL = ("an", "ish", "ese", "ch", "i", "ic")
-
-
-def speakers(words: list[Word]) -> Iterator[Word]:
-    """Who could have spoken the quotation that follows: "a response from Yerevan"."""
-    for word in words:
-        if word.lemma in ("response", "answer", "reply", "statement", "message") and (
-            issuer := _issuer(word)
-        ):
-            yield issuer
-    for word in words:
-        if word.dep in SUBJECTS and word.kind in (Kind.PERSON, Kind.ORGANISATION):
-            yield word
-
-
 FINDERS = (
     _according_to,
+    _in_words_of,
     _as_claimed,
+    _lore,
+    _by_agent,
     _said,
     _thought,
     _claims_are,

@@ -11,7 +11,7 @@ TELLING = frozenset("inform remind warn tell assure notify".split())
 # With these the saying needs no clause: "accused the firm of fraud", "confirms this claim".
 SPEECH_ALONE = frozenset("accuse confirm".split())
 # These need a quotation: 'described the deal as "the worst mistake of my life"'.
-NAMING = frozenset("describe call brand dub label hail denounce".split())
+NAMING = frozenset("describe call brand dub label hail denounce ask".split())
 # These need somebody, or a paper, that looks into things: "the court ruled", "figures show".
 FINDING = frozenset("find rule determine show suggest demonstrate discover establish".split())
 FINDERS_OUT = frozenset(
@@ -29,13 +29,17 @@ THOUGHT = frozenset(
 )
 # Nobody in particular, whatever else the words say of them.
 UNNAMED = frozenset(
-    "source report rumour rumor claim allegation insider observer speculation gossip".split()
+    "source report rumour rumor claim allegation insider observer speculation gossip legend"
+    " tradition myth folklore lore hearsay superstition".split()
 )
 # Nobody in particular, unless somebody's: "Strati's pundits", "analysts at the bank".
 UNNAMED_ALONE = frozenset(
     "pundit expert analyst critic commentator many some others people media medium press observer"
-    " supporter opponent most one historian scholar".split()
+    " supporter opponent most one historian scholar witness eyewitness resident local villager"
+    " neighbour neighbor bystander onlooker".split()
 )
+# "Legend has it that", "tradition holds that".
+LORE = frozenset("legend tradition myth folklore lore rumour rumor gossip".split())
 # "some customers", "other witnesses": nobody who could be named.
 VAGUE = frozenset("some many several other certain various few".split())
 # A paper speaks for whoever issued it: "a statement by the ministry said".
@@ -46,6 +50,8 @@ PAPERS = frozenset(
 # What a sentence is told after when its words name nobody.
 NOBODY = {
     "allege": "allegations",
+    "accuse": "allegations",
+    "suspect": "unnamed sources",
     "claim": "claims",
     "rumour": "rumours",
     "rumor": "rumours",

@@ -15,6 +15,7 @@ REACH = 30
 LONGEST = 14
 # After these a word has a capital because a sentence starts.
 OPENING = frozenset('- -- – — : " “'.split())
+BODIES = (Kind.ORGANISATION, Kind.GROUP, Kind.PLACE)
 NATIONAL = ("ian", "ish", "ese", "can", "ench", "utch", "eek", "man", "ani")
 
 
@@ -35,6 +36,9 @@ class Descriptions:
         self.found: dict[str, list[Description]] = defaultdict(list)
         self.others: dict[str, list[int]] = defaultdict(list)
         for word in syntax.words:
+            if _ends_a_name(word):
+                # "The Dublin & Drogheda Railway": from now on that is "the railway".
+                self.others[word.low].append(word.start)
             if word.tag not in ("NN", "NNS"):
                 continue
             if not word.quoted and _is_described(syntax, word):
@@ -59,6 +63,11 @@ class Descriptions:
         since = bisect_left(self.others.get(part.head, ()), near[-1].start)
         until = bisect_left(self.others.get(part.head, ()), part.start)
         return near[-1] if since == until else None
+
+
+def _ends_a_name(word: Word) -> bool:
+    name = word.name
+    return name is not None and name.first < name.last == word.i and name.entity.kind in BODIES
 
 
 def _is_described(syntax: Syntax, word: Word) -> bool:
