@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from django.urls import reverse
 from pytest_django.asserts import assertContains, assertNotContains, assertRedirects
@@ -11,6 +13,11 @@ pytestmark = pytest.mark.django_db
 
 def address(quiz):
     return reverse("quizzes:quiz_showing", args=[quiz.pk])
+
+
+def ticked(page):
+    """The boxes of the table that are ticked."""
+    return re.findall(r'name="shown"\s+value="([^"]+)"\s+checked', page.content.decode())
 
 
 def kept(quiz):
@@ -30,13 +37,13 @@ def test_a_new_quiz_shows_all_of_it_at_once(client, quiz):
     page = client.get(address(quiz))
 
     assert kept(quiz) == PRACTICE
-    assertContains(page, "checked", count=28)
+    assert len(ticked(page)) == 28
 
 
 def test_boxes_are_saved(client, quiz):
-    ticked = ["while_open-attempt", "while_open-right", "after_close-key"]
+    boxes = ["while_open-attempt", "while_open-right", "after_close-key"]
 
-    response = client.post(address(quiz), {"shown": ticked, "reads_first": "on"})
+    response = client.post(address(quiz), {"shown": boxes, "reads_first": "on"})
 
     assertRedirects(response, address(quiz))
     rules = kept(quiz)
@@ -52,7 +59,7 @@ def test_saving_swaps_in_the_table_only(client, quiz):
     page = client.post(address(quiz), {"shown": ["during-marks"]}, headers=headers)
 
     assertContains(page, "Saved. It holds from now on")
-    assertContains(page, "checked", count=1)
+    assert ticked(page) == ["during-marks"]
     assertNotContains(page, "<html")
 
 
@@ -63,14 +70,14 @@ def test_preset_sets_the_whole_table(client, quiz, preset, rules):
     client.post(address(quiz), {"preset": preset, "shown": ["during-key"]})
 
     assert kept(quiz) == rules
-    assertContains(client.get(address(quiz)), 'aria-pressed="true"', count=1)
+    assert client.get(address(quiz)).context["form"].preset == preset
 
 
 def test_unknown_box_is_refused_beside_the_table(client, quiz):
     page = client.post(address(quiz), {"shown": ["during-key", "always-key"]})
 
     assertContains(page, "always-key is not one of the available choices")
-    assertContains(page, "checked", count=1)
+    assert ticked(page) == ["during-key"]
     assert kept(quiz) == PRACTICE
 
 
@@ -92,6 +99,6 @@ def test_other_methods_are_refused(client, quiz):
     assert client.put(address(quiz)).status_code == 405
 
 
-def test_page_takes_4_queries(client, quiz, django_assert_num_queries):
-    with django_assert_num_queries(4):
+def test_page_takes_5_queries(client, quiz, django_assert_num_queries):
+    with django_assert_num_queries(5):
         client.get(address(quiz))
