@@ -6,7 +6,6 @@ not asked for; quizzes/showing.py decides, and nothing else does.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -30,10 +29,13 @@ from quizzes.showing import Allowed, Phase, Result, fading, later, listed, resul
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A ruling as its students read it. `before` and `after` are percentages of the attempt."""
+    """A ruling as its students read it. `before` and `after` are percentages of the attempt.
+
+    `told` says what was ruled; the reason speaks of the key and is empty where that is hidden.
+    """
 
     at: datetime
-    decision: str
+    told: str
     reason: str
     before: Decimal | None
     after: Decimal | None
@@ -70,6 +72,11 @@ class Finding:
     is_dropped: bool = False
     reported_at: datetime | None = None
     notes: list[Note] = field(default_factory=list)
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether something was ruled since the student reported it."""
+        return any(self.reported_at and note.at > self.reported_at for note in self.notes)
 
     @property
     def given(self) -> str:
@@ -171,7 +178,7 @@ def review(
             stem=row.stem,
             told=_told(row, mark, answers, ruled, allowed),
             reported_at=row.reported_at,
-            notes=notes[row.version_id],
+            notes=[note for ruling, note in notes if _concerns(ruling, row)],
             is_free=mark.question.is_free,
             is_dropped=mark.question.is_dropped,
             **_verdict(mark, allowed),
@@ -271,24 +278,42 @@ def _card(row: Any) -> dict[str, Any]:
     return {"fact_id": row.fact, "version_id": row.version_id, "is_kept": row.is_kept}
 
 
+TOLD = {
+    Ruling.Decision.STANDS: "Your report was looked at; the question stands.",
+    Ruling.Decision.ACCEPT: "Another answer counts as well.",
+    Ruling.Decision.KEY: "The right answer was changed.",
+    Ruling.Decision.FULL: "Everybody earns the points of this question.",
+    Ruling.Decision.DROP: "This question does not count any more.",
+    Ruling.Decision.RESTORE: "This question is marked as it was at first.",
+}
+
+
+def _concerns(ruling: Ruling, row: Any) -> bool:
+    """Whether this student is told: that a key stands is the answer to a report alone."""
+    if ruling.version_id != row.version_id:
+        return False
+    if ruling.decision != Ruling.Decision.STANDS:
+        return True
+    return row.reported_at is not None and row.reported_at < ruling.at
+
+
 def _notes(
     attempt_id: UUID, allowed: Allowed, sheets: Sheets, rulings: Iterable[Ruling]
-) -> dict[int, list[Note]]:
-    """By version. Reasons speak of the key, so they wait for it; moves are marks."""
-    notes: dict[int, list[Note]] = defaultdict(list)
+) -> list[tuple[Ruling, Note]]:
+    """Each ruling with what it did to the attempt, where marks may be shown."""
+    notes: list[tuple[Ruling, Note]] = []
     done: list[Ruling] = []
     before = sheets.scores([])[attempt_id].percentage if rulings else Decimal(0)
     for ruling in rulings:
         done.append(ruling)
         after = sheets.scores(done)[attempt_id].percentage
-        notes[ruling.version_id].append(
-            Note(
-                at=ruling.at,
-                decision=ruling.get_decision_display(),
-                reason=ruling.reason if allowed.key else "",
-                before=before if allowed.marks else None,
-                after=after if allowed.marks else None,
-            )
+        note = Note(
+            at=ruling.at,
+            told=TOLD[Ruling.Decision(ruling.decision)],
+            reason=ruling.reason if allowed.key else "",
+            before=before if allowed.marks else None,
+            after=after if allowed.marks else None,
         )
+        notes.append((ruling, note))
         before = after
     return notes

@@ -1,6 +1,6 @@
 from django.urls import include, path
 
-from quizzes.views import bank, pulled, quizzes, showing
+from quizzes.views import bank, disputes, pulled, quizzes, showing
 
 app_name = "quizzes"
 
@@ -24,6 +24,12 @@ quiz_urls = [
     path("quizzes/<uuid:quiz_id>/close/", quizzes.quiz_close, name="quiz_close"),
     path("quizzes/<uuid:quiz_id>/reopen/", quizzes.quiz_publish, name="quiz_reopen"),
     path("quizzes/<uuid:quiz_id>/showing/", showing.quiz_showing, name="quiz_showing"),
+    path("quizzes/<uuid:quiz_id>/disputes/", disputes.quiz_disputes, name="quiz_disputes"),
+    path(
+        "quizzes/<uuid:quiz_id>/versions/<int:version_id>/ruling/",
+        disputes.quiz_ruling,
+        name="quiz_ruling",
+    ),
     path("quizzes/<uuid:quiz_id>/results/", quizzes.quiz_results, name="quiz_results"),
 ]
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from quizzes.views import attempts, flashcards, review
+from quizzes.views import attempts, disputes, flashcards, review
 
 urlpatterns = [
     path("quizzes/<uuid:quiz_id>/start/", attempts.attempt_start, name="attempt_start"),
@@ -21,6 +21,11 @@ urlpatterns = [
     path("attempts/<uuid:attempt_id>/submit/", attempts.attempt_submit, name="attempt_submit"),
     path("attempts/<uuid:attempt_id>/review/", review.attempt_review, name="attempt_review"),
     path("attempts/<uuid:attempt_id>/keep/", review.attempt_keep, name="attempt_keep"),
+    path(
+        "attempts/<uuid:attempt_id>/<int:position>/dispute/",
+        disputes.attempt_dispute,
+        name="attempt_dispute",
+    ),
     path("cards/", flashcards.card_study, name="card_study"),
     path("cards/<uuid:card_id>/back/", flashcards.card_back, name="card_back"),
     path("cards/<uuid:card_id>/rate/", flashcards.card_rate, name="card_rate"),

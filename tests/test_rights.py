@@ -50,6 +50,8 @@ RIGHTS = {
     "quizzes:quiz_reopen": POST_ONLY,
     "quizzes:quiz_results": OWNERS,
     "quizzes:quiz_showing": OWNERS,
+    "quizzes:quiz_disputes": OWNERS,
+    "quizzes:quiz_ruling": OWNERS,
     "quizzes:attempt_start": POST_ONLY,
     "quizzes:attempt_list": EVERYBODY,
     "quizzes:attempt_resume": (404, 302, 404, 404, 404, 404),
@@ -58,6 +60,7 @@ RIGHTS = {
     "quizzes:attempt_submit": TAKER,
     "quizzes:attempt_review": TAKER,
     "quizzes:attempt_keep": POST_ONLY,
+    "quizzes:attempt_dispute": TAKER,
     "quizzes:card_study": MEMBERS,
     "quizzes:card_back": (302, 200, 404, 404, 404, 404),
     "quizzes:card_rate": POST_ONLY,
@@ -112,7 +115,7 @@ def people(world):
 
 def address(name, world):
     """The address of this name in this world, with whatever ids it takes."""
-    attempt = world.done if name.endswith(("review", "keep")) else world.open
+    attempt = world.done if name.endswith(("review", "keep", "dispute")) else world.open
     choices = [
         [],
         {"article_id": world.article.pk},
@@ -122,6 +125,7 @@ def address(name, world):
         {"attempt_id": attempt.pk},
         {"attempt_id": attempt.pk, "position": 1},
         {"card_id": world.card.pk},
+        {"quiz_id": world.quiz.pk, "version_id": world.question.current.pk},
     ]
     for arguments in choices:
         try:

@@ -64,6 +64,7 @@ def test_pages_of_a_student(page, context, live_server, check_page, world):
             reverse("quizzes:attempt_question", args=[world.open.pk, 1]),
             reverse("quizzes:attempt_submit", args=[world.open.pk]),
             reverse("quizzes:attempt_review", args=[world.done.pk]),
+            reverse("quizzes:attempt_dispute", args=[world.done.pk, 1]),
             reverse("quizzes:card_study"),
             reverse("account_email"),
             reverse("account_change_password"),
@@ -95,6 +96,8 @@ def test_pages_of_an_instructor(page, context, live_server, check_page, world):
             reverse("quizzes:quiz_edit", args=[quiz.pk]),
             reverse("quizzes:quiz_results", args=[quiz.pk]),
             reverse("quizzes:quiz_showing", args=[quiz.pk]),
+            reverse("quizzes:quiz_disputes", args=[quiz.pk]),
+            reverse("quizzes:quiz_ruling", args=[quiz.pk, world.question.current.pk]),
         ],
     )
 
