@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from articles.extraction.records import Frame, Kind, Part, Slot
+from articles.extraction.records import Frame, Kind, Part, Reading, Slot
 from quizzes.generation import verbs
 from quizzes.generation.lexicon import COMMITMENT, SAYING
 from quizzes.generation.refusals import check_saying
@@ -14,8 +14,12 @@ from quizzes.generation.wording import Unclear, Wording, capital, tidy
 class Clause:
     """One frame, ready to be said as a statement or asked as a question."""
 
-    def __init__(self, wording: Wording, frame: Frame, told: str = "") -> None:
+    def __init__(
+        self, wording: Wording, frame: Frame, told: str = "", dropped: tuple[Part, ...] = ()
+    ) -> None:
+        """`dropped` are parts that are left unsaid, as `loose_parts` gives them."""
         self.wording = wording
+        self.dropped = dropped
         self.frame = frame
         self.subject = next((p for p in frame.parts if p.slot is Slot.SUBJECT), None)
         self.told = told
@@ -154,7 +158,7 @@ class Clause:
         """What follows the verb, without the parts named; a fronted time or place comes last."""
         after, fronted = [], []
         for part in self.frame.parts:
-            if part is self.subject or part in without:
+            if part is self.subject or part in without or part in self.dropped:
                 continue
             if self._is_fronted(part):
                 if part.slot in (Slot.WHEN, Slot.WHERE, Slot.CONTENT):
@@ -183,6 +187,36 @@ class Clause:
             raise Unclear("the clause has no subject")
         subject = self.subject_words()
         return tidy(f"{subject} {self.finite()} {self.rest(*([blank] if blank else []))}")
+
+
+# What is told behind these only tells more; a clause is as true without it.
+_LOOSE = frozenset(
+    ("before", "after", "during", "following", "despite", "amid", "because of", "due to", "while",
+     "as part of", "in spite of", "along with", "together with", "ahead of", "prior to")
+)  # fmt: skip
+_LOOSE_IF_DANGLING = frozenset("in at on with by through under as within among".split())
+_DANGLING = re.compile(
+    r"\b(?:his|her|its|their|him|them|it|this|that|these|those|the (?:two|same)|there|here)\b"
+    r"|^the [a-z]+(?: [a-z]+)?$|, ",
+    re.IGNORECASE,
+)
+
+
+def loose_parts(frame: Frame, reading: Reading, asked: Part) -> tuple[Part, ...]:
+    """The parts of a clause that may be left unsaid where they make a question long or unclear."""
+    return tuple(
+        part
+        for part in frame.parts
+        if part is not asked
+        and part.slot is Slot.OTHER
+        and (
+            part.preposition in _LOOSE
+            or (
+                part.preposition in _LOOSE_IF_DANGLING
+                and bool(_DANGLING.search(reading.quote(part)))
+            )
+        )
+    )
 
 
 def content(wording: Wording, part: Part, frame: Frame) -> str:

@@ -17,6 +17,8 @@ from quizzes.generation.wording import Unclear, capital, tidy
 
 BLANK = "____"
 LONGEST = 25
+# "Before laying siege to the fort": a time put behind it would be the time of the siege.
+_CLAUSAL = re.compile(r"^[a-z]+ing\b|\b(?:before|after|while|by|and) [a-z]+ing\b")
 
 
 def gap(asker: Asker, frame: Frame, part: Part) -> Stem:
@@ -32,6 +34,8 @@ def gap(asker: Asker, frame: Frame, part: Part) -> Stem:
     asker.enough.check_complete(clause, part)
     said = clause.statement(blank=part)
     check_commas(clause.subject_words())
+    if any(_CLAUSAL.search(asker.reading.quote(p)) for p in frame.parts if p.start > part.end):
+        raise Unclear("at the end of the clause the gap would belong to another verb")
     if re.search(r" (?:that|which|who|where) ", said):
         raise Unclear("the gap may belong to a clause within")
     text = f"{said} {_preposition(part, key.subtype)} {BLANK}"

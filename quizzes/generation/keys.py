@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from functools import cached_property
 
+from articles.extraction.edtf import Calendar
 from articles.extraction.records import Basis, Entity, Frame, Kind, Part, Reading, Slot
 from quizzes.generation.bodies import Bodies
 from quizzes.generation.dates import read_exact
@@ -13,8 +14,6 @@ from quizzes.generation.names import NO_PERSON, Names
 from quizzes.generation.places import PlaceNouns
 from quizzes.generation.wording import Unclear, Wording, akin
 
-# A story that goes on leaps over no more years than these.
-FAR = 3
 SPANS = frozenset(("century", "decade"))
 _ALLUSION = re.compile(
     r"\bthe ([A-Z]\w+) (?:\w+ )?(?:leader|president|premier|minister|king|queen|chief|ruler|"
@@ -89,21 +88,29 @@ class Keys:
                     for m in date.mentions
                 )
                 day = read_exact(date.value) if carried else None
-                if day is not None and self._strays(day.year, part.start):
+                if day is not None and self._strays(day, part.start):
                     raise Unclear(f"the year of “{self.reading.quote(part)}” is not sure")
 
-    def _strays(self, year: int, position: int) -> bool:
-        """Whether the years printed around a place in the text leave it open which year it is."""
-        at = bisect_left(self._years_printed, (position, 0))
-        before = [told for _, told in self._years_printed[max(0, at - 2) : at]]
-        after = [told for _, told in self._years_printed[at : at + 1]]
-        jumped_back = len(before) == 2 and before[1] < before[0] - FAR
-        return jumped_back or any(abs(told - year) > FAR for told in after)
+    def _strays(self, day: Calendar, position: int) -> bool:
+        """Whether the dates printed before a place in the text leave its year open.
+
+        The year is carried on from the last of them; a story goes forward from there, and that one
+        may itself be an aside into the past.
+        """
+        at = bisect_left(self._days_printed, (position, Calendar(0)))
+        before = [told for _, told in self._days_printed[max(0, at - 2) : at]]
+        if not before:
+            return False
+        last = before[-1]
+        aside = len(before) == 2 and last.year < before[0].year
+        backwards = day.year == last.year and bool(last.month) and day.month < last.month
+        return aside or backwards or day.year not in (last.year, last.year + 1)
 
     @cached_property
-    def _years_printed(self) -> list[tuple[int, int]]:
+    def _days_printed(self) -> list[tuple[int, Calendar]]:
+        """The dates that the text prints with their year, in printed order."""
         return sorted(
-            (mention.start, day.year)
+            (mention.start, day)
             for entity in self.reading.entities
             if entity.kind is Kind.DATE and (day := read_exact(entity.value)) is not None
             for mention in entity.mentions

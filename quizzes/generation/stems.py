@@ -23,7 +23,7 @@ from articles.extraction.records import (
 from quizzes.generation import verbs
 from quizzes.generation.bodies import Bodies
 from quizzes.generation.claims import ARTICLE, UNNAMED, lead
-from quizzes.generation.clauses import Clause
+from quizzes.generation.clauses import Clause, loose_parts
 from quizzes.generation.dates import precision, read_exact
 from quizzes.generation.keys import Keys
 from quizzes.generation.lexicon import GIVING, PLACE_VERBS
@@ -89,7 +89,15 @@ class Asker:
         key = self.keys.checked(part, entity or self.keys.key_of(part))
         if frame.lemma in WEDDING and key.kind is Kind.PERSON:
             raise Unclear("brides and grooms are told apart by their names")
-        clause = Clause(self.wording, frame, told)
+        try:
+            return self._stem(Clause(self.wording, frame, told), part, key)
+        except Unclear:
+            if not (loose := loose_parts(frame, self.reading, part)):
+                raise
+            return self._stem(Clause(self.wording, frame, told, loose), part, key)
+
+    def _stem(self, clause: Clause, part: Part, key: Entity) -> Stem:
+        frame = clause.frame
         if clause.subject is None:
             raise Unclear("the clause has no subject")
         asks = {

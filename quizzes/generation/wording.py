@@ -156,7 +156,9 @@ class Wording:
         """A full date in the place of the printed one; "two days later" wants an "on"."""
         printed = self.reading.text[start:]
         bare = re.match(
-            r"[Tt]he (?:same|next|following|previous) |\w+ days? (?:later|earlier)|[Tt]o", printed
+            r"[Tt]he (?:same|next|following|previous) |[Tt]h(?:at|is) |[Tt]o"
+            r"|\w+ days? (?:later|earlier)",
+            printed,
         )
         before = self.reading.text[max(0, start - 8) : start]
         if bare and not re.search(

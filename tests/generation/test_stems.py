@@ -168,8 +168,8 @@ def test_a_reigning_name_keeps_its_title():
 
 def test_a_question_does_not_allude_to_its_answer():
     sentence = (
-        "{subject p1|Ortiz} {verb meet|met} {object p2|Weiss} {after other|after the Peruvian "
-        "leader's return}. {p2|Karl Weiss} is Peruvian president."
+        "{subject p1|Ortiz} {verb meet|met} {object p2|Weiss} {upon other|upon the Peruvian "
+        "leader's return} {in where l2|in Riga}. {p2|Karl Weiss} is Peruvian president."
     )
     reading, asks = asker(sentence, roles=[("p2", "Peruvian president")])
     whom = next(part for part in reading.frames[0].parts if part.slot is Slot.OBJECT)

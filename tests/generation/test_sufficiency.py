@@ -52,9 +52,9 @@ TOO_LITTLE = [
         Slot.SUBJECT, "which one", "an-expedition-without-a-year",
     ),
     (
-        "{subject p1|Ortiz} {verb leave|left} {object l2|Riga} {after other|after his death} "
+        "{subject p1|Ortiz} {verb leave|left} {object l2|Riga} {upon other|upon his death} "
         "{on when d1|on 3 July}.",
-        Slot.WHEN, "whom “after his death” means", "the-death-of-somebody",
+        Slot.WHEN, "whom “upon his death” means", "the-death-of-somebody",
     ),
     (
         "{subject p1|Ortiz} {verb swear passive|was sworn} in {on when d1|on 3 July}.",
@@ -84,9 +84,9 @@ def test_a_question_that_tells_too_little_is_refused(sentence, slot, reason):
 
 def test_a_year_carried_on_from_an_aside_is_not_asked():
     reading = build(
+        "It began {d4|in 2021}.",
         "The canal was opened {d3|in 1869}.",
         "{subject p1|Ortiz} {verb reach|reached} {object l2|Riga} {on when d1|on 3 July}.",
-        "It ended {d4|in 2021}.",
         entities=(*ALL, date("d3", "1869", "1869", "year"), date("d4", "2021", "2021", "year")),
     )
     carried = {"d1": Basis.FROM_EARLIER_DATE, "d3": Basis.STATED, "d4": Basis.STATED}
@@ -140,3 +140,12 @@ def test_an_event_is_told_by_a_name(text, vague):
             check_events(text)
     else:
         check_events(text)
+
+
+def test_what_only_tells_more_is_left_unsaid_where_it_is_unclear():
+    sentence = (
+        "{subject p1|Ortiz} {verb leave|left} {object l2|Riga} {after other|after his arrest there}"
+        " {on when d1|on 3 July}."
+    )
+
+    assert ask(Slot.WHEN, sentence) == "On what date did Lena Ortiz leave Riga?"

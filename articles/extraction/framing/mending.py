@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from articles.extraction.framing.eventwords import EVENT_NOUNS, LIGHT
 from articles.extraction.framing.phrases import named
+from articles.extraction.framing.strays import gather_strays
 from articles.extraction.framing.syntax import Name, Syntax, Word, head_of, move
 from articles.extraction.posting.nouns import POSTS
 from articles.extraction.records import Kind
@@ -21,6 +22,7 @@ def mend(syntax: Syntax) -> None:
             _part_from_place(syntax, word)
             _lift_to_post(syntax, word)
             _part_from_post(syntax, word)
+    gather_strays(syntax)
     for word in syntax.words:
         if word.is_verb and word.tag in ("VBD", "VBN"):
             _split_participle(syntax, word)

@@ -1,0 +1,123 @@
+"""Subjects, appositions and reports that the parser hung on the wrong verb, hung rightly."""
+
+from __future__ import annotations
+
+from articles.extraction.framing.eventwords import INTRANSITIVE, REPORT
+from articles.extraction.framing.syntax import Syntax, Word, head_of, move
+from articles.extraction.records import Kind
+
+SUBJECTS = ("nsubj", "nsubjpass")
+OPENING = INTRANSITIVE | frozenset(
+    "open close start break erupt spread land collapse crash explode sink meet win".split()
+)
+BEFORE_A_YEAR = frozenset(("since", "until", "in"))
+
+
+def gather_strays(syntax: Syntax) -> None:
+    for word in syntax.words:
+        if not word.is_verb:
+            continue
+        _keep_time_from_subject(syntax, word)
+        _join_subjects(syntax, word)
+        _part_from_late_apposition(word)
+        _give_back_subject(syntax, word)
+        _lift_report(word)
+        _read_as_past(word)
+        _fold_coarser_time(word)
+
+
+def _keep_time_from_subject(syntax: Syntax, verb: Word) -> None:
+    """ "Peru has since 2014 kept observers there": the year is no second subject."""
+    for child in verb.kids(*SUBJECTS):
+        before = syntax.before(child)
+        if child.kind == Kind.DATE and before is not None and before.low in BEFORE_A_YEAR:
+            move(before, verb, "prep")
+            move(child, before, "pobj")
+
+
+def _join_subjects(syntax: Syntax, verb: Word) -> None:
+    """ "Its candidate, Senator Ann Lee, won", "Louis the Pious ruled": one subject told twice."""
+    subjects = [child for child in verb.kids(*SUBJECTS) if child.i < verb.i]
+    if len(subjects) != 2:
+        return
+    first, second = subjects
+    name = second.name
+    person = head_of(syntax, name) if name else second
+    opening = min(word.i for word in second.subtree())
+    before = syntax.before(syntax.at(opening))
+    after = syntax.after(syntax.at(name.last)) if name else None
+    commas = before is not None and after is not None and before.text == after.text == ","
+    if name and name.entity.kind == Kind.PERSON and commas and person is second:
+        move(second, first, "appos")
+    elif name is None and syntax.at(opening).low == "the" and second.text[:1].isupper():
+        # An epithet stands right behind the name of a ruler.
+        ruler = before.name if before is not None else None
+        if ruler is not None and ruler.entity.kind == Kind.PERSON and opening == second.i - 1:
+            move(second, head_of(syntax, ruler), "appos")
+
+
+def _part_from_late_apposition(verb: Word) -> None:
+    """ "Ann Lee was born in Riga in 1901, the fifth child of a teacher": said after the verb."""
+    for subject in verb.kids(*SUBJECTS):
+        for child in subject.kids("appos"):
+            if subject.i < verb.i < child.i:
+                move(child, verb, "dep")
+
+
+def _give_back_subject(syntax: Syntax, verb: Word) -> None:
+    """ "The Santiago, sent ahead, was lost": the participle took the subject of its verb."""
+    if verb.head is not None or verb.kid(*SUBJECTS):
+        return
+    for aside in verb.kids("advcl"):
+        subject = aside.kid(*SUBJECTS)
+        if subject is None or not subject.i < aside.i < verb.i or aside.tag not in ("VBN", "VBD"):
+            continue
+        between = syntax.before(aside)
+        if between is not None and between.text == "," and not aside.kid("aux", "auxpass", "mark"):
+            move(subject, verb, "nsubjpass" if verb.kid("auxpass") else "nsubj")
+            move(aside, subject, "acl")
+            return
+
+
+def _lift_report(clause: Word) -> None:
+    """ "announced in a speech at Riga that Peru had won": what was announced, not which speech."""
+    mark = clause.kid("mark")
+    if clause.dep not in ("relcl", "acl") or mark is None or mark.low != "that":
+        return
+    if clause.kid(*SUBJECTS) is None:
+        return
+    above = clause.head
+    while above is not None and not above.is_verb:
+        if above.dep == "dobj":
+            return
+        above = above.head
+    if above is not None and above.lemma in REPORT and not above.kid("ccomp", "dobj"):
+        move(clause, above, "ccomp")
+
+
+def _read_as_past(verb: Word) -> None:
+    """ "A conference of 22 nations opened in Riga": past tense, though tagged as a participle."""
+    if verb.tag != "VBN" or verb.head is not None or verb.lemma not in OPENING:
+        return
+    subject = verb.kid("nsubj")
+    if subject is not None and subject.i < verb.i and not verb.kid("aux", "auxpass", "agent"):
+        verb.tag = "VBD"
+
+
+def _fold_coarser_time(verb: Word) -> None:
+    """ "Last year, on 5 August, ..." tells one time, not two."""
+    loose = [child for child in verb.kids("npadvmod") if child.kind == Kind.DATE]
+    bound = [
+        day for prep in verb.kids("prep") if (day := prep.kid("pobj")) and day.kind == Kind.DATE
+    ]
+    for coarse in loose:
+        for day in bound:
+            if _covers(coarse, day):
+                move(coarse, day, "npadvmod")
+
+
+def _covers(coarse: Word, day: Word) -> bool:
+    one, other = coarse.name, day.name
+    if one is None or other is None or one.entity.subtype not in ("year", "month"):
+        return False
+    return other.entity.value.startswith(f"{one.entity.value}-")

@@ -1,0 +1,45 @@
+"""Clauses whose subject, apposition or report the parser hangs on the wrong verb."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.marked import frames
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        pytest.param(
+            "<Ida Fox> was born in [Ghent] on {7 May 1867}, the last child of <Jan Fox>, a sailor.",
+            "bear (passive) | subject <Ida Fox> | where in <Ghent> | when on <7 May 1867>",
+            id="an-apposition-behind-the-verb",
+        ),
+        pytest.param(
+            "[Peru] has since {2014} maintained observers in [Chile].",
+            "maintain (perfect) | subject <Peru> | other since <2014> | object observers in Chile",
+            id="since-a-year-within-the-verb",
+        ),
+        pytest.param(
+            "Its candidate for the vote in May, Senator <Ann Lee>, accepted 200 crowns in {2010}.",
+            "accept | subject Senator <Ann Lee> | object 200 crowns | when in <2010>",
+            id="a-candidate-and-her-name",
+        ),
+        pytest.param(
+            "<Ann Lee> announced in a speech at [Ghent] that [Peru] had bought the |Amber Mill|.",
+            "announce | subject <Ann Lee> | other in a speech at Ghent"
+            " | content Peru had bought the Amber Mill",
+            id="what-was-announced-in-a-speech",
+        ),
+        pytest.param(
+            "A conference of 22 towns opened in [Ghent] on {16 May 1956}.",
+            "open | subject A conference of 22 towns | where in <Ghent> | when on <16 May 1956>",
+            id="a-past-tagged-as-a-participle",
+        ),
+    ],
+)
+def test_a_stray_is_gathered(marked, expected):
+    found = frames(marked)
+
+    verb = expected.split()[0]
+    assert [frame for frame in found if frame.startswith(verb)] == [expected]
