@@ -1,6 +1,6 @@
 """Attempts: starting, answering, submitting; each change in one place.
 
-Nothing here keeps a score: an attempt is its steps, and quizzes/marking.py replays them.
+Nothing here keeps a score: an attempt is its steps, and quizzes/replaying.py replays them.
 """
 
 from __future__ import annotations
@@ -11,21 +11,32 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from enum import Enum
 from itertools import groupby
 from typing import Any
 
 from django.db import IntegrityError, transaction
-from django.db.models import Count, F, Max, OuterRef, Q, Subquery
+from django.db.models import F, OuterRef, Subquery
 from django.http import Http404
-from django.utils import timezone
 
 from articles.models import Fact
 from quizzes import interactions
-from quizzes.marking import Response
-from quizzes.models import Attempt, AttemptQuestion, Question, QuestionVersion, Quiz, Slot, Step
+from quizzes.checking import course_of
+from quizzes.marking import EMPTY, Response
+from quizzes.models import (
+    Accommodation,
+    Attempt,
+    AttemptQuestion,
+    Question,
+    QuestionVersion,
+    Quiz,
+    Slot,
+    Step,
+)
 from quizzes.replaying import Event
 from quizzes.sittings import Place, Sitting, load
+from quizzes.timing import NO_EXTRA, Before, Extra, Refusal, deadline, refusal
 
 # How often a writer who lost the race for a sequence number looks again. Each loss means that
 # another step of the same attempt went in, so a student meets two or three at the very most.
@@ -33,25 +44,53 @@ TRIES = 20
 TOO_BUSY = "The attempt is written to from too many places at once."
 
 
-def start(quiz: Quiz, owner: dict[str, Any], at: datetime) -> Attempt | None:
+class Barred(Exception):
+    """The quiz cannot be started now; `refusal` says why and until when."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal.bar)
+        self.refusal = refusal
+
+
+def start(quiz: Quiz, owner: dict[str, Any], at: datetime, guest_name: str = "") -> Attempt | None:
     """Resume the open attempt at this quiz or begin one; None where no question is ready.
 
     `owner` is {"student": user} or {"guest": key of the session}, here and in all that follows.
+    Raises Barred where the times or the number of attempts do not allow it.
     """
     mine = Attempt.objects.filter(quiz=quiz, **owner).counted().open()
     for _ in range(TRIES):
         rows = _slots(quiz, owner)
+        if rows and rows[0].closes_at and at > rows[0].closes_at:
+            mine.overdue(at).run_out()
+            continue
         if not rows or rows[0].open_attempt:
             return mine.first()
+        before = Before(rows[0].last_number or 0, rows[0].last_submitted_at)
+        if found := refusal(quiz.timing, before, at):
+            raise Barred(found)
         # Lost only where the same person began it elsewhere at the same moment.
         with suppress(IntegrityError):
-            return _begin(quiz, owner, rows, at)
+            return _begin(quiz, owner, rows, at, guest_name)
     raise RuntimeError(TOO_BUSY)
 
 
-def _begin(quiz: Quiz, owner: dict[str, Any], rows: list, at: datetime) -> Attempt:
-    """Pin the newest version of every ready question, and the order of its options."""
-    attempt = Attempt(quiz=quiz, number=(rows[0].last_number or 0) + 1, started_at=at, **owner)
+def _begin(quiz: Quiz, owner: dict[str, Any], rows: list, at: datetime, name: str) -> Attempt:
+    """Pin rules and deadline, the newest version of every question, and the order of its options."""
+    first = rows[0]
+    ends = deadline(quiz.timing, at, Extra(first.minutes or 0, first.factor or Decimal(1)))
+    attempt = Attempt(
+        quiz=quiz,
+        number=(first.last_number or 0) + 1,
+        started_at=at,
+        behaviour=quiz.behaviour,
+        penalty=quiz.penalty,
+        certainty=quiz.certainty,
+        deadline=ends,
+        closes_at=ends and ends + quiz.timing.grace,
+        guest_name=name,
+        **owner,
+    )
     questions = [
         AttemptQuestion(
             attempt=attempt,
@@ -71,6 +110,7 @@ def _begin(quiz: Quiz, owner: dict[str, Any], rows: list, at: datetime) -> Attem
 def _slots(quiz: Quiz, owner: dict) -> list:
     """One row for each option of each question that is ready, in order; a single query."""
     mine = Attempt.objects.filter(quiz=OuterRef("quiz"), **owner).counted()
+    extra = Accommodation.objects.filter(quiz=OuterRef("quiz"), student=owner.get("student"))
     ready = Slot.objects.filter(
         quiz=quiz,
         question__state=Question.State.READY,
@@ -83,10 +123,25 @@ def _slots(quiz: Quiz, owner: dict) -> list:
         "version": F("question__versions"),
         "option": F("question__versions__options"),
         "last_number": Subquery(mine.order_by("-number").values("number")[:1]),
+        "last_submitted_at": Subquery(mine.order_by("-number").values("submitted_at")[:1]),
         "open_attempt": Subquery(mine.open().values("pk")[:1]),
+        "closes_at": Subquery(mine.open().values("closes_at")[:1]),
+        "minutes": Subquery(extra.values("minutes")),
+        "factor": Subquery(extra.values("factor")),
     }
     rows = ready.annotate(**columns).values_list("points", *columns, named=True)
     return list(rows.order_by("position", "question__versions__options__position"))
+
+
+def retime(quiz: Quiz) -> None:
+    """Give the open attempts the times that the quiz and its accommodations say now."""
+    extras = {one.student_id: one.extra for one in quiz.accommodations.all()}
+    running = list(quiz.attempts.counted().open())
+    for attempt in running:
+        extra = extras.get(attempt.student_id, NO_EXTRA)
+        attempt.deadline = deadline(quiz.timing, attempt.started_at, extra)
+        attempt.closes_at = attempt.deadline and attempt.deadline + quiz.timing.grace
+    Attempt.objects.open().bulk_update(running, ["deadline", "closes_at"])
 
 
 def _by_slot(rows: list) -> Iterator[tuple]:
@@ -107,16 +162,26 @@ class Outcome(Enum):
     SAVED = "saved"
     UNCHANGED = "unchanged"
     REUSED = "reused"
+    EMPTY = "empty"  # asked to be checked without an answer
+    SETTLED = "settled"  # the question can be answered no more
+    LATE = "late"
     CLOSED = "closed"
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What one form sends. `response` is None where nothing was chosen; the key makes it once."""
+    """What one form sends. `response` is None where nothing was chosen; the key makes it once.
+
+    `since` is the sequence number of the answer that the page has shown, where that is known: what
+    it shows unchanged was not chosen on it, and must not undo what another tab has stored since.
+    """
 
     client_key: uuid.UUID
     response: Response | None = None
     turns_flag: bool = False
+    checks: bool = False
+    certainty: int | None = None
+    since: int | None = None
 
 
 def answer(
@@ -125,16 +190,15 @@ def answer(
     """Store an answer as one step, or none where the same is stored already.
 
     A form sent twice gives the same reply and one step. A form whose key came with another answer
-    before (a page kept by the browser) is not stored, so that its student sees what is.
+    before (a page kept by the browser) is not stored, so that its student sees what is. `at` is
+    when it arrived: one microsecond after the deadline is late.
     """
     outcome = Outcome.UNCHANGED
     for _ in range(TRIES):
-        if not sitting.is_open:
-            return Outcome.CLOSED, sitting
         place = sitting.places[position - 1]
         wanted = list(_steps(place, change, sitting))
-        if any(_clashes(step, sitting.seen.get(key)) for step, key in wanted):
-            return Outcome.REUSED, sitting
+        if refused := _refused(sitting, place, change, wanted, at):
+            return refused, sitting
         try:
             for step, key in wanted:
                 if key not in sitting.seen:
@@ -148,16 +212,61 @@ def answer(
     raise RuntimeError(TOO_BUSY)
 
 
+def _refused(
+    sitting: Sitting, place: Place, change: Change, wanted: list, at: datetime
+) -> Outcome | None:
+    if sitting.is_late(at):
+        return Outcome.LATE
+    if not sitting.takes_answers(at):
+        return Outcome.CLOSED
+    if any(_clashes(step, sitting.seen.get(key)) for step, key in wanted):
+        return Outcome.REUSED
+    fresh = any(key not in sitting.seen and _answers(step) for step, key in wanted)
+    if fresh and place.is_checked and course_of(sitting, place).is_settled:
+        return Outcome.SETTLED
+    empty = change.checks and not fresh and not place.is_answered
+    return Outcome.EMPTY if empty else None
+
+
+def _answers(step: Event) -> bool:
+    return step.action in (Step.Action.ANSWER, Step.Action.CHECK)
+
+
 def _steps(place: Place, change: Change, sitting: Sitting) -> Iterator[tuple[Event, uuid.UUID]]:
     """The steps that a form asks for, each with its key; a flag with an answer makes two."""
-    response, key = change.response, change.client_key
+    key = change.client_key
     flag = Step.Action.UNFLAG if place.is_flagged else Step.Action.FLAG
     if change.turns_flag:
         earlier = sitting.seen.get(key)
         yield Event(0, earlier.action if earlier else flag, place.id), key
         key = uuid.uuid5(key, "answer")
-    if response is not None and (response != place.response or key in sitting.seen):
-        yield Event(0, Step.Action.ANSWER, place.id, response), key
+    said = _said(place, change)
+    checks = change.checks and sitting.behaviour.checks
+    if checks and not said[0].is_empty:
+        if key in sitting.seen or not _is_checked_as(place, said):
+            yield Event(0, Step.Action.CHECK, place.id, *said), key
+    elif key in sitting.seen and change.response is not None:
+        yield Event(0, Step.Action.ANSWER, place.id, change.response, change.certainty), key
+    elif said != (place.response, place.certainty):
+        yield Event(0, Step.Action.ANSWER, place.id, *said), key
+
+
+def _said(place: Place, change: Change) -> tuple[Response, int | None]:
+    """The answer as it should stand after this form: what it leaves out stays as it is."""
+    shown = place.stood(change.since) if change.since is not None else None
+    before = (shown.response, shown.certainty) if shown else (EMPTY, None)
+    response, certainty = change.response, change.certainty
+    if response is None or (change.since is not None and response == before[0]):
+        response = place.response
+    if certainty is None or (change.since is not None and certainty == before[1]):
+        certainty = place.certainty
+    return response, certainty
+
+
+def _is_checked_as(place: Place, said: tuple[Response, int | None]) -> bool:
+    """Whether the last answer was this one and was checked: it is no further try."""
+    last = place.answers[-1] if place.answers else None
+    return last is not None and last.action == Step.Action.CHECK and last.response == said[0]
 
 
 def _clashes(step: Event, earlier: Event | None) -> bool:
@@ -197,69 +306,39 @@ def _is_foreign(key: uuid.UUID) -> bool:
 
 
 def submit(owner: dict[str, Any], sitting: Sitting, at: datetime) -> bool:
-    """Close the attempt; False where it was closed before.
+    """Close the attempt; False where it was closed before, by its student or by its time.
 
     The step takes the next sequence number, so an answer that is being stored at this moment
     either comes first and counts, or is refused.
     """
     for _ in range(TRIES):
+        if sitting.is_overdue(at):
+            run_out(sitting)
         if not sitting.is_open:
             return False
         try:
             with transaction.atomic():
-                return _close(sitting.attempt_id, sitting.last + 1, at)
+                return close(sitting.attempt_id, sitting.last + 1, at)
         except IntegrityError:
             sitting = _again(owner, sitting)
     raise RuntimeError(TOO_BUSY)
 
 
-def _close(attempt_id: uuid.UUID, sequence: int, at: datetime) -> bool:
+def run_out(sitting: Sitting) -> None:
+    """Close an attempt whose time was up when somebody looked at it."""
+    Attempt.objects.filter(pk=sitting.attempt_id).run_out()
+    sitting.state, sitting.submitted_at = Attempt.State.SUBMITTED, sitting.deadline
+
+
+def sweep(at: datetime) -> int:
+    """Close what nobody looks at; returns how many. An answer on its way still counts."""
+    return Attempt.objects.overdue(at).run_out()
+
+
+def close(attempt_id: uuid.UUID, sequence: int, at: datetime) -> bool:
+    """Submit it as it stands, in the transaction of the caller."""
     closed = Attempt.objects.open().filter(pk=attempt_id)
     if not closed.update(state=Attempt.State.SUBMITTED, submitted_at=at):
         return False
     Step.objects.create(attempt_id=attempt_id, sequence=sequence, at=at, action=Step.Action.SUBMIT)
     return True
-
-
-def claim_guest_attempts(guest: str, student) -> int:
-    """Give a visitor's attempts to the account they logged in with; returns how many moved."""
-    if not guest:
-        return 0
-    with transaction.atomic():
-        found = Attempt.objects.filter(guest=guest).select_for_update().order_by("quiz", "number")
-        return sum(_claim(attempt, student) for attempt in found)
-
-
-def _claim(attempt: Attempt, student) -> bool:
-    """Number it behind the student's own attempts; False where it held nothing and was dropped."""
-    if attempt.practice_of_id:  # it stays with its attempt, which moves too
-        attempt.student, attempt.guest = student, ""
-        attempt.save(update_fields=["student", "guest"])
-        return True
-    own = Attempt.objects.filter(quiz=attempt.quiz_id, student=student).counted()
-    if attempt.state == Attempt.State.OPEN and (other := own.open().first()):
-        if _keep_one_open(attempt, other) == attempt.pk:
-            return False
-        attempt.refresh_from_db()
-    last = own.aggregate(last=Max("number"))["last"] or 0
-    attempt.student, attempt.guest, attempt.number = student, "", last + 1
-    attempt.save(update_fields=["student", "guest", "number"])
-    return True
-
-
-def _keep_one_open(*pair: Attempt) -> uuid.UUID | None:
-    """Of two open attempts at a quiz the one with more answers goes on.
-
-    The other is submitted as it stands, so that no answer is lost; without any answer it is
-    deleted. Returns the id of the deleted one.
-    """
-    answered = Count("steps__question", filter=Q(steps__action="answer"), distinct=True)
-    both = Attempt.objects.filter(pk__in=[attempt.pk for attempt in pair])
-    counted = both.annotate(answered=answered, last=Max("steps__sequence"))
-    less = min(counted, key=lambda attempt: (attempt.answered, attempt.started_at))
-    if less.answered:
-        _close(less.pk, less.last + 1, timezone.now())
-        return None
-    deleted = less.pk
-    less.delete()
-    return deleted

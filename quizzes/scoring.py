@@ -61,8 +61,10 @@ def results(attempts: Iterable[Attempt], at: datetime) -> list[tuple[Attempt, Re
     ]
 
 
-def question_rows(attempts: list[UUID] | AttemptQuerySet, **extra: Any) -> list:
-    """The pinned questions in order, each with its key; `extra` adds columns."""
+def question_rows(
+    attempts: list[UUID] | AttemptQuerySet, *, only: int | None = None, **extra: Any
+) -> list:
+    """The pinned questions in order, each with its key, or `only` one; `extra` adds columns."""
     key = FilteredRelation("version__options", condition=Q(version__options__is_key=True))
     on_it = Ruling.objects.filter(quiz=OuterRef("attempt__quiz"), version=OuterRef("version"))
     columns = {
@@ -82,6 +84,7 @@ def question_rows(attempts: list[UUID] | AttemptQuerySet, **extra: Any) -> list:
         **extra,
     }
     rows = AttemptQuestion.objects.filter(attempt__in=attempts)
+    rows = rows if only is None else rows.filter(pk=only)
     rows = rows.annotate(key=key).annotate(**columns).order_by("attempt", "position")
     fields = ("id", "attempt_id", "version_id", "position", "points", "option_order")
     return list(rows.values_list(*fields, *columns, named=True))
@@ -144,6 +147,11 @@ def _decisions(questions: list, rulings: Iterable[Ruling]) -> dict[UUID, list[De
                 Decision(row.id, one.decision, one.option_id, one.text, one.only_improves)
             )
     return decided
+
+
+def question_of(row: Any) -> Question:
+    """One question as marking knows it."""
+    return Known([row]).question(row)
 
 
 def rules_of_row(row: Any) -> Rules:

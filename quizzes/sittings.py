@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
 from itertools import groupby
+from operator import itemgetter
 from typing import Any
 from uuid import UUID
 
@@ -18,6 +19,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from quizzes import interactions
+from quizzes.behaviours import Behaviour, Certainty
 from quizzes.interactions import Interaction
 from quizzes.interactions.records import EMPTY, Laid, Response, Sent, ShownOption
 from quizzes.models import Attempt, AttemptQuestion, Option, QuestionVersion, Step
@@ -38,10 +40,24 @@ class Place:
     response: Response = EMPTY
     certainty: int | None = None
     is_flagged: bool = False
+    answers: list[Event] = field(default_factory=list)
 
     @property
     def is_answered(self) -> bool:
         return not self.response.is_empty
+
+    @property
+    def is_checked(self) -> bool:
+        return any(step.action == Action.CHECK for step in self.answers)
+
+    @property
+    def since(self) -> int:
+        """The sequence number of the last answer; 0 before the first one."""
+        return self.answers[-1].sequence if self.answers else 0
+
+    def stood(self, since: int) -> Event | None:
+        """The answer that had this sequence number: what a page that was sent then has shown."""
+        return next((step for step in self.answers if step.sequence == since), None)
 
     @property
     def interaction(self) -> Interaction:
@@ -55,14 +71,38 @@ class Sitting:
     attempt_id: UUID
     state: str
     title: str
+    quiz_id: UUID | None = None
+    behaviour: Behaviour = Behaviour.DEFERRED
+    certainty: Certainty = Certainty.OFF
+    deadline: datetime | None = None
+    closes_at: datetime | None = None
+    submitted_at: datetime | None = None
     places: list[Place] = field(default_factory=list)
     last: int = 0
     saved_at: datetime | None = None
     seen: dict[UUID, Event] = field(default_factory=dict)
+    # Rows with keys, for marking; nothing of them may reach a page (quizzes/checking.py).
+    checked: dict[int, Any] = field(default_factory=dict, repr=False)
 
     @property
     def is_open(self) -> bool:
         return self.state == Attempt.State.OPEN
+
+    @property
+    def has_run_out(self) -> bool:
+        """Whether it was closed by its deadline, and not by its student."""
+        return not self.is_open and self.submitted_at == self.deadline
+
+    def is_late(self, at: datetime) -> bool:
+        return self.deadline is not None and at > self.deadline
+
+    def is_overdue(self, at: datetime) -> bool:
+        """Open although even the grace is over."""
+        return self.is_open and self.closes_at is not None and at > self.closes_at
+
+    def takes_answers(self, at: datetime) -> bool:
+        """Whether an answer counts that arrived at the moment `at`, however late it is stored."""
+        return (self.is_open or self.has_run_out) and not self.is_late(at)
 
     @property
     def total(self) -> int:
@@ -93,6 +133,7 @@ class Sitting:
         """Take one step in, as it was stored."""
         if step.action in (Action.ANSWER, Action.CHECK):
             place.response, place.certainty = step.response, step.certainty
+            place.answers.append(step)
         else:
             place.is_flagged = step.action == Action.FLAG
         self.last = max(self.last, step.sequence)
@@ -100,9 +141,18 @@ class Sitting:
         self.seen[key] = step
 
 
-ROW = (
+ATTEMPT = (
     "attempt__state",
     "attempt__quiz__title",
+    "attempt__quiz_id",
+    "attempt__behaviour",
+    "attempt__certainty",
+    "attempt__deadline",
+    "attempt__closes_at",
+    "attempt__submitted_at",
+)
+ROW = (
+    *ATTEMPT,
     "pk",
     "position",
     "version_id",
@@ -116,6 +166,10 @@ ROW = (
     "steps__at",
     "steps__client_key",
 )
+
+
+START = len(ATTEMPT)  # where the columns of the question begin,
+STEPS = START + 4  # and those that differ from step to step
 
 
 @cache
@@ -136,9 +190,9 @@ def load(owner: dict[str, Any], attempt_id: UUID) -> Sitting | None:
     rows = list(_rows().filter(attempt=attempt_id, **mine))
     if not rows:
         return None
-    sitting = Sitting(attempt_id, *rows[0][:2])
-    for (pk, position, version_id, form), group in groupby(rows, lambda row: row[2:6]):
-        steps = [row[6:] for row in group]
+    sitting = Sitting(attempt_id, *_of_attempt(*rows[0][:START]))
+    for (pk, position, version_id, form), group in groupby(rows, itemgetter(slice(START, STEPS))):
+        steps = [row[STEPS:] for row in group]
         place = Place(pk, position, version_id, form, tuple(steps[0][0]))
         sitting.places.append(place)
         for _, sequence, action, option, answer, certainty, at, key in steps:
@@ -146,6 +200,10 @@ def load(owner: dict[str, Any], attempt_id: UUID) -> Sitting | None:
                 response = Response(option, answer)
                 sitting.fold(place, Event(sequence, action, pk, response, certainty), at, key)
     return sitting
+
+
+def _of_attempt(state, title, quiz_id, behaviour, certainty, *times: Any) -> tuple:
+    return state, title, quiz_id, Behaviour(behaviour), Certainty(certainty), *times
 
 
 @dataclass(frozen=True, slots=True)

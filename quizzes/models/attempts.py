@@ -48,6 +48,18 @@ class AttemptQuerySet(models.QuerySet):
         found = self.select_related("quiz", "practice_of")
         return found.defer("quiz__introduction")
 
+    def overdue(self, at: datetime) -> AttemptQuerySet:
+        """Still open although their time, and any grace, was up before the moment `at`."""
+        return self.open().filter(closes_at__lt=at)
+
+    def run_out(self) -> int:
+        """Close those that are open with what was answered in time; returns how many.
+
+        There is no step for it: an answer that arrived before the deadline and is stored only
+        now still counts, and later ones are refused by their time.
+        """
+        return self.open().update(state=Attempt.State.SUBMITTED, submitted_at=F("deadline"))
+
 
 class Attempt(models.Model):
     class State(models.TextChoices):
@@ -164,6 +176,9 @@ class Attempt(models.Model):
     def phase(self, at: datetime) -> Phase:
         first = self.practice_of or self
         return self.quiz.phase(first.submitted_at if self.submitted_at else None, at)
+
+    def is_overdue(self, at: datetime) -> bool:
+        return self.state == self.State.OPEN and bool(self.closes_at and at > self.closes_at)
 
     def get_absolute_url(self) -> str:
         name = "attempt_question" if self.state == self.State.OPEN else "attempt_review"

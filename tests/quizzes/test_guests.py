@@ -2,7 +2,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from quizzes.attempts import claim_guest_attempts
+from quizzes.guests import claim_guest_attempts
 from quizzes.models import Attempt
 from tests.factories import StudentFactory
 from tests.quizzes.sitting import (

@@ -8,7 +8,7 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
-from quizzes import attempts, flashcards
+from quizzes import attempts, flashcards, guests
 from quizzes.attempts import Change, Outcome
 from quizzes.interactions.records import Response
 from quizzes.models import Attempt, Card, Review
@@ -208,7 +208,7 @@ def test_guest_who_logs_in_twice_at_once_keeps_each_attempt_once(quiz):
         guest, student = uuid.uuid4().hex, StudentFactory()
         attempts.start(quiz, {"guest": guest}, timezone.now())
 
-        moved = at_once(*[lambda: attempts.claim_guest_attempts(guest, student)] * 4)  # noqa: B023
+        moved = at_once(*[lambda: guests.claim_guest_attempts(guest, student)] * 4)  # noqa: B023
 
         assert sorted(moved) == [0, 0, 0, 1]
         assert student.attempts.count() == 1
