@@ -20,5 +20,10 @@ article_clearing = Signal()
 fact_changed = Signal()
 
 
+# Every half minute in the worker, for what has to be done whether anybody looks or not. Keyword
+# argument: at.
+sweeping = Signal()
+
+
 class InUse(Exception):
     """Something that must stay is built on the article; the message says what, in plain words."""

@@ -1,4 +1,4 @@
-"""When a request arrived: read off before any other work, so that a slow server costs nobody time."""
+"""When a request arrived, read off before any other work: a slow server costs nobody time."""
 
 from __future__ import annotations
 

@@ -5,4 +5,4 @@ class QuizzesConfig(AppConfig):
     name = "quizzes"
 
     def ready(self) -> None:
-        from quizzes import drafting, pulling  # noqa: F401
+        from quizzes import drafting, pulling, sweeping  # noqa: F401

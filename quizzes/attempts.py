@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import random
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -76,7 +76,7 @@ def start(quiz: Quiz, owner: dict[str, Any], at: datetime, guest_name: str = "")
 
 
 def _begin(quiz: Quiz, owner: dict[str, Any], rows: list, at: datetime, name: str) -> Attempt:
-    """Pin rules and deadline, the newest version of every question, and the order of its options."""
+    """Pin rules, deadline, the newest version of every question, and the order of its options."""
     first = rows[0]
     ends = deadline(quiz.timing, at, Extra(first.minutes or 0, first.factor or Decimal(1)))
     attempt = Attempt(
@@ -328,6 +328,16 @@ def run_out(sitting: Sitting) -> None:
     """Close an attempt whose time was up when somebody looked at it."""
     Attempt.objects.filter(pk=sitting.attempt_id).run_out()
     sitting.state, sitting.submitted_at = Attempt.State.SUBMITTED, sitting.deadline
+
+
+def looked_at(found: Iterable[Attempt], at: datetime) -> list[Attempt]:
+    """These attempts; those whose time was up at the moment `at` are closed now."""
+    listed = list(found)
+    if late := [attempt for attempt in listed if attempt.is_overdue(at)]:
+        Attempt.objects.filter(pk__in=[attempt.pk for attempt in late]).run_out()
+        for attempt in late:
+            attempt.state, attempt.submitted_at = Attempt.State.SUBMITTED, attempt.deadline
+    return listed
 
 
 def sweep(at: datetime) -> int:

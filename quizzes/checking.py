@@ -1,4 +1,4 @@
-"""Checking an answer during the attempt, by the same replay as the score, and what is told of it."""
+"""Checking an answer during the attempt, by the replay that scores it, and what is told of it."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from typing import Any
 
 from django.db.models import F
 
+from quizzes import interactions
 from quizzes.behaviours import Behaviour
 from quizzes.proofs import Piece
+from quizzes.proving import proof_of
 from quizzes.replaying import Course, follow
-from quizzes.reviewing import proof_of
 from quizzes.scoring import question_of, question_rows, rules_of_row
 from quizzes.showing import Allowed, Phase, allowed
 from quizzes.sittings import Place, Sitting
@@ -86,10 +87,15 @@ def _verdict(row: Any, course: Course, may: Allowed) -> Verdict:
         left="" if settled else _left(course),
         earned=f"{mark.earned.normalize():f} of {points.normalize():f}" if may.marks else "",
         hints=() if settled else _hints(row, course),
-        key=(row.key_text or "") if may.key and settled and not right else "",
+        key=_key(row, course) if may.key and settled and not right else "",
         feedback=(row.key_feedback or "") if may.key and settled else "",
         proofs=tuple(proof_of(row.fact)) if may.proof and settled else (),
     )
+
+
+def _key(row: Any, course: Course) -> str:
+    form = interactions.of(row.form, row.option_order)
+    return form.tell(course.response, course.question).right
 
 
 def _heading(course: Course) -> str:

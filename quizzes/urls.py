@@ -1,6 +1,6 @@
 from django.urls import include, path
 
-from quizzes.views import bank, disputes, pulled, quizzes, showing
+from quizzes.views import bank, disputes, joining, pulled, quizzes, sharing, showing
 
 app_name = "quizzes"
 
@@ -20,6 +20,12 @@ quiz_urls = [
     path("quizzes/new/", quizzes.quiz_new, name="quiz_new"),
     path("quizzes/<uuid:quiz_id>/", quizzes.quiz_detail, name="quiz_detail"),
     path("quizzes/<uuid:quiz_id>/edit/", quizzes.quiz_edit, name="quiz_edit"),
+    path("quizzes/<uuid:quiz_id>/share/", sharing.quiz_share, name="quiz_share"),
+    path("quizzes/<uuid:quiz_id>/code/", joining.quiz_code, name="quiz_code"),
+    path("quizzes/<uuid:quiz_id>/extra-time/", sharing.quiz_times, name="quiz_times"),
+    path(
+        "quizzes/<uuid:quiz_id>/extra-time/drop/", sharing.quiz_times_drop, name="quiz_times_drop"
+    ),
     path("quizzes/<uuid:quiz_id>/publish/", quizzes.quiz_publish, name="quiz_publish"),
     path("quizzes/<uuid:quiz_id>/close/", quizzes.quiz_close, name="quiz_close"),
     path("quizzes/<uuid:quiz_id>/reopen/", quizzes.quiz_publish, name="quiz_reopen"),

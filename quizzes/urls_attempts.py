@@ -2,9 +2,11 @@
 
 from django.urls import path
 
-from quizzes.views import attempts, disputes, flashcards, review
+from quizzes.views import attempts, disputes, flashcards, joining, review
 
 urlpatterns = [
+    path("join/", joining.join_code, name="join_code"),
+    path("join/<slug:code>/", joining.join_quiz, name="join_quiz"),
     path("quizzes/<uuid:quiz_id>/start/", attempts.attempt_start, name="attempt_start"),
     path("attempts/", attempts.attempt_list, name="attempt_list"),
     path("attempts/<uuid:attempt_id>/", attempts.attempt_resume, name="attempt_resume"),

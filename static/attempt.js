@@ -18,11 +18,11 @@ document.addEventListener("keydown", (event) => {
     const option = form.querySelector(`[name=option][value="${key}"]`);
     if (!option) return;
     event.preventDefault();
-    option.checked = true;
     option.focus();
+    option.click();
   } else if (key === "Enter") {
     event.preventDefault();
-    form.querySelector("[value=next]").click();
+    form.querySelector("button[name=go]").click();
   }
 });
 

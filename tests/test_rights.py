@@ -45,6 +45,10 @@ RIGHTS = {
     "quizzes:quiz_new": TEACHERS,
     "quizzes:quiz_detail": MEMBERS,
     "quizzes:quiz_edit": OWNERS,
+    "quizzes:quiz_share": OWNERS,
+    "quizzes:quiz_code": POST_ONLY,
+    "quizzes:quiz_times": OWNERS,
+    "quizzes:quiz_times_drop": POST_ONLY,
     "quizzes:quiz_publish": POST_ONLY,
     "quizzes:quiz_close": POST_ONLY,
     "quizzes:quiz_reopen": POST_ONLY,
@@ -52,6 +56,8 @@ RIGHTS = {
     "quizzes:quiz_showing": OWNERS,
     "quizzes:quiz_disputes": OWNERS,
     "quizzes:quiz_ruling": OWNERS,
+    "quizzes:join_code": EVERYBODY,
+    "quizzes:join_quiz": (200, 302, 302, 302, 302, 302),
     "quizzes:attempt_start": POST_ONLY,
     "quizzes:attempt_list": EVERYBODY,
     "quizzes:attempt_resume": (404, 302, 404, 404, 404, 404),
@@ -76,6 +82,8 @@ LOCKED_OUT = {
     "quizzes:question_lint": ("visitor", "student", "classmate", "stranger"),
     "quizzes:question_new_lint": ("visitor", "student", "classmate", "stranger"),
     "quizzes:quiz_of_article": ("visitor", "student", "classmate", "stranger"),
+    "quizzes:quiz_code": ("visitor", "student", "classmate", "stranger"),
+    "quizzes:quiz_times_drop": ("visitor", "student", "classmate", "stranger"),
     "quizzes:quiz_publish": ("visitor", "student", "classmate", "stranger"),
     "quizzes:quiz_close": ("visitor", "student", "classmate", "stranger"),
     "quizzes:quiz_reopen": ("visitor", "student", "classmate", "stranger"),
@@ -126,6 +134,7 @@ def address(name, world):
         {"attempt_id": attempt.pk, "position": 1},
         {"card_id": world.card.pk},
         {"quiz_id": world.quiz.pk, "version_id": world.question.current.pk},
+        {"code": world.quiz.join_code},
     ]
     for arguments in choices:
         try:

@@ -177,6 +177,11 @@ class Attempt(models.Model):
         first = self.practice_of or self
         return self.quiz.phase(first.submitted_at if self.submitted_at else None, at)
 
+    @property
+    def counts(self) -> bool:
+        """Whether it is an attempt at the whole quiz, and no practice of what was missed."""
+        return self.practice_of_id is None
+
     def is_overdue(self, at: datetime) -> bool:
         return self.state == self.State.OPEN and bool(self.closes_at and at > self.closes_at)
 

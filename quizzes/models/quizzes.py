@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from decimal import Decimal
 
@@ -11,6 +12,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, OuterRef, Q, Subquery
 from django.urls import reverse
+from django.utils import timezone
 
 from articles.models import Article
 from config.roles import is_manager
@@ -36,10 +38,15 @@ class QuizQuerySet(models.QuerySet):
     def published(self) -> QuizQuerySet:
         return self.filter(state=Quiz.State.PUBLISHED)
 
-    def open_to(self, user) -> QuizQuerySet:
-        """Quizzes that this visitor may start: guests only where the instructor allows it."""
+    def open_to(self, user, joined: Iterable[str] = ()) -> QuizQuerySet:
+        """Quizzes that this visitor may start: guests only where the instructor allows it.
+
+        `joined` are ids of quizzes that a guest came to by a code.
+        """
         published = self.published()
-        return published if user.is_authenticated else published.filter(allows_guests=True)
+        if user.is_authenticated:
+            return published
+        return published.filter(Q(allows_guests=True) | Q(pk__in=list(joined)))
 
     def with_counts(self) -> QuizQuerySet:
         """Annotate `question_count`, the ready questions only: the others are never served."""
@@ -188,6 +195,24 @@ class Quiz(models.Model):
     @property
     def is_published(self) -> bool:
         return self.state == self.State.PUBLISHED
+
+    @property
+    def penalty_words(self) -> str:
+        """What a wrong try costs, of the points of its question."""
+        words = {0: "nothing", 25: "a quarter", 33: "a third", 50: "half", 100: "all"}
+        percent = round(100 * self.penalty)
+        return words.get(percent, f"{percent} %")
+
+    @property
+    def has_code(self) -> bool:
+        """Whether its join code works now."""
+        until = self.join_code_until
+        return bool(self.join_code) and (until is None or timezone.now() <= until)
+
+    @property
+    def code_words(self) -> str:
+        """The join code in two halves, as it is read out."""
+        return f"{self.join_code[:4]}-{self.join_code[4:]}" if self.join_code else ""
 
     @property
     def timing(self) -> Timing:

@@ -2,53 +2,63 @@
 
 from __future__ import annotations
 
-import secrets
 import uuid
+from collections.abc import Sequence
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from quizzes import attempts
-from quizzes.attempts import Outcome
+from quizzes import attempts, checking
+from quizzes.attempts import Barred, Outcome
 from quizzes.forms.attempts import AnswerForm
-from quizzes.models import Attempt, Quiz
+from quizzes.models import Attempt
 from quizzes.models.attempts import owner_of
 from quizzes.scoring import results
 from quizzes.sittings import Sitting, load, show, stems
+from quizzes.views import entry
+from quizzes.views.quizzes import show_quiz
 
 HISTORY = 50
 
 # A page that the browser kept would show an old answer and send an old client key.
 unkept = cache_control(no_store=True, private=True)
 
-REUSED = "This page had been sent before. Your saved answer is shown: change it here if you like."
+NOTICES = {
+    Outcome.REUSED: "This page had been sent before. Your saved answer is shown: change it here if "
+    "you like.",
+    Outcome.EMPTY: "Give an answer first, then check it. It has cost no try.",
+    Outcome.SETTLED: "This question was answered for good. What was sent now is not saved.",
+}
 
 
 @require_POST
 def attempt_start(request, quiz_id):
-    at = timezone.now()
-    quiz = get_object_or_404(Quiz.objects.open_to(request.user), pk=quiz_id)
-    attempt = attempts.start(quiz, owner_of(request) or new_guest(request), at)
+    """Begin, or go on where an attempt is open; else say on the quiz's page why not."""
+    at = request.arrived_at
+    quiz = get_object_or_404(entry.startable(request), pk=quiz_id)
+    owner = owner_of(request)
+    form = entry.start_form(request, quiz, owner)
+    if not entry.lets_in(request, form):
+        return show_quiz(request, quiz_id, form)
+    owner = owner or entry.new_guest(request)
+    try:
+        attempt = attempts.start(quiz, owner, at, entry.name_of(request, quiz))
+    except Barred:
+        return show_quiz(request, quiz_id)
     if attempt is None:
         return render(request, "quizzes/attempt_empty.html", {"quiz": quiz})
     return redirect(attempt if attempt.started_at == at else resume_url(attempt.pk))
 
 
-def new_guest(request) -> dict:
-    """A visitor without an account is known by a key in the session."""
-    request.session["guest"] = secrets.token_urlsafe(32)
-    return {"guest": request.session["guest"]}
-
-
 @require_safe
 def attempt_list(request):
     """The newest attempts with their scores."""
-    found = list(Attempt.objects.of(request).with_rules()[:HISTORY])
-    rows = results(found, timezone.now())
+    at = request.arrived_at
+    found = attempts.looked_at(Attempt.objects.of(request).with_rules()[:HISTORY], at)
+    rows = results(found, at)
     return render(request, "quizzes/attempt_list.html", {"rows": rows, "section": "quizzes"})
 
 
@@ -59,6 +69,8 @@ def attempt_resume(request, attempt_id):
     sitting = load_or_404(request, attempt_id)
     if not sitting.is_open:
         return redirect("quizzes:attempt_review", attempt_id)
+    if sitting.is_late(request.arrived_at):
+        return redirect("quizzes:attempt_submit", attempt_id)
     return redirect("quizzes:attempt_question", attempt_id, sitting.resumes_at)
 
 
@@ -68,6 +80,8 @@ def attempt_question(request, attempt_id, position):
     sitting = load_or_404(request, attempt_id, position)
     if not sitting.is_open:
         return redirect("quizzes:attempt_review", attempt_id)
+    if sitting.is_late(request.arrived_at):
+        return redirect("quizzes:attempt_submit", attempt_id)
     return show_question(request, sitting, position)
 
 
@@ -75,17 +89,19 @@ def attempt_question(request, attempt_id, position):
 @unkept
 def attempt_answer(request, attempt_id, position):
     """Save one answer or flag, and show the question that was asked for."""
-    at = timezone.now()
+    at = request.arrived_at
     sitting = load_or_404(request, attempt_id, position)
     form = AnswerForm(request.POST, place=sitting.places[position - 1])
     if not form.is_valid():
         return show_question(request, sitting, position, form=form)
     owner = owner_of(request)
     outcome, sitting = attempts.answer(owner, sitting, position, form.change, at)
-    if outcome is Outcome.CLOSED:
-        return refuse(request, sitting)
-    if outcome is Outcome.REUSED:
-        return show_question(request, sitting, position, notice=REUSED)
+    if outcome in (Outcome.CLOSED, Outcome.LATE):
+        return refuse(request, sitting, outcome)
+    if request.htmx.target == "saved":
+        return show_saved(request, sitting, position, notice=NOTICES.get(outcome, ""))
+    if outcome in NOTICES:
+        return show_question(request, sitting, position, notice=NOTICES[outcome])
     return show_next(request, sitting, position, form.destination(sitting.total))
 
 
@@ -104,6 +120,22 @@ def show_next(request, sitting: Sitting, here: int, there: int) -> HttpResponse:
     return response
 
 
+def show_saved(
+    request, sitting: Sitting, position: int, *, notice: str = "", errors: Sequence[str] = ()
+) -> HttpResponse:
+    """What a change that was saved without a button gets: the time, and the number's new sign."""
+    place = sitting.places[position - 1]
+    context = {
+        "place": place,
+        "swapped": [place],
+        "saved": sitting.saved,
+        "since": str(place.since),
+        "notice": notice,
+        "errors": errors,
+    }
+    return render(request, "quizzes/attempt_swapped.html", context)
+
+
 def show_question(
     request,
     sitting: Sitting,
@@ -114,35 +146,56 @@ def show_question(
     notice: str = "",
 ) -> HttpResponse:
     """The page of one question; `left` is the position of the one just answered."""
-    question = show(sitting.places[position - 1], form.sent if form else None)
-    saved, prefix = sitting.saved, resume_url(sitting.attempt_id)
+    place = sitting.places[position - 1]
+    errors = [error for found in form.errors.values() for error in found] if form else []
+    if request.htmx.target == "saved":
+        return show_saved(request, sitting, position, errors=errors)
+    prefix = resume_url(sitting.attempt_id)
+    verdict = checking.verdict_of(sitting, place) if sitting.behaviour.checks else None
     context = {
-        "question": question,
+        "question": show(place, form.sent if form else None),
+        "place": place,
         "sitting": sitting,
         # As text: a template formats numbers in the language of the page, which takes time.
         "total": str(sitting.total),
-        "saved": saved,
-        "announced": f"{f'Saved {saved}. ' * bool(saved)}Question {position} of {sitting.total}.",
+        "saved": sitting.saved,
         "answer_url": f"{prefix}{position}/answer/",
         "submit_url": f"{prefix}submit/",
         "client_key": str(uuid.uuid4()),
+        "since": str(place.since),
         "onward": "Finish" if position == sitting.total else "Next",
-        "errors": [error for found in form.errors.values() for error in found] if form else [],
+        "errors": errors,
         "notice": notice,
+        "verdict": verdict,
+        "may_check": sitting.behaviour.checks and not (verdict and verdict.is_settled),
         "changed": [sitting.places[n - 1] for n in sorted({left, position})] if left else (),
     }
+    context["announced"] = announced(context, position)
     template = "quizzes/attempt_question.html"
     if request.htmx.target == "question":
         template += "#question"
     return render(request, template, context)
 
 
-def refuse(request, sitting: Sitting) -> HttpResponse:
-    """An answer that came after the submission. htmx swaps only what has status 200."""
-    attempt = Attempt.objects.only("submitted_at").get(pk=sitting.attempt_id)
-    context = {"sitting": sitting, "submitted_at": attempt.submitted_at}
-    if request.htmx.target == "question":
-        return render(request, "quizzes/attempt_closed.html#question", context)
+def announced(context: dict, position: int) -> str:
+    """What the live region says after the swap."""
+    saved, verdict = context["saved"], context["verdict"]
+    told = [f"Saved {saved}."] if saved else []
+    told += [verdict.said] if verdict else []
+    return " ".join([*told, f"Question {position} of {context['total']}."])
+
+
+def refuse(request, sitting: Sitting, outcome: Outcome) -> HttpResponse:
+    """An answer that came after the submission or the deadline. htmx swaps only status 200."""
+    context = {
+        "sitting": sitting,
+        "is_late": outcome is Outcome.LATE or sitting.has_run_out,
+        "prefix": resume_url(sitting.attempt_id),
+    }
+    if request.htmx.target in ("question", "saved"):
+        response = render(request, "quizzes/attempt_closed.html#question", context)
+        response["HX-Retarget"] = "#question"
+        return response
     return render(request, "quizzes/attempt_closed.html", context, status=409)
 
 
@@ -150,10 +203,9 @@ def refuse(request, sitting: Sitting) -> HttpResponse:
 @unkept
 def attempt_submit(request, attempt_id):
     """Name what is unanswered or flagged, then close the attempt."""
-    at = timezone.now()
     sitting = load_or_404(request, attempt_id)
     if request.method == "POST":
-        attempts.submit(owner_of(request), sitting, at)
+        attempts.submit(owner_of(request), sitting, request.arrived_at)
     elif sitting.is_open:
         return show_submit(request, sitting)
     return redirect("quizzes:attempt_review", attempt_id)
@@ -167,6 +219,7 @@ def show_submit(request, sitting: Sitting) -> HttpResponse:
         "sitting": sitting,
         "prefix": resume_url(sitting.attempt_id),
         "unanswered": unanswered,
+        "is_late": sitting.is_late(request.arrived_at),
         "lists": [
             (heading, [(place.position, found[place.position]) for place in places])
             for heading, places in lists.items()
@@ -180,9 +233,12 @@ def show_submit(request, sitting: Sitting) -> HttpResponse:
 
 
 def load_or_404(request, attempt_id: uuid.UUID, position: int = 1) -> Sitting:
+    """The attempt of this visitor, closed if its time was up before this request arrived."""
     sitting = load(owner_of(request), attempt_id)
     if sitting is None or sitting.place(position) is None:
         raise Http404
+    if sitting.is_overdue(request.arrived_at):
+        attempts.run_out(sitting)
     return sitting
 
 

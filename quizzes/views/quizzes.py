@@ -8,7 +8,7 @@ from django.contrib.auth.decorators import login_required
 from django.contrib.auth.views import redirect_to_login
 from django.db import transaction
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Sum
-from django.http import Http404
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -17,15 +17,21 @@ from django.views.decorators.vary import vary_on_headers
 from articles.models import Article
 from config.access import instructors_only
 from config.roles import is_instructor, is_manager
-from quizzes import publishing
+from quizzes import attempts, publishing
 from quizzes.bank import Refused
+from quizzes.forms.attempts import StartForm
 from quizzes.forms.order import place_of, rearranged
-from quizzes.forms.quizzes import PoolForm, QuizForm, rows_of, slot_forms
+from quizzes.forms.quizzes import PoolForm, QuizForm, QuizSettingsForm, rows_of, slot_forms
+from quizzes.grading import Final, final_of
 from quizzes.linting import check_together
 from quizzes.models import Attempt, Question, QuestionVersion, Quiz
+from quizzes.models.attempts import owner_of
 from quizzes.models.quizzes import QuizQuerySet
 from quizzes.scoring import mark_rows, question_rows, results, scores, step_rows
-from quizzes.showing import proof_shown
+from quizzes.showing import Result, proof_shown
+from quizzes.standing import standing_of
+from quizzes.timing import NO_EXTRA, Extra
+from quizzes.views import entry
 
 READY = Q(slots__question__state=Question.State.READY)
 IN_POOL = 40
@@ -76,11 +82,11 @@ def quiz_of_article(request, article_id):
 @require_http_methods(["GET", "HEAD", "POST"])
 @by_target
 def quiz_edit(request, quiz_id):
-    quiz = _taught_or_404(request.user, quiz_id)
+    quiz = taught_or_404(request.user, quiz_id)
     shares = quiz.owner_id == request.user.pk or is_manager(request.user)
     context = {"quiz": quiz, "title": quiz.title, "section": "quizzes"}
     if request.method == "POST":
-        form = QuizForm(request.POST, instance=quiz, shares=shares)
+        form = QuizSettingsForm(request.POST, instance=quiz, shares=shares)
         slots = slot_forms(request.POST)
         saved = all([form.is_valid(), slots.is_valid()])
         if saved:
@@ -90,7 +96,8 @@ def quiz_edit(request, quiz_id):
             if not request.htmx:
                 return redirect("quizzes:quiz_edit", quiz.pk)
     if request.method != "POST" or saved:
-        form, slots = QuizForm(instance=quiz, shares=shares), slot_forms(slots=quiz.slots.all())
+        form = QuizSettingsForm(instance=quiz, shares=shares)
+        slots = slot_forms(slots=quiz.slots.all())
     context |= {"form": form, "slots": slots} | _questions(request, quiz, slots)
     template_name = "quizzes/quiz_edit.html"
     if request.htmx.target == "quiz":
@@ -101,34 +108,61 @@ def quiz_edit(request, quiz_id):
 @require_safe
 def quiz_detail(request, quiz_id):
     """Where a link to the quiz leads: what it is, and the button that starts it."""
-    itself = Q(pk=OuterRef("pk"))
+    return show_quiz(request, quiz_id)
+
+
+def show_quiz(request, quiz_id, form: StartForm | None = None) -> HttpResponse:
+    """The page of a quiz; `form` holds what was wrong where it was not let start."""
+    itself, at = Q(pk=OuterRef("pk")), request.arrived_at
     quiz = (
         Quiz.objects.filter(pk=quiz_id)
         .annotate(asked=Count("slots", filter=READY), points=Sum("slots__points", filter=READY))
-        .annotate(may_start=Exists(Quiz.objects.open_to(request.user).filter(itself)))
+        .annotate(may_start=Exists(entry.startable(request).filter(itself)))
         .annotate(teaches=Exists(Quiz.objects.visible_to(request.user).filter(itself)))
         .select_related("article")
         .defer("article__body")
         .first()
     )
-    own = list(Attempt.objects.of(request).with_rules().filter(quiz=quiz_id)[:PER_PAGE])
+    mine = Attempt.objects.of(request).with_rules().filter(quiz=quiz_id)
+    own = attempts.looked_at(mine[:PER_PAGE], at)
     if quiz is None or not (quiz.may_start or quiz.teaches or own):
         if request.user.is_authenticated:
             raise Http404
         return redirect_to_login(request.get_full_path())
+    rows = results(own, at)
     context = {
         "quiz": quiz,
-        "own": results(own, timezone.now()),
+        "own": rows,
+        "final": own_final(quiz, rows),
+        "standing": standing_of(quiz, own, extra_of(request.user, quiz), at),
+        "form": form or entry.start_form(request, quiz, owner_of(request)),
         "shows_proof": proof_shown(quiz.review_rules),
         "section": "quizzes",
     }
     return render(request, "quizzes/quiz_detail.html", context)
 
 
+def extra_of(user, quiz: Quiz) -> Extra:
+    """The extra time of this visitor; asked for only where there is a limit."""
+    if not (user.is_authenticated and quiz.time_limit):
+        return NO_EXTRA
+    found = quiz.accommodations.filter(student=user).first()
+    return found.extra if found else NO_EXTRA
+
+
+def own_final(quiz: Quiz, rows: list[tuple[Attempt, Result | None]]) -> Final | None:
+    """What the attempts come to together; None where the marks of one may not be shown now."""
+    counted = sorted((row for row in rows if row[0].counts and row[1]), key=lambda r: r[0].number)
+    percentages = [result.percentage for _, result in counted if result]
+    if any(percentage is None for percentage in percentages):
+        return None
+    return final_of(quiz.grading, [one for one in percentages if one is not None])
+
+
 @login_required
 @require_POST
 def quiz_publish(request, quiz_id):
-    quiz = _taught_or_404(request.user, quiz_id)
+    quiz = taught_or_404(request.user, quiz_id)
     _publish(request, quiz)
     return redirect("quizzes:quiz_edit", quiz.pk)
 
@@ -136,7 +170,7 @@ def quiz_publish(request, quiz_id):
 @login_required
 @require_POST
 def quiz_close(request, quiz_id):
-    quiz = _taught_or_404(request.user, quiz_id)
+    quiz = taught_or_404(request.user, quiz_id)
     publishing.close(quiz)
     messages.success(request, f"“{quiz.title}” is closed. Who has started may still finish.")
     return redirect("quizzes:quiz_edit", quiz.pk)
@@ -146,7 +180,7 @@ def quiz_close(request, quiz_id):
 @require_safe
 def quiz_results(request, quiz_id):
     """The submitted attempts, newest first, with who and how well."""
-    quiz = _taught_or_404(request.user, quiz_id)
+    quiz = taught_or_404(request.user, quiz_id)
     page = max(1, place_of(request.GET.get("page")))
     submitted = (
         quiz.attempts.counted().submitted().select_related("student").order_by("-submitted_at")
@@ -175,7 +209,7 @@ def _teaches(user) -> bool:
     return user.is_authenticated and is_instructor(user)
 
 
-def _taught_or_404(user, quiz_id) -> Quiz:
+def taught_or_404(user, quiz_id) -> Quiz:
     quizzes = Quiz.objects.visible_to(user).select_related("article", "owner")
     return get_object_or_404(quizzes, pk=quiz_id)
 
@@ -204,6 +238,7 @@ def _with_best(request, quizzes: QuizQuerySet) -> list[tuple]:
 def _save(request, form: QuizForm, slots) -> None:
     """Save the heading and the questions, after the change that the button asks for."""
     quiz = form.save()
+    attempts.retime(quiz)
     typed = [row.cleaned_data["question"] for row in slots]
     added = [pk for text in request.POST.getlist("add") if (pk := _uuid(text)) and pk not in typed]
     rows = rows_of(slots, _usable(quiz, request.user, [*typed, *added]))

@@ -10,10 +10,12 @@ from argparse import ArgumentParser
 
 from django.core.management.base import BaseCommand
 from django.db import close_old_connections
+from django.utils import timezone
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
 from articles.reclaiming import reclaim_from_dead, reclaim_stale, worker_name
+from articles.signals import sweeping
 
 INTERVAL = 0.1  # seconds between looks into an empty queue
 SWEEP = 30  # seconds between looks for what dead workers on other machines left
@@ -31,6 +33,11 @@ def give_memory_back() -> None:
     trim = getattr(ctypes.CDLL(None), "malloc_trim", None) if os.name == "posix" else None
     if trim:
         trim(0)
+
+
+def tell_others() -> None:
+    """Let the other rooms sweep too. What breaks there is logged, and the reading goes on."""
+    sweeping.send_robust(sender=Reader, at=timezone.now())
 
 
 class Reader(Worker):
@@ -60,6 +67,7 @@ class Reader(Worker):
             close_old_connections()
             if time.monotonic() - swept > SWEEP:
                 reclaim_stale()
+                tell_others()
                 swept = time.monotonic()
             if DBTaskResult.objects.ready().exists():
                 super().run()
