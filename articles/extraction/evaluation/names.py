@@ -165,7 +165,7 @@ def spellings(document: Document) -> dict[str, set[str]]:
 def _as_name(surface: str, kind: str) -> str:
     """The surface as a name; empty for a description ("aircraft manufacturer Boeing")."""
     parts = plain(surface).removeprefix("The ").rstrip(" ,").split()
-    if " ".join(parts) in demonyms():
+    if " ".join(parts) in demonyms() or " ".join(parts) in words("peoples"):
         return ""
     while kind == "PERSON" and parts and parts[0] in words("titles"):
         parts = parts[1:]

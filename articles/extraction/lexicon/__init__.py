@@ -26,8 +26,19 @@ def words(name: str) -> frozenset[str]:
 @cache
 def place_words() -> dict[str, str]:
     """The class of place by the last word of a name: "Airport" is a facility."""
+    return _sorted("place_words")
+
+
+@cache
+def kind_nouns() -> dict[str, str]:
+    """The kind, ORG or PLACE, that a common noun gives to the name beside it: "village"."""
+    return _sorted("kind_nouns")
+
+
+def _sorted(name: str) -> dict[str, str]:
+    """The words of a list whose lines begin with their class: "water: Sea, Ocean"."""
     table: dict[str, str] = {}
-    for line in lines(FOLDER / "place_words.txt"):
-        subtype, _, listed = line.partition(":")
-        table |= {word.strip(): subtype for word in listed.split(",")}
+    for line in lines(FOLDER / f"{name}.txt"):
+        group, _, listed = line.partition(":")
+        table |= {word.strip(): group for word in listed.split(",")}
     return table

@@ -25,7 +25,8 @@ AFTER_COMMA = frozenset(
 # Posts that the model leaves hanging at the end of the body they belong to.
 TRAILING = frozenset(
     {"CEO", "CFO", "COO", "CTO", "Chairman", "Chairwoman", "Spokesman", "Spokeswoman", "Head",
-     "Director", "Minister", "Secretary", "Chief", "Governor", "Senator", "Ambassador"}
+     "Director", "Minister", "Secretary", "Chief", "Governor", "Senator", "Ambassador", "MP", "MPs",
+     "MCA", "MLA", "MEP", "Representative", "Commissioner", "President", "Mayor", "Spokesperson"}
 )  # fmt: skip
 
 
@@ -36,6 +37,28 @@ OF_A_POST = frozenset(
      "Health", "Education", "Foreign", "Defence", "Defense", "Finance", "Interior", "Justice",
      "Agriculture", "Transport", "Energy", "Information", "Labour", "Labor", "Home", "Trade"}
 )  # fmt: skip
+
+
+# Second parts of titles ("Tan Sri", "Datuk Seri"), titles only behind another one.
+COMPOUND = frozenset({"Seri", "Sri", "Patinggi", "Amar", "Paduka", "Panglima", "Wira"})
+# Ranks and titles that are names elsewhere ("SP", "Tan"): titles before two more words only.
+RANKS = frozenset(
+    {"SP", "CP", "DSP", "ASP", "ACP", "DCP", "CSP", "IGP", "AIG", "DIG", "SSP", "ASI", "DIGP",
+     "Pol", "Pol.", "Tan", "Tun", "Toh", "Puan", "Encik", "Cik", "Nana", "Otumfuo", "Togbe", "Eze",
+     "Igwe", "Alaafin", "Ooni", "Lama", "Thiru", "Selvi", "Kumari", "Ven.", "Amb.", "Arc.", "Pst.",
+     "Evang.", "Bro.", "Adv.", "Atty.", "Atty", "Archbp.", "Msgr.", "Bp.", "Fr.", "Const.", "Asst."}
+)  # fmt: skip
+# Words of a post that are left hanging on the body or place before it: "BJP State president",
+# "Senate Majority Leader", "Homa Bay Woman Representative".
+BEFORE_A_POST = frozenset(
+    {"State", "Majority", "Minority", "Woman", "Women", "Deputy", "Vice", "Regional", "National",
+     "Provincial", "District", "Joint", "Chief", "Public", "Relations", "Executive", "Managing",
+     "Permanent", "General", "Senior"}
+)  # fmt: skip
+
+
+# Titles of old that are names of today: "Shah Mahmood", "Khan Mohammad".
+ALSO_GIVEN = frozenset({"Shah", "Khan", "Raja", "Rani", "Begum", "Sharif", "Pasha", "Lama"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +76,9 @@ def trim(words_: Words, first: int, last: int) -> tuple[int, int] | None:
     printed = words_.printed
     while last > first and _is_tail(printed[last - 1]) and not _is_bound(words_, last - 1, first):
         last -= 1
-    while last - first > 1 and _trails(words_, last - 1):
+    while last - first > 1 and (_trails(words_, last - 1) or _hangs(words_, last - 1)):
         last -= 1
+    first = _behind_portfolio(words_, _behind_post(words_, first, last), last)
     while first < last and _is_head(words_, first, last):
         first += 1
     if not any(words_.capital[first:last]):
@@ -79,6 +103,14 @@ def _trails(words_: Words, i: int) -> bool:
     return word in TRAILING or (word.islower() and word.capitalize() not in place_words())
 
 
+def _hangs(words_: Words, i: int) -> bool:
+    """Whether the word at `i` belongs to the post behind it, not to the name before it."""
+    if words_.printed[i] not in BEFORE_A_POST or not words_.touching(i + 1):
+        return False
+    after = words_.printed[i + 1]
+    return after.lower() in POSTS or after in words("titles") or after in BEFORE_A_POST
+
+
 def _is_head(words_: Words, first: int, last: int) -> bool:
     word = words_.printed[first]
     if word in DETERMINERS or not any(map(str.isalnum, word)) or word in MARKS:
@@ -87,7 +119,11 @@ def _is_head(words_: Words, first: int, last: int) -> bool:
         return True
     if word.islower() and word in POSTS and words_.capital[first + 1 : last][:1] == [True]:
         return True  # "sultan Mehmed II"
-    return _is_title(words_, first, last) or _is_post(words_, first, last)
+    return (
+        _is_title(words_, first, last)
+        or _is_post(words_, first, last)
+        or _is_rank(words_, first, last)
+    )
 
 
 def _opens(words_: Words, first: int, last: int) -> bool:
@@ -111,13 +147,58 @@ def _is_title(words_: Words, first: int, last: int) -> bool:
     return True
 
 
+def _is_rank(words_: Words, first: int, last: int) -> bool:
+    """Whether a rank that may be a name elsewhere is none here: "SP" in "SP Yazid Gummi"."""
+    word, following = words_.printed[first], words_.printed[first + 1 : first + 2]
+    if first + 1 >= last or not words_.capital[first + 1]:
+        return False
+    if word in COMPOUND:
+        return first > 0 and words_.printed[first - 1] in words("titles") | RANKS
+    if word not in RANKS:
+        return False
+    after = following[0]
+    if after in words("titles") or after in COMPOUND:
+        return True
+    return last - first > 2 and (word.isupper() or word.endswith(".") or word in {"Tun", "Encik"})
+
+
 def _is_post(words_: Words, first: int, last: int) -> bool:
     """Whether a post was taken for a name: "Cleric Moqtada al-Sadr", "County Coroner Jo Li"."""
     after = first
     while after < last and words_.printed[after] in OF_A_POST:
         after += 1
+    if words_.printed[after : after + 1] and words_.printed[after] in ALSO_GIVEN:
+        return False
     return (
         last - after > 2
         and (words_.printed[after].lower() in POSTS or words_.printed[after] in words("titles"))
         and fold(words_.printed[after + 1]) in words("given_names")
     )
+
+
+def _behind_post(words_: Words, first: int, last: int) -> int:
+    """Where the person begins in "Controller of Budget Margaret Nyakang'o"; else `first`."""
+    printed = words_.printed
+    if last - first < 4 or printed[first].lower() not in POSTS or printed[first + 1] != "of":
+        return first
+    return next(
+        (
+            k
+            for k in range(first + 3, last - 1)
+            if fold(printed[k]) in words("given_names") and words_.capital[k + 1]
+        ),
+        first,
+    )
+
+
+def _behind_portfolio(words_: Words, first: int, last: int) -> int:
+    """Where the person begins in "Minister of | Electricity Ama Mensah", "Security Affairs Ama
+    Mensah"; else `first`."""
+    printed = words_.printed
+    if "Affairs" in printed[first : last - 1]:
+        after = first + printed[first:last].index("Affairs") + 1
+        is_name = all(words_.capital[after:last]) and last - after < 4
+        return after if is_name and printed[last - 1] not in words("organisation_words") else first
+    told = printed[first - 2 : first] if first > 1 else []
+    is_post = len(told) == 2 and told[0] in {"Minister", "Secretary"} and told[1] in {"of", "for"}
+    return first + 1 if is_post and last - first == 3 and all(words_.capital[first:last]) else first

@@ -21,7 +21,10 @@ LEGAL_FORM = re.compile(
     r"|N\.?V|B\.?V|Pty|Pvt|Bhd|Group|Holdings|Holding|Incorporated|International)\b\.?,?)+$"
 )
 NOWHERE = Printing()
-SMALL = frozenset({"of", "the", "and", "for", "de", "la", "du", "des", "&", "in", "on", "to"})
+SMALL = frozenset(
+    {"of", "the", "and", "for", "de", "la", "du", "des", "&", "in", "on", "to", "al", "el", "del",
+     "da", "do", "dos", "das", "e", "y", "et", "los", "las", "as", "ash", "at"}
+)  # fmt: skip
 # A name is compared with so many others that sound alike, so that a long list stays cheap.
 ENOUGH = 50
 # Last words of what an organisation is called in full: "Ford Motor Company", "Labour Party".
@@ -187,14 +190,25 @@ def _join_organisations(union: Union, names: list[str], printing: Printing) -> N
         plain = name.replace(".", "").replace("&", "")
         if plain.isupper() and 2 <= len(plain) <= 7 and plain in by_initials:
             union.join(by_initials[plain], name)
-        elif (bare(name) in formal and not LEGAL_FORM.search(name)) or (
-            fold(name) not in COMMON_STARTS
-            and _join_one(union, name, _wholes(name, starts[fold(name)], printing))
+        elif (
+            (bare(name) in formal and not LEGAL_FORM.search(name))
+            or _is_torn(union, starts[fold(name)], ends[fold(name)])
+            or (
+                fold(name) not in COMMON_STARTS
+                and _join_one(union, name, _wholes(name, starts[fold(name)], printing))
+            )
         ):
             continue
         elif not _join_one(union, name, ends[fold(name)]):
             rivals = starts[fold(name.split()[0])][:ENOUGH]
             _join_one(union, name, [other for other in rivals if _shortens(name, other)])
+
+
+def _is_torn(union: Union, begun: list[str], ended: list[str]) -> bool:
+    """Whether a name may be short for two: "Douglas Aircraft" and "McDonnell Douglas"."""
+    if not begun or not ended:
+        return False
+    return len(union.leaders([*begun, *ended])) > 1
 
 
 def _wholes(name: str, longer: list[str], printing: Printing) -> list[str]:
@@ -236,7 +250,10 @@ def _shortens(one: str, other: str) -> bool:
 
 def _join_one(union: Union, name: str, others: list[str]) -> bool:
     """Join `name` with the one actor among the others; leave it alone if they are several."""
-    leaders = [leader for leader in union.leaders(others) if leader != union.find(name)]
+    leaders = union.leaders(others)
+    if union.find(name) in leaders and len(leaders) > 1:
+        return True  # "Apple" is "Apple Computer" already, and so it is no "Apple Corps"
+    leaders = [leader for leader in leaders if leader != union.find(name)]
     if len(leaders) > 1:
         # "Ford" is rather "Ford Motor Company" than "Ford Five Hundred".
         formal = [other for other in others if LEGAL_FORM.search(other)]

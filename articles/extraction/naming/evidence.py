@@ -13,23 +13,9 @@ from articles.extraction.lexicon import place_words, words
 from articles.extraction.lexicon.countries import country_names, demonyms
 from articles.extraction.naming.candidates import Candidate
 from articles.extraction.naming.clusters import initials
+from articles.extraction.naming.surroundings import INTO_PLACES, around
 from articles.extraction.naming.words import Words
-from articles.extraction.posting.nouns import POSTS
 
-SAYING = frozenset(
-    {"said", "says", "told", "added", "tweeted", "wrote", "explained", "insisted", "argued",
-     "noted", "recalled", "joked", "tells", "adds", "thinks", "believes", "believed", "thought"}
-)  # fmt: skip
-PERSONAL = frozenset({"who", "whose", "he", "she", "his", "her", "himself", "herself"})
-# Nouns before the name of a firm and of nobody else: "bicycle maker Caloi".
-FIRM_NOUNS = frozenset(
-    {"maker", "automaker", "carmaker", "planemaker", "chipmaker", "drugmaker", "manufacturer",
-     "retailer", "brewer", "airline", "bank", "lender", "insurer", "operator", "company", "firm",
-     "giant", "conglomerate", "subsidiary", "brand", "startup", "supplier", "carrier", "newspaper",
-     "magazine", "website", "agency", "charity", "steelmaker", "shipbuilder", "supermarket"}
-)  # fmt: skip
-INTO_PLACES = frozenset({"in", "near", "outside", "across", "inside", "around", "throughout"})
-TO_PLACES = frozenset({"to", "from", "at", "into", "toward", "towards"})
 PERSON_ENDING = re.compile(
     r"(?:yan|ov|ova|ev|eva|enko|sky|ski|ska|dze|shvili|oglu|ovic|evic|ović|ević|zadeh|pour|sson|"
     r"sen|escu|opoulos|akis|idis|wala|appa)$"
@@ -48,9 +34,7 @@ ALIAS = re.compile(
     rf"|[,(] (?:(?:who|which) (?:is|was) )?{ADVERB}(?:nicknamed|dubbed|called))"
     r"(?: the)?(?: [\"“'‘])?"
 )
-LINKS = frozenset({"and", "or", "&"})
 COARSE = {"GPE": "PLACE", "LOC": "PLACE", "FAC": "PLACE"}
-AGE = re.compile(r"\d{1,3}$")
 
 
 class Dossier:
@@ -79,64 +63,6 @@ class Dossier:
     def shares(self) -> dict[str, float]:
         total = sum(self.labels.values())
         return {label: weight / total for label, weight in self.labels.items()}
-
-
-def around(words_: Words, first: int, last: int) -> Iterable[str]:
-    """What the neighbours of an occurrence say about its kind."""
-    printed, tags, total = words_.printed, words_.tags, len(words_)
-    before = printed[first - 1] if first else ""
-    after = printed[last] if last < total else ""
-    low = before.lower()
-    if before in words("titles"):
-        yield "title before"
-        if words_.capital[first - 1] and low.rstrip(".") in POSTS:
-            yield "post before"
-    elif first and tags[first - 1] in {"NN", "NNS"} and before.islower():
-        yield "noun before"
-        if before in FIRM_NOUNS:
-            yield "firm before"
-    if low in INTO_PLACES:
-        yield "in before"
-    elif low in TO_PLACES:
-        yield "to before"
-    elif low == "the" and not words_.printed[first].islower():
-        yield "the before"
-    elif low == "of":
-        yield "of before"
-    elif low in {"by", "with"}:
-        yield "by before"
-    elif low == ",":
-        yield "comma before"
-    elif low == "(":
-        yield "bracket before"
-    elif first and words_.capital[first - 1] and first - 1 not in words_.openings:
-        yield "capital before"
-    if after in SAYING or (low in {"said", "says"} and after in {".", ","}):
-        yield "saying"
-    elif after in PERSONAL:
-        yield "personal after"
-    elif after in {"'s", "’s"}:
-        yield "possessive after"
-    elif after == ",":
-        follow = printed[last + 1] if last + 1 < total else ""
-        if AGE.match(follow):
-            yield "age after"
-        elif follow in {"who", "whose"}:
-            yield "personal after"
-        elif last + 1 < total and words_.capital[last + 1]:
-            yield "comma capital after"
-        else:
-            yield "comma after"
-    elif after == "(":
-        yield "bracket after"
-    elif last < total and tags[last] in {"NN", "NNS"}:
-        yield "noun after"
-    elif last < total and tags[last].startswith("VB"):
-        yield "verb after"
-    elif last < total and words_.capital[last]:
-        yield "capital after"
-    if first in words_.openings:
-        yield "opens"
 
 
 def of_the_name(name: str) -> Iterable[str]:
@@ -241,11 +167,12 @@ def page_countries(dossiers: dict[str, Dossier]) -> frozenset[str]:
 def supports(dossiers: dict[str, Dossier]) -> dict[str, list[str]]:
     """What the other names of the page say: a surname has its full name, initials their words."""
     near = page_countries(dossiers)
-    tops = {name: _top(dossier) for name, dossier in dossiers.items()}
+    tops = {name: top(dossier) for name, dossier in dossiers.items()}
     found: dict[str, list[str]] = defaultdict(list)
     last_of: dict[str, Counter[str]] = defaultdict(Counter)
     first_of: dict[str, Counter[str]] = defaultdict(Counter)
     spelled: dict[str, str] = {}
+    capitals = {plain for name in dossiers if (plain := name.replace(".", "")).isupper()}
     for name in dossiers:
         parts = name.split()
         if len(parts) > 1:
@@ -258,6 +185,8 @@ def supports(dossiers: dict[str, Dossier]) -> dict[str, list[str]]:
             found[name].append(f"last of {last_of[name].most_common(1)[0][0]}")
         if name in first_of:
             found[name].append(f"first of {first_of[name].most_common(1)[0][0]}")
+        if " " in name and len(short := initials(name)) > 2 and short in capitals:
+            found[name].append("has initials")
         if plain.isupper() and plain in spelled:
             found[name].append(f"initials of {spelled[plain]}")
         if any(row.country in near for row in places.namesakes(name)):
@@ -267,7 +196,7 @@ def supports(dossiers: dict[str, Dossier]) -> dict[str, list[str]]:
     return found
 
 
-def _top(dossier: Dossier) -> str:
+def top(dossier: Dossier) -> str:
     label = max(sorted(dossier.labels), key=lambda key: dossier.labels[key])
     return COARSE.get(label, label)
 
@@ -282,6 +211,7 @@ def gather(words_: Words, candidates: list[Candidate]) -> dict[str, Dossier]:
         dossiers[name].witness(words_, candidate.first, candidate.last, candidate.label)
     for one, other in aliases(words_, candidates):
         dossiers[words_.name(other.first, other.last)].alias = COARSE.get(one.label, one.label)
+    _note_lists_of_places(words_, candidates, dossiers)
     for one, other in pairwise(candidates):
         if other.first - one.last in {1, 2} and _listed(words_, one.last, other.first):
             for here, there in ((one, other), (other, one)):
@@ -289,6 +219,25 @@ def gather(words_: Words, candidates: list[Candidate]) -> dict[str, Dossier]:
                     name = words_.name(here.first, here.last)
                     dossiers[name].signs[f"beside {COARSE.get(there.label, there.label)}"] += 1
     return dossiers
+
+
+def _note_lists_of_places(
+    words_: Words, candidates: list[Candidate], dossiers: dict[str, Dossier]
+) -> None:
+    """Mark the names that share the "in" before the first of them: "in Thatta, Badin and Kot"."""
+    chain: list[Candidate] = []
+    for candidate in candidates:
+        between = words_.printed[chain[-1].last : candidate.first] if chain else []
+        if chain and between in ([","], ["and"], ["or"], [",", "and"]):
+            chain.append(candidate)
+            if between != [","]:
+                for member in chain[1:]:
+                    name = words_.name(member.first, member.last)
+                    dossiers[name].signs["in list"] += 1
+                chain = []
+        else:
+            told = candidate.first and words_.printed[candidate.first - 1].lower() in INTO_PLACES
+            chain = [candidate] if told else []
 
 
 def aliases(words_: Words, candidates: list[Candidate]) -> Iterator[tuple[Candidate, Candidate]]:
@@ -316,9 +265,9 @@ def features(dossier: Dossier, support: list[str]) -> dict[str, float]:
     found["often"] = 1.0 if dossier.times > 1 else 0.0
     found["always"] = 1.0
     # The model is surer about some shapes of names than about others.
-    top = _top(dossier)
+    label = top(dossier)
     length = "long" if " " in dossier.name else "short"
-    found[f"top {top or 'silent'} {length}"] = 1.0
+    found[f"top {label or 'silent'} {length}"] = 1.0
     if dossier.times > 2:
-        found[f"often {top or 'silent'}"] = 1.0
+        found[f"often {label or 'silent'}"] = 1.0
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from articles.extraction import places
 from articles.extraction.gazetteer import fold
 from articles.extraction.lexicon import words
 from articles.extraction.lexicon.countries import country_names, demonyms
@@ -14,7 +15,8 @@ COMPASS = frozenset(
 # Heads of bodies whose names join two fields: "Ethics and Anti-Corruption Commission".
 JOINING = frozenset(
     {"Commission", "Authority", "Council", "Board", "Agency", "Committee", "Department", "Office",
-     "Ministry", "Institute", "Association", "Organisation", "Organization", "Administration"}
+     "Ministry", "Institute", "Association", "Organisation", "Organization", "Administration",
+     "Foundation", "Corporation", "Union", "Fund", "Bank", "Secretariat", "Directorate"}
 )  # fmt: skip
 
 
@@ -22,7 +24,9 @@ def join(words_: Words, candidates: list[Candidate]) -> list[Candidate]:
     """Neighbours that are one name: "United States" "Air Force", "Sajith" "Premadasa"."""
     found: list[Candidate] = []
     for candidate in candidates:
-        if found and _are_one_body(words_, found[-1], candidate):
+        if found and (
+            _are_one_body(words_, found[-1], candidate) or _is_branch(words_, found[-1], candidate)
+        ):
             candidate = Candidate(found.pop().first, candidate.last, "ORG")
         elif found and _are_one_person(words_, found[-1], candidate):
             candidate = Candidate(found.pop().first, candidate.last, "PERSON")
@@ -45,6 +49,8 @@ def _are_one_body(words_: Words, one: Candidate, other: Candidate) -> bool:
     if not between:
         bodily = one.label in {"ORG", "GPE", "NORP", "LOC"} and other.label in {"", "ORG"}
         return bodily and words_.touching(other.first) and _is_body(words_, other)
+    if between == ["and", "the"] and one.label == "ORG" and other.label in {"GPE", "LOC"}:
+        return "for" in words_.printed[one.first : one.last]
     if between == ["and"] and _is_list_of_fields(words_, one, other):
         return True
     if between == ["and"]:
@@ -56,15 +62,30 @@ def _are_one_body(words_: Words, one: Candidate, other: Candidate) -> bool:
             and words_.printed[other.last - 1] in JOINING
             and words_.printed[one.last - 1] not in words("organisation_words")
         )
-    if between in (["of"], ["of", "the"]):
+    if between in (["of"], ["of", "the"], ["for"]):
         whole = words_.name(other.first, other.last)
         return (
-            one.label == "ORG"
+            one.label in {"ORG", "GPE"}
             and other.label in {"GPE", "LOC", ""}
             and words_.printed[one.last - 1] in words("organisation_words")
-            and whole in country_names()
+            and (one.label == "ORG" or one.last - one.first > 1)
+            and bool(places.namesakes(whole))
         )
     return False
+
+
+def _is_branch(words_: Words, one: Candidate, other: Candidate) -> bool:
+    """ "Bank Negara" "Malaysia", "Bursa" "Malaysia": a body with its country behind it."""
+    return (
+        one.last == other.first
+        and (one.label == "ORG" or words_.printed[one.first] in words("organisation_heads"))
+        and other.label == "GPE"
+        and one.first not in words_.titled
+        and words_.touching(other.first)
+        and words_.name(other.first, other.last) in country_names()
+        and not words_.printed[one.last - 1].isupper()
+        and (other.last >= len(words_) or words_.tags[other.last] not in {"NN", "NNS", "NNP"})
+    )
 
 
 def _is_list_of_fields(words_: Words, one: Candidate, other: Candidate) -> bool:

@@ -39,6 +39,30 @@ DATELINE = re.compile(
     r"(?P<place>[A-ZÀ-Ý][\w.'’]*(?:[ -][A-ZÀ-Ý][\w.'’]*){0,3})(?:, ?[A-Z][\w. ]{2,25})?"
     r"(?:,? \([^)\n]{2,40}\))?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})? ?(?:[–—:]|--?(?=\s)|\s-\s)"
 )
+# Last words of names that are whole: what follows "and" is another name.
+WHOLE_BODIES = frozenset(
+    {
+        "Party",
+        "University",
+        "Congress",
+        "Union",
+        "Front",
+        "Movement",
+        "Alliance",
+        "League",
+        "Army",
+        "Airlines",
+        "Airways",
+        "Inc",
+        "Inc.",
+        "Ltd",
+        "Corp",
+        "Corp.",
+        "Plc",
+        "PLC",
+        "Co",
+    }
+)
 # Two names stand on the two sides of these, never one.
 PARTING = frozenset(
     {",", ";", ":", "/", "-", "–", "—", "--", "|", "or", "vs", "vs.", "versus", "("}
@@ -142,6 +166,7 @@ def _pieces(words_: Words, first: int, last: int, label: str) -> Iterator[tuple[
             or i in words_.closed
             or (word in PARTING and not _holds_together(words_, i, last))
             or (label == "PERSON" and word in {"and", "&", "of"})
+            or (label == "ORG" and word == "and" and _is_whole_body(words_, start, i))
             or (label in {"GPE", "LOC", "FAC"} and word in {"to", "in", "from", "near"})
         ):
             if i > start:
@@ -149,6 +174,11 @@ def _pieces(words_: Words, first: int, last: int, label: str) -> Iterator[tuple[
             start = i + 1
     if last > start:
         yield start, last
+
+
+def _is_whole_body(words_: Words, first: int, last: int) -> bool:
+    """Whether the words before "and" are a body already: "Inkatha Freedom Party"."""
+    return last - first > 1 and words_.printed[last - 1] in WHOLE_BODIES
 
 
 def _holds_together(words_: Words, i: int, last: int) -> bool:

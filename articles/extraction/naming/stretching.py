@@ -5,7 +5,25 @@ from __future__ import annotations
 from articles.extraction.lexicon import place_words, words
 from articles.extraction.lexicon.countries import country_names, demonyms
 from articles.extraction.naming.candidates import PROPER, Candidate, trim
+from articles.extraction.naming.forms import DATES
 from articles.extraction.naming.words import QUOTES, Words
+
+# Heads of bodies that say what they are for.
+HEADS_WITH_CAUSES = frozenset(
+    {"Initiative", "Government", "Council", "Commission", "Centre", "Center", "Union", "Front",
+     "Movement", "Institute", "Coalition", "Alliance", "Committee", "Network", "Forum", "Campaign",
+     "Organisation", "Organization", "Association", "Federation", "Foundation", "Society", "Party",
+     "Observatory", "Ministry", "Department", "Agency", "Authority", "Office", "Bureau", "School",
+     "College", "Academy", "Faculty", "Congress", "Court", "Board", "Confederation", "Platform"}
+)  # fmt: skip
+WINGS = frozenset(
+    {"Secular", "United", "Marxist", "Leninist", "Maoist", "Independent", "Socialist", "Reform",
+     "Renewed", "Democratic", "Nationalist", "Radical", "Progressive"}
+)  # fmt: skip
+NUMBERED = frozenset(
+    {"Branch", "Route", "Highway", "Interstate", "Ward", "Zone", "Sector", "Terminal", "Studio",
+     "Barangay", "Camp", "Area", "Channel"}
+)  # fmt: skip
 
 
 def stretch(words_: Words, candidate: Candidate, covered: set[int]) -> Candidate:
@@ -20,6 +38,8 @@ def stretch(words_: Words, candidate: Candidate, covered: set[int]) -> Candidate
             first -= 1
         elif is_hyphen(words_, first - 1) and _is_more(words_, first - 2, covered):
             first -= 2
+        elif first > 3 and _is_izafet(words_, first - 3) and words_.capital[first - 4]:
+            first -= 4
         else:
             break
     while True:
@@ -27,6 +47,10 @@ def stretch(words_: Words, candidate: Candidate, covered: set[int]) -> Candidate
             _is_more(words_, last, covered) or _is_last_part(words_, candidate, last, covered)
         ):
             last += 1
+        elif _is_izafet(words_, last) and last + 3 not in covered:
+            last += 4
+        elif candidate.label in {"ORG", ""} and (end := _end_of_cause(words_, last, covered)):
+            last = end
         elif (
             (candidate.label == "ORG" and _is_ampersand(words_, last, covered))
             or (is_apostrophe(words_, last) and _is_more(words_, last + 1, covered))
@@ -38,13 +62,76 @@ def stretch(words_: Words, candidate: Candidate, covered: set[int]) -> Candidate
             last += 2
         else:
             break
-    if candidate.label == "PERSON" and _is_pet_name(words_, last) and last + 3 not in covered:
+    is_named = candidate.label in {"PERSON", "ORG"} and last - first < 4
+    if is_named and _is_pet_name(words_, last) and last + 3 not in covered:
         last += 4
+    if _is_wing(words_, last):
+        last += 3
+    elif _is_numbered(words_, first, last):
+        last += 1
     label = candidate.label
     if _names_a_kind_of_place(words_, last, label):
         last, label = last + 1, "FAC"
     edges = trim(words_, first, last) or (candidate.first, candidate.last)
     return Candidate(*edges, label)
+
+
+def _is_izafet(words_: Words, i: int) -> bool:
+    """Whether the words at `i` are "-i-Insaf" of "Tehreek-i-Insaf"."""
+    return (
+        i + 3 < len(words_)
+        and is_hyphen(words_, i)
+        and words_.printed[i + 1] in {"i", "e", "o", "ul", "al", "ud"}
+        and is_hyphen(words_, i + 2)
+        and words_.capital[i + 3]
+    )
+
+
+def _end_of_cause(words_: Words, i: int, covered: set[int]) -> int:
+    """Where a body's name ends that goes on with "for Personal Rights"; 0 where none does."""
+    if i + 1 >= len(words_) or words_.printed[i] not in {"for", "of", "on", "against"}:
+        return 0
+    if not words_.touching(i) or words_.printed[i - 1] not in HEADS_WITH_CAUSES:
+        return 0
+    if words_.printed[i + 1] in DATES:
+        return 0
+    end = i + 1
+    while (
+        end < len(words_)
+        and end not in covered
+        and end not in words_.closed
+        and words_.touching(end)
+        and (words_.capital[end] or (words_.printed[end] == "and" and _is_name_word(words_, end)))
+        and words_.printed[end] not in QUOTES
+    ):
+        end += 1
+    return end if end > i + 1 and words_.printed[end - 1] not in words("titles") else 0
+
+
+def _is_name_word(words_: Words, i: int) -> bool:
+    """Whether "and" joins two capitalised words: "Justice and Peace"."""
+    return words_.capital[i - 1] and i + 1 < len(words_) and words_.capital[i + 1]
+
+
+def _is_wing(words_: Words, i: int) -> bool:
+    """Whether brackets tell one wing of a party from another: "Janata Dal (Secular)"."""
+    return words_.printed[i : i + 1] == ["("] and (
+        words_.printed[i + 1 : i + 2] != []
+        and words_.printed[i + 1] in WINGS
+        and words_.printed[i + 2 : i + 3] == [")"]
+    )
+
+
+def _is_numbered(words_: Words, first: int, last: int) -> bool:
+    """Whether a bare number belongs to the name: "Route 5", "Regional Trial Court Branch 14"."""
+    return (
+        last < len(words_)
+        and last not in words_.closed
+        and words_.touching(last)
+        and words_.printed[last - 1] in NUMBERED
+        and words_.printed[last].isdigit()
+        and len(words_.printed[last]) < 4
+    )
 
 
 def _is_half(words_: Words, candidate: Candidate, hyphen: int) -> bool:

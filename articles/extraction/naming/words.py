@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from functools import cached_property
 
@@ -19,11 +20,17 @@ SIGNED = frozenset({"byline", "caption"})
 # cannot be told from other words there.
 TITLE_CASE = 0.75
 
+CREDITS = re.compile(
+    r"[(\[]?\s*(?:Additional |Other |Further )?"
+    r"(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Rr]eported|[Ww]ritten|[Ee]dited|[Cc]ompiled)"
+    r"(?: and (?:writing|editing))? by\b"
+)
+
 
 class Words:
     """Words by number. `closed` words lie in dates; `openings` begin a sentence or a quotation;
     `titled` words stand in a line where nearly every word has a capital, `signed` words in a
-    byline or caption."""
+    byline or caption, `credits` in a line that says who reported."""
 
     def __init__(self, page: Page, taken: tuple[Span, ...]) -> None:
         self.text = page.text
@@ -36,6 +43,7 @@ class Words:
         self.openings = self._openings(page)
         self.titled = self._titled(page)
         self.signed = self._in_layout(page, SIGNED)
+        self.credits = self._credits(page)
 
     def __len__(self) -> int:
         return len(self.printed)
@@ -69,6 +77,15 @@ class Words:
         found: list[int] = []
         for paragraph in page.paragraphs:
             if paragraph.layout in layouts:
+                first = bisect_left(self.starts, paragraph.start)
+                found.extend(range(first, bisect_left(self.starts, paragraph.end)))
+        return frozenset(found)
+
+    def _credits(self, page: Page) -> frozenset[int]:
+        """Words of the lines that say who reported and edited."""
+        found: list[int] = []
+        for paragraph in page.paragraphs:
+            if CREDITS.match(self.text, paragraph.start, paragraph.end):
                 first = bisect_left(self.starts, paragraph.start)
                 found.extend(range(first, bisect_left(self.starts, paragraph.end)))
         return frozenset(found)

@@ -1,0 +1,250 @@
+"""The kind that a name shows beyond doubt: by its form, by lists, by its place in the text."""
+
+from __future__ import annotations
+
+import re
+
+from articles.extraction import places
+from articles.extraction.gazetteer import fold
+from articles.extraction.lexicon import place_words, words
+from articles.extraction.lexicon.countries import country_names, demonyms
+from articles.extraction.naming.evidence import Dossier, is_given
+from articles.extraction.naming.people import NUMERAL
+from articles.extraction.records import Kind
+
+# "N.V.", "J.", "A.P.J."
+INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.){1,4}")
+ELECTED = {"PERSON": Kind.PERSON, "ORG": Kind.ORGANISATION, "PLACE": Kind.PLACE}
+BIG_CITY = 300_000
+LEGAL_FORMS = frozenset(
+    {"Inc", "Inc.", "Ltd", "Ltd.", "LLC", "Corp", "Corp.", "Co", "Co.", "PLC", "plc", "GmbH",
+     "Corporation", "Company", "Holdings"}
+)  # fmt: skip
+# Last words that make a place of any name; a "Park" or "Hall" may be a club or a firm.
+SURE_PLACES = frozenset(
+    {"Street", "Road", "Avenue", "Boulevard", "Highway", "Airport", "River", "Lake", "Island",
+     "Islands", "Bridge", "Mountains", "Province", "County", "Valley", "Sea", "Ocean", "Bay",
+     "Peninsula", "Strait", "Canal", "District", "Municipality", "Village", "Desert", "Oblast",
+     "Governorate", "Prefecture", "Volcano"}
+)  # fmt: skip
+# These may end the name of a club or a firm as well; of a person, they do not.
+NO_SURNAMES = frozenset(
+    {"Town", "City", "Square", "Palace", "Stadium", "Station", "Mosque", "Cathedral", "Prison",
+     "Jail", "Airfield", "Cemetery", "Market", "LGA", "Constituency", "Roundabout", "Junction",
+     "Expressway", "Seaport", "Checkpoint", "Tehsil", "Taluk", "Upazila", "Woreda", "Nagar"}
+)  # fmt: skip
+# Facilities by their last word; on the air, a station is a firm.
+SURE_FACILITIES = frozenset(
+    {"Stadium", "Dam", "Prison", "Jail", "Mosque", "Cathedral", "Station", "Cemetery", "Barracks"}
+)
+AIRWAVES = frozenset({"Radio", "TV", "Television", "Broadcasting", "FM"})
+# Events, not people or places, by their first word: "Hurricane Maria", "Copa Libertadores".
+EVENTS = frozenset(
+    {"Copa", "Coupe", "Coppa", "Operation", "Hurricane", "Typhoon", "Cyclone", "Storm", "Euro",
+     "Formula", "Miss", "Exercise", "Article", "Section", "Clause", "Phase", "Group"}
+)  # fmt: skip
+# "R8" of "R8-billion", "Rs1.2", "Sh50".
+MONEY = re.compile(r"(?:R|Rs|Rs\.|Sh|Ksh|KSh|KES|GHS|Php|RM|Rp|Tk|USh|TSh)\d[\d.,]*")
+# Small words inside the names of people, not of bodies: "Ferdinand de Lesseps".
+PARTICLES = frozenset(
+    {"de", "da", "di", "del", "dos", "du", "van", "von", "bin", "ibn", "bint", "ben", "ter"}
+)  # fmt: skip
+# Last words that make a body of any name of several words.
+SURE_BODIES = frozenset(
+    {"Party", "Congress", "Commission", "Committee", "Council", "Ministry", "University", "Agency",
+     "Authority", "Association", "Federation", "Confederation", "Organisation", "Organization",
+     "Corporation", "Court", "Union", "Institute", "Foundation", "Army", "Police", "Navy",
+     "Airlines", "Airways", "Parliament", "Bureau", "Department", "Office", "Movement", "Alliance",
+     "Coalition", "Front", "Bank", "League", "Society", "Aircraft", "Motors", "Records",
+     "Industries", "Technologies", "Club", "Orchestra", "Corps", "Forces", "Caucus", "Observatory",
+     "Sangha", "Sangh", "Sabha", "Samiti", "Parishad", "Morcha", "Sena", "Dal", "Mahasabha", "Bhd",
+     "Berhad", "Tbk", "Polytechnic", "Secretariat", "Ombudsman", "Tribunal", "Directorate"}
+)  # fmt: skip
+DATES = frozenset(
+    {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January",
+     "February", "March", "April", "June", "July", "August", "September", "October", "November",
+     "December", "Jan.", "Feb.", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."}
+)  # fmt: skip
+
+
+# The party and state of a member of the American congress: "R-Okla.".
+SENATOR = re.compile(r"[RDI]-[A-Z][\w.]*")
+
+
+def decreed(name: str) -> Kind | None:
+    if name in country_names() and name not in words("known_organisations"):
+        return Kind.PLACE
+    if name in demonyms() or name in words("peoples"):
+        return Kind.GROUP
+    if name in words("known_organisations") or name in words("agencies"):
+        return Kind.ORGANISATION
+    if name.split()[-1].islower() and name.split()[-1].capitalize() in place_words():
+        return Kind.PLACE
+    return None
+
+
+def shown(dossier: Dossier, support: list[str]) -> Kind | None:
+    """The kind that the form of the name or its place in the text shows beyond doubt."""
+    parts = dossier.name.split()
+    if "DATELINE" in dossier.labels:
+        return Kind.PLACE
+    if dossier.alias in ELECTED:
+        return ELECTED[dossier.alias]
+    kind = _by_its_form(dossier, parts) if len(parts) > 1 else None
+    return kind or _by_its_place(dossier, parts, support)
+
+
+def _by_its_form(dossier: Dossier, parts: list[str]) -> Kind | None:
+    """What the first and last words of a long name show."""
+    labels = dossier.labels
+    if parts[-1] in LEGAL_FORMS:
+        return Kind.ORGANISATION
+    if parts[-1] in SURE_BODIES and not ("GPE" in labels and places.namesakes(dossier.name)):
+        return Kind.ORGANISATION
+    if dossier.name.endswith(" Local Government Area"):
+        return Kind.PLACE
+    if parts[-1] in SURE_PLACES and "&" not in parts:
+        return Kind.PLACE
+    if parts[-1] in NO_SURNAMES and "ORG" not in labels:
+        return Kind.PLACE
+    if parts[-1] in SURE_FACILITIES and AIRWAVES.isdisjoint(parts):
+        return Kind.PLACE
+    if "Air" in (parts[0], parts[-1]) and "FAC" not in labels:
+        return Kind.ORGANISATION
+    if _is_team(parts) and not labels.keys() & {"PERSON", "OTHER", "FAC", "NORP"}:
+        return Kind.ORGANISATION
+    if parts[0] in words("organisation_heads") and (len(parts) > 2 or not is_given(parts[0])):
+        return Kind.ORGANISATION
+    if parts[0] in words("place_heads") and labels.get("ORG", 0.0) < 1.5:
+        return Kind.PLACE
+    if NUMERAL.fullmatch(parts[-1]) and is_personal(parts[0]):
+        return Kind.PERSON
+    if '"' in dossier.name or "“" in dossier.name or _has_initials(parts):
+        return Kind.PERSON
+    if _is_of_a_family(parts) and not places.namesakes(dossier.name):
+        return Kind.PERSON
+    return None
+
+
+def _is_team(parts: list[str]) -> bool:
+    """Whether a town and a word in the plural name a team: "New Orleans Pelicans"."""
+    last = parts[-1]
+    return (
+        last.endswith("s")
+        and len(last) > 4
+        and last.isalpha()
+        and last not in place_words()
+        and last not in words("happenings")
+        and bool(places.namesakes(" ".join(parts[:-1])))
+    )
+
+
+def _has_initials(parts: list[str]) -> bool:
+    """Whether initials and a surname make a person: "N.V. Ramana", "J. M. Barrie"."""
+    return (
+        all(INITIALS.fullmatch(part) for part in parts[:-1])
+        and parts[-1].isalpha()
+        and len(parts[-1]) > 3
+        and parts[0] not in {"U.S.", "U.N.", "U.K.", "E.U.", "L.A."}
+        and parts[-1] not in words("organisation_words")
+        and parts[-1] not in place_words()
+    )
+
+
+def _by_its_place(dossier: Dossier, parts: list[str], support: list[str]) -> Kind | None:
+    """What the words around the name show, and the map."""
+    signs, labels = dossier.signs, dossier.labels
+    if signs["called ORG"] and not has_given_name(parts) and not _is_land(dossier.name):
+        return Kind.ORGANISATION
+    if signs["called PLACE"] and not has_given_name(parts):
+        return Kind.PLACE
+    plays = signs["plays"] * 3 > dossier.times and "PERSON" not in labels and len(parts) < 3
+    if plays and not _is_land(dossier.name):
+        return Kind.ORGANISATION
+    if "has initials" in support and not has_given_name(parts) and "GPE" not in labels:
+        return Kind.ORGANISATION
+    if signs["credited"] and len(parts) < 5:
+        return Kind.PERSON
+    if _is_told_in(dossier):
+        return Kind.PLACE
+    if len(parts) == 1 and signs["led by a post"] == dossier.times and "GPE" not in labels:
+        return None if places.namesakes(dossier.name) else Kind.ORGANISATION
+    if signs["post before"] == dossier.times and not places.namesakes(dossier.name):
+        return None if "ORG" in dossier.labels else Kind.PERSON
+    if "never labelled" in support and dossier.signs["title before"] and is_personal(dossier.name):
+        return Kind.PERSON
+    return Kind.PLACE if _is_mapped(dossier, support) else None
+
+
+def _is_land(name: str) -> bool:
+    return any(row.subtype in {"country", "region"} for row in places.namesakes(name)[:1])
+
+
+def _is_told_in(dossier: Dossier) -> bool:
+    """Whether a name that is no person's and no body's always follows "in" or "near"."""
+    parts = dossier.name.split()
+    told = dossier.signs["in before"] + dossier.signs["in list"]
+    return (
+        told == dossier.times
+        and dossier.labels.keys() <= {"PERSON", "GPE", "LOC", "FAC"}
+        and not (any(map(is_personal, parts)) and not places.namesakes(dossier.name))
+        and words("organisation_words").isdisjoint(parts)
+    )
+
+
+def _is_mapped(dossier: Dossier, support: list[str]) -> bool:
+    """Whether the gazetteer knows the name so well that the model's doubts do not count."""
+    rows = places.namesakes(dossier.name)
+    if not rows:
+        return False
+    unseen = "never labelled" in support
+    if rows[0].subtype in {"country", "region", "water"}:
+        seen = bool(dossier.labels.keys() & {"GPE", "LOC", "NORP"})
+        return seen or " " in dossier.name or "-" in dossier.name
+    is_person = is_personal(dossier.name) and (unseen or "PERSON" in dossier.labels)
+    if places.governed_from(dossier.name) and not is_person:
+        return not unseen or dossier.signs["in before"] > 0
+    told = sum(dossier.signs[f"{word} before"] for word in ("in", "to", "of"))
+    if told == dossier.times and rows[0].population > BIG_CITY and not is_person:
+        return True  # "Giustiniani of Genoa"
+    if not unseen or not dossier.signs["in before"]:
+        return False
+    return "on the map here" in support or rows[0].population > 20_000
+
+
+def has_given_name(parts: list[str]) -> bool:
+    return len(parts) > 1 and is_given(parts[0])
+
+
+def _is_of_a_family(parts: list[str]) -> bool:
+    """Whether a given name and a particle make a person: "Ferdinand de Lesseps"."""
+    return (
+        2 < len(parts) < 6
+        and is_given(parts[0])
+        and not PARTICLES.isdisjoint(parts[1:-1])
+        and words("organisation_words").isdisjoint(parts)
+        and parts[-1] not in place_words()
+    )
+
+
+def is_personal(name: str) -> bool:
+    key = fold(name)
+    return key in words("given_names") or key in words("surnames")
+
+
+def is_barred(name: str) -> bool:
+    parts = name.split()
+    if SENATOR.fullmatch(name) or MONEY.fullmatch(name):
+        return True
+    if len(parts) > 1 and parts[0] in EVENTS:
+        return True
+    if parts[-1] in DATES or parts[0] in words("products") or NUMERAL.fullmatch(name):
+        return True
+    return (
+        name in words("stop_names")
+        or name in DATES
+        or parts[0] in DATES
+        or all(part in words("titles") for part in parts)
+        or parts[-1] in words("happenings")
+        or (len(parts) > 2 and parts[0] in words("titles") and parts[1] in {"of", "for"})
+    )
