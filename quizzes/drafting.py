@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
+from itertools import groupby
 
 from django.db import transaction
 from django.db.models import Q
@@ -14,7 +15,7 @@ from articles.models import Article, Fact
 from articles.signals import InUse, article_clearing, article_read, fact_changed
 from quizzes.bank import as_rows, for_check, recheck
 from quizzes.generation.lint import Draft
-from quizzes.generation.records import Choice, Item
+from quizzes.generation.records import Choice, Form, Item, key_of
 from quizzes.linting import Known
 from quizzes.models import Option, Question, QuestionVersion, SpareOption
 from quizzes.pinning import pin
@@ -75,12 +76,14 @@ def save_drafts(
     fresh = [
         (item, _question(article, facts[item.fact], item, state))
         for item, state in found
-        if item.fact in facts and _fits(item) and (item.stem, item.key) not in kept
+        if _rests_on(item, facts) and _fits(item) and (item.stem, item.key) not in kept
     ]
     made = [(item, question, _version(question, item, known)) for item, question in fresh]
     Question.objects.bulk_create(question for _, question, _ in made)
     QuestionVersion.objects.bulk_create(version for _, _, version in made)
-    Option.objects.bulk_create(o for item, _, version in made for o in _options(version, item))
+    Option.objects.bulk_create(
+        o for item, _, version in made for o in _options(version, item, facts)
+    )
     SpareOption.objects.bulk_create(
         o for item, question, _ in made for o in _spares(question, item)
     )
@@ -89,13 +92,23 @@ def save_drafts(
 
 def _kept(article: Article) -> set[tuple[str, str]]:
     """Stem and key of every version that stayed."""
-    keys = Option.objects.filter(version__question__article=article, is_key=True)
-    return set(keys.values_list("version__stem", "text"))
+    options = Option.objects.filter(version__question__article=article)
+    columns = ("version__stem", "version__form", "text", "is_key", "value")
+    rows = options.order_by("version", "position").values_list("version", *columns)
+    return {
+        (stem, key_of(Form(form), tuple(Choice(t, k, value=v) for *_, t, k, v in group)))
+        for (_, stem, form), group in groupby(rows, key=lambda row: row[:3])
+    }
+
+
+def _rests_on(item: Item, facts: Container[int]) -> bool:
+    """Whether the fact and those of all parts are there, and not rejected."""
+    return item.fact in facts and all(o.fact is None or o.fact in facts for o in item.options)
 
 
 def _fits(item: Item) -> bool:
     """A stem or an option that its column cannot hold is no question for people either."""
-    longest = max(len(option.text) for option in item.options)
+    longest = max(len(text) for option in item.options for text in (option.text, option.value))
     return len(item.stem) <= _room(QuestionVersion, "stem") and longest <= _room(Option, "text")
 
 
@@ -131,17 +144,23 @@ def _version(question: Question, item: Item, known: Known) -> QuestionVersion:
     )
 
 
-def _options(version: QuestionVersion, item: Item) -> list[Option]:
-    return [_option(version, position, choice) for position, choice in enumerate(item.options)]
+def _options(version: QuestionVersion, item: Item, facts: dict[int, Fact]) -> list[Option]:
+    return [
+        _option(version, position, choice, facts) for position, choice in enumerate(item.options)
+    ]
 
 
-def _option(version: QuestionVersion, position: int, choice: Choice) -> Option:
+def _option(
+    version: QuestionVersion, position: int, choice: Choice, facts: dict[int, Fact]
+) -> Option:
     return Option(
         version=version,
         position=position,
         text=choice.text,
         is_key=choice.is_key,
         feedback=choice.feedback[: _room(Option, "feedback")],
+        value=choice.value,
+        fact=facts[choice.fact] if choice.fact is not None else None,
     )
 
 

@@ -15,7 +15,7 @@ from quizzes.models import Question, QuestionVersion
 
 
 def draft_of(version: QuestionVersion, kind: str) -> Draft:
-    options = tuple(Choice(o.text, o.is_key, o.feedback) for o in version.options.all())
+    options = tuple(Choice(o.text, o.is_key, o.feedback, o.value) for o in version.options.all())
     return Draft(version.stem, options, Form(version.form), FactKind(kind))
 
 
@@ -96,7 +96,7 @@ def check_together(versions: Sequence[QuestionVersion]) -> list[tuple[str, list[
 
 
 def _has_key(version: QuestionVersion) -> bool:
-    return any(option.is_key for option in version.options.all())
+    return bool(draft_of(version, version.question.kind).key)
 
 
 def _item(version: QuestionVersion) -> Item:

@@ -33,6 +33,7 @@ from quizzes.generation.places import lies_in
 from quizzes.generation.ranking import Features, Salience, assemble
 from quizzes.generation.records import Choice, Form, Item, Outcome, Refusal
 from quizzes.generation.stems import Asker, Stem, finish
+from quizzes.generation.wholes import Wholes
 from quizzes.generation.wording import Unclear, Wording
 
 LONG = 22
@@ -51,9 +52,10 @@ def consider(reading: Reading, seed: int = 0) -> Outcome:
     """What `write` shows, the sound questions it left out, and what it refused and why."""
     writer = Writer(reading, seed)
     items = list(writer.items())
-    chosen, rest = assemble(items, reading)
+    wholes = Wholes(reading, writer.wording, *assemble(items, reading))
+    chosen, rest = wholes.gather()
     shown, reserve = (tuple(map(writer.with_spares, part)) for part in (chosen, rest))
-    return Outcome(shown, tuple(writer.refusals), reserve)
+    return Outcome(shown, (*writer.refusals, *wholes.refusals), reserve)
 
 
 class Writer:
@@ -331,7 +333,7 @@ class Writer:
 
         They are looked for once the item is worth keeping: most that are written are not.
         """
-        if item.form is Form.TYPED:
+        if item.form in (Form.TYPED, Form.MAP):
             return item
         further = islice(self._further.get((item.stem, item.key), iter(())), SPARES)
         spares = tuple(Choice(wrong.text, feedback=self.feedback.of(wrong)) for wrong in further)

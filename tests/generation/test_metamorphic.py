@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from articles.extraction.reading import read
+from quizzes.generation.records import Form
 from quizzes.generation.writing import consider
 
 PARAGRAPHS = (
@@ -36,7 +37,12 @@ def test_there_is_something_to_compare(plain):
 def test_the_order_of_paragraphs_moves_no_key(plain):
     turned = questions(tuple(reversed(PARAGRAPHS)))
 
-    assert {item.key for item in turned} == {item.key for item in plain}
+    assert single_keys(turned) == single_keys(plain)
+
+
+def single_keys(items):
+    """Which events make up an order depends on how high they rank, and the lead ranks higher."""
+    return {item.key for item in items if item.form is not Form.ORDER}
 
 
 def test_another_name_gives_the_same_questions_with_that_name(plain):

@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 
+from articles.extraction.edtf import display
 from articles.extraction.records import Certainty, FactKind
 from quizzes.generation.lint import Context, Draft, blocks, check, check_set
 from quizzes.generation.records import Form
@@ -46,7 +47,9 @@ def test_every_question_passes_the_lint_and_proves_its_key():
         quotes = tuple(article.quote(span) for span in item.evidence)
         known = Context(quotes=quotes, text=article.text, entities=article.entities)
         assert not blocks(check(Draft(item.stem, item.options, item.form), known)), item
-        assert article.facts[item.fact].answer == item.key
+        proved = [(article.facts[o.fact].answer, display(o.value)) for o in item.options if o.value]
+        for answer, told in proved or [(article.facts[item.fact].answer, item.key)]:
+            assert answer == told
 
 
 def test_the_same_reading_gives_the_same_questions():

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from articles.extraction.records import Certainty, Entity, FactKind
 from quizzes.generation.names import Names
-from quizzes.generation.records import Choice, Form
+from quizzes.generation.records import Choice, Form, key_of
 
 
 class Flaw(NamedTuple):
@@ -40,11 +40,11 @@ class Draft:
 
     @cached_property
     def key(self) -> str:
-        return next((option.text for option in self.options if option.is_key), "")
+        return key_of(self.form, self.options)
 
     @cached_property
     def distractors(self) -> tuple[str, ...]:
-        return tuple(option.text for option in self.options if not option.is_key)
+        return tuple(option.text for option in self.options if not option.is_right)
 
     @cached_property
     def texts(self) -> tuple[str, ...]:

@@ -34,9 +34,12 @@ def _enemies(items: Sequence[Item]) -> Iterator[SetFlaw]:
 
 
 def ask_the_same(one: Item, other: Item) -> bool:
-    """Same stem, same clause, or same proof and same key."""
+    """Same stem, same clause, or same proof and same key.
+
+    Every order of events, and every match, is asked for in the same words.
+    """
     if fold(one.stem) == fold(other.stem):
-        return True
+        return one.form not in (Form.ORDER, Form.MATCH) or fold(one.key) == fold(other.key)
     if one.clause and other.clause and one.clause == other.clause:
         if one.kind is other.kind is FactKind.ROLE:
             return True
@@ -86,7 +89,7 @@ def _crowded_positions(items: Sequence[Item]) -> Iterator[SetFlaw]:
     places = {
         index: next(place for place, option in enumerate(item.options) if option.is_key)
         for index, item in enumerate(items)
-        if item.form is not Form.TYPED
+        if item.form is not Form.TYPED and any(option.is_key for option in item.options)
     }
     if len(places) < FEWEST_FOR_POSITIONS:
         return
