@@ -10,6 +10,7 @@ from functools import cached_property
 from articles.extraction.edtf import Calendar, show_parts
 from articles.extraction.lexicon.countries import country_names, demonyms
 from articles.extraction.records import Entity, Kind, Part, Reading, Role, Slot
+from articles.extraction.telling.names import in_sentence
 from quizzes.generation.dates import precision, read_exact
 from quizzes.generation.lexicon import LOADED, LOADED_PATTERN, PROPER_ADJECTIVES
 from quizzes.generation.lint.words import QUOTED, words
@@ -172,7 +173,8 @@ class Wording:
         if part.pronoun:
             if not part.entities:
                 raise Unclear(f"it is not sure whom “{self.reading.quote(part)}” means")
-            return listed([self.entities[id_].name for id_ in part.entities])
+            named = [in_sentence(self.reading.text, self.entities[id_]) for id_ in part.entities]
+            return listed(named)
         if name := self._bare_name(part):
             return name
         text = self.span(part.start, part.end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from articles.extraction.framing.bodies import acting_body
 from articles.extraction.framing.eventwords import REPORT
 from articles.extraction.framing.phrases import named
 from articles.extraction.framing.syntax import Syntax, Word
@@ -47,7 +48,9 @@ def resolve_pronouns(page: Page, syntax: Syntax) -> None:
                     word.stands_for = entity
                     found.append((word, entity))
             elif word.low == "it":
-                word.stands_for = _speaker(syntax, word)
+                word.stands_for = _speaker(syntax, word) or acting_body(page, syntax, word)
+            elif word.low == "they":
+                word.stands_for = acting_body(page, syntax, word)
     _drop_contested(found)
 
 

@@ -17,6 +17,7 @@ from articles.extraction.records import (
     Span,
 )
 from articles.extraction.telling.inflection import participle, past
+from articles.extraction.telling.names import in_sentence
 
 # A phrase that opens with one of these points at something said before.
 POINTERS = frozenset(
@@ -148,7 +149,9 @@ class Teller:
         """The words of the part with full names and full dates, without its preposition."""
         names = self.names(part.entities) if part.entities else ""
         if part.pronoun and names:
-            return names
+            if len(part.entities) > 1:
+                return names
+            return in_sentence(self.text, self.by_id[part.entities[0]])
         if part.slot is Slot.SUBJECT and names and not self.prints(part):
             return names
         words = self.full(part.start, part.end)
