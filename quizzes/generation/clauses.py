@@ -237,5 +237,8 @@ def content(wording: Wording, part: Part, frame: Frame) -> str:
     said = said.removeprefix("that ")
     if re.match(r"\w+['’]s saying\b", said):
         raise Unclear("the saying is told twice over")
+    if frame.tense in ("present", "perfect"):
+        # Asked in the past: "who announced that he would stand".
+        said = re.sub(r"\bwill\b(?! of\b)", "would", said)
     check_saying(said, frame)
     return f"that {said}" if not said.startswith(("how ", "what ", "why ")) else said

@@ -36,6 +36,10 @@ MOTION = COMING | {"return", "leave", "land", "reach", "enter", "move", "sail", 
 LIFETIME = 120
 
 
+# Peoples that were taken for places: "Venetians".
+_PEOPLE = re.compile(r"(?:[ie]ans?|[ai]ns|[ei]se|ish|ards|ites)$")
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What a key is asked within: its frame and the ids of the entities that the stem names."""
@@ -371,7 +375,7 @@ def _unfit(reading: Reading, neighbours: Neighbours, nouns: PlaceNouns) -> Itera
     for entity in reading.entities:
         if entity.kind is Kind.PERSON and NO_PERSON.match(entity.name):
             yield entity.id
-        if entity.kind is Kind.PLACE and nouns.is_no_place(entity):
+        if entity.kind is Kind.PLACE and (nouns.is_no_place(entity) or _PEOPLE.search(entity.name)):
             yield entity.id
         printed = any(
             neighbours.in_body(mention) and not neighbours.is_quoted(mention)

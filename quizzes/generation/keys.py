@@ -126,6 +126,8 @@ class Keys:
                     continue
                 if self.names.shares_name(person):
                     raise Unclear(f"two people may be called {person.name}")
+                if self.names.shares_reign(person) and person.name not in self.reading.quote(part):
+                    raise Unclear(f"it is not sure that {person.name} is meant")
                 if self.names.leads_family(person) and not self.names.is_blended(person):
                     continue
                 if person.name not in self.reading.quote(part):

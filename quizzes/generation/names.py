@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cached_property, lru_cache
 
 from articles.extraction.lexicon.countries import demonyms
-from articles.extraction.records import Entity, Kind
+from articles.extraction.records import Entity, Kind, Reading
 from quizzes.generation.lexicon import TITLES
 
 # Capes, lakes and companies that were read as people.
@@ -65,6 +66,41 @@ def contains(one: str, other: str) -> bool:
     return bool(short) and all(word in long for word in short)
 
 
+# "Baldwin of Flanders", "Alexios III", "Louis the Pious": what belongs to a lone name.
+_BELONGS = re.compile(
+    r" (?:of (?:the )?[A-Z][\w’'-]+|the [A-Z][a-z]+|[IVX]+\b|(?:de|da|von|van) [A-Z]\w+)"
+)
+
+
+def complete(reading: Reading) -> Reading:
+    """The reading with the names of people whole: with the one land or number told behind a lone
+    name, and without a nationality before a full one ("Venetian Thomas Morosini")."""
+    text = reading.text
+    return replace(reading, entities=tuple(_whole(entity, text) for entity in reading.entities))
+
+
+def _whole(entity: Entity, text: str) -> Entity:
+    if entity.kind is not Kind.PERSON:
+        return entity
+    first, *others = entity.name.split()
+    if len(others) > 1 and first in demonyms():
+        return replace(entity, name=" ".join(others))
+    if others or not (told := _told_behind(entity, text)):
+        return entity
+    return replace(entity, name=f"{entity.name}{told[0]}") if len(told) == 1 else entity
+
+
+def _told_behind(person: Entity, text: str) -> list[str]:
+    """What is printed behind a lone name as a part of it, each once."""
+    length = len(person.name)
+    found = (
+        # "Baldwin II" may be printed whole and yet be known as Baldwin.
+        _BELONGS.match(text, m.start + length if text.startswith(person.name, m.start) else m.end)
+        for m in person.mentions
+    )
+    return list(dict.fromkeys(match.group() for match in found if match))
+
+
 def share_words(one: Entity, other: Entity) -> bool:
     """Whether two names have two words in common, and neither is all of the other."""
     ones, others = {*_words(one.name)}, {*_words(other.name)}
@@ -101,10 +137,27 @@ class Names:
         return tuple(dict.fromkeys(form for form in forms if form))
 
     def shares_name(self, person: Entity) -> bool:
-        """ "Hamilcar" beside "Hamilcar Barca": one name alone that begins another's."""
+        """ "Hamilcar" beside "Hamilcar Barca": one name alone that begins another's.
+
+        Or a lone name behind which the text tells two lands or numbers, and so two people.
+        """
+        if " " in person.name:
+            return False
         start = f"{person.name} "
-        return " " not in person.name and any(
+        return len(_told_behind(person, self.text)) > 1 or any(
             other.name.startswith(start) for other in self.entities if other.kind is Kind.PERSON
+        )
+
+    def shares_reign(self, person: Entity) -> bool:
+        """ "Alexios V" beside Alexios IV: "Alexios" alone may be either."""
+        first, *others = person.name.split()
+        return (
+            bool(others)
+            and bool(_BELONGS.fullmatch(f" {' '.join(others)}"))
+            and any(
+                other is not person and other.kind is Kind.PERSON and other.name.split()[0] == first
+                for other in self.entities
+            )
         )
 
     def is_read_twice(self, person: Entity) -> bool:

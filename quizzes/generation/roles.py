@@ -48,7 +48,8 @@ _OVER = frozenset(("former", "late", "past"))
 # A government has one of each, and the article is about its government: "Home Minister".
 _PORTFOLIO = re.compile(
     r"(?!(?:prime|cabinet|senior|junior|deputy|state|chief|first|vice|assistant|press|general|private|"
-    r"permanent|under|parliamentary|executive|former|late|acting|government|ex)\b)"
+    r"permanent|under|parliamentary|executive|former|late|acting|government|ex|"
+    r"union|party|club|trade|league|committee|company|school|council|board|association)\b)"
     r"\w+(?:,? (?:and |of )?\w+){0,2} (?:minister|secretary)",
     re.IGNORECASE,
 )

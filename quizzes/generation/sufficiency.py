@@ -127,14 +127,10 @@ class Sufficiency:
         held = {id_ for p in other.parts for id_ in p.entities}
         if not told or not told <= held:
             return False
-        # The same doer alone tells two doings apart only where what is done differs.
-        objects = [
-            {root(word) for word in content_words(self.reading.quote(p))}
-            for one in (frame, other)
-            for p in one.parts
-            if p.slot is Slot.OBJECT and p is not part
-        ]
-        return len(objects) != 2 or bool(objects[0] & objects[1])
+        # The same names: whatever else the stem says must stand in the other clause, too.
+        rest = (p for p in frame.parts if p is not part and p.slot not in (Slot.SUBJECT, Slot.WHEN))
+        said = {root(word) for p in rest for word in content_words(self.reading.quote(p))}
+        return said <= {root(word) for word in content_words(self.reading.quote(other))}
 
     # -- completeness --------------------------------------------------------------------------
 

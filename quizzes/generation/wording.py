@@ -125,6 +125,7 @@ class Wording:
             last: name
             for name in people
             if " " in name
+            and not re.search(r" (?:of|the) | [IVX]+$", name)
             and lasts[last := name.split()[-1]] == 1
             and len(last) > 3
             and last not in others
@@ -138,6 +139,11 @@ class Wording:
             return printed
         is_acronym = _ACRONYM.fullmatch(bare) and not _ACRONYM.fullmatch(entity.name)
         if entity.kind is Kind.PERSON and self._stands_for_more(start, end):
+            return printed
+        if entity.name.startswith(bare) and self.reading.text.startswith(
+            entity.name[len(bare) :], end
+        ):
+            # "Baldwin", printed before " of Flanders", which belongs to his name.
             return printed
         if entity.kind is Kind.PERSON or (is_acronym and entity.kind is Kind.ORGANISATION):
             return entity.name + (ending.group() if ending else "")
@@ -177,6 +183,8 @@ class Wording:
             return listed(named)
         if name := self._bare_name(part):
             return name
+        if self._is_cut(part):
+            raise Unclear(f"the name in “{self.reading.quote(part)}” may be cut short")
         text = self.span(part.start, part.end)
         text = _OTHER_NAME.sub("", text)
         if re.search(r"\s[-–—]+\s|—", text):
@@ -188,6 +196,13 @@ class Wording:
         if opens or article:
             text = text[:1].lower() + text[1:]
         return text
+
+    def _is_cut(self, part: Part) -> bool:
+        """ "At the invitation of the Water", where "Belongs to Us" comes next."""
+        last = self.reading.text[part.start : part.end].split()[-1]
+        return last[:1].isupper() and bool(
+            re.compile(r" [A-Z][a-z]").match(self.reading.text, part.end)
+        )
 
     def _bare_name(self, part: Part) -> str:
         """The name alone where the phrase is a description with one actor's name at its end.

@@ -28,7 +28,7 @@ from quizzes.generation.distractors import FEWEST, WANTED, Distractors, Setting,
 from quizzes.generation.evidence import Evidence
 from quizzes.generation.feedback import Feedback
 from quizzes.generation.lint import Context, Draft, Flaw, check
-from quizzes.generation.names import fold
+from quizzes.generation.names import complete, fold
 from quizzes.generation.places import lies_in
 from quizzes.generation.ranking import Features, Salience, assemble
 from quizzes.generation.records import Choice, Form, Item, Outcome, Refusal
@@ -50,9 +50,10 @@ def write(reading: Reading, seed: int = 0) -> tuple[Item, ...]:
 
 def consider(reading: Reading, seed: int = 0) -> Outcome:
     """What `write` shows, the sound questions it left out, and what it refused and why."""
-    writer = Writer(reading, seed)
+    writer = Writer(complete(reading), seed)
     items = list(writer.items())
-    wholes = Wholes(reading, writer.wording, *assemble(items, reading))
+    read = writer.reading
+    wholes = Wholes(read, writer.wording, *assemble(items, read))
     chosen, rest = wholes.gather()
     shown, reserve = (tuple(map(writer.with_spares, part)) for part in (chosen, rest))
     return Outcome(shown, (*writer.refusals, *wholes.refusals), reserve)

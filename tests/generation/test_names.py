@@ -3,7 +3,8 @@ import re
 import pytest
 
 from articles.extraction.records import Entity, Kind, Mention
-from quizzes.generation.names import Names, contains, fold, near
+from quizzes.generation.names import Names, complete, contains, fold, near
+from tests.generation.builder import build, person
 
 
 @pytest.mark.parametrize(
@@ -73,3 +74,39 @@ def test_two_words_in_common_are_one_man_read_twice():
 
     assert Names([costa, agent]).is_read_twice(costa)
     assert not Names([costa, short]).is_read_twice(costa)
+
+
+WHOLE = [
+    (
+        "{p1|Baldwin} of Flanders won. {p1|Baldwin} left.",
+        "Baldwin",
+        "Baldwin of Flanders",
+        "a-land",
+    ),
+    ("{p1|Alexios} III fled.", "Alexios", "Alexios III", "a-number"),
+    ("{p1|Louis} the Pious ruled.", "Louis", "Louis the Pious", "an-epithet"),
+    ("{p1|Latvian Karl Weiss} won.", "Latvian Karl Weiss", "Karl Weiss", "no-nationality"),
+    ("{p1|Baldwin} of Flanders won. {p1|Baldwin} II left.", "Baldwin", "Baldwin", "two-of-a-name"),
+    ("{p1|Ana Costa} of Porto won.", "Ana Costa", "Ana Costa", "a-full-name"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "whole"), [r[:3] for r in WHOLE], ids=[r[3] for r in WHOLE]
+)
+def test_a_lone_name_is_made_whole(text, name, whole):
+    reading = complete(build(text, entities=(person("p1", name),)))
+
+    assert reading.entities[0].name == whole
+
+
+def test_a_name_of_two_rulers_is_shared():
+    text = "{p1|Baldwin} of Flanders won. {p1|Baldwin} II left. {p2|Alexios V} met {p3|Alexios IV}."
+    entities = (person("p1", "Baldwin"), person("p2", "Alexios V"), person("p3", "Alexios IV"))
+    reading = build(text, entities=entities)
+
+    names = Names(reading.entities, reading.text)
+
+    assert names.shares_name(reading.entities[0])
+    assert names.shares_reign(reading.entities[1])
+    assert not names.shares_reign(reading.entities[0])

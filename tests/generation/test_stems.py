@@ -71,6 +71,10 @@ ROWS = [
         Slot.SUBJECT, "Who said that she would rebuild the port of Riga?", "who-said-so",
     ),
     (
+        "{subject p3|Costa} {verb say present|says} that {content|she will rebuild Riga}.",
+        Slot.SUBJECT, "Who said that she would rebuild Riga?", "a-promise-asked-in-the-past",
+    ),
+    (
         '{subject p3|Costa} {verb say present|says}: "{content|We will rebuild the port of Riga}."',
         Slot.SUBJECT, 'Who said: "We will rebuild the port of Riga"?', "who-is-quoted",
     ),
@@ -176,6 +180,29 @@ def test_a_question_does_not_allude_to_its_answer():
 
     with pytest.raises(Unclear, match="alludes"):
         asks.ask(reading.frames[0], whom)
+
+
+def test_the_land_of_a_ruler_is_said_once():
+    felix = person("p4", "Felix of Spain")
+    reading, asks = asker(
+        "{subject p4|Felix} of Spain {verb leave|left} {object l2|Riga} {on when d1|on 3 July}.",
+        entities=(*ALL, felix),
+    )
+    frame = reading.frames[0]
+    subject = replace(frame.parts[0], end=frame.parts[0].end + len(" of Spain"))
+    frame = replace(frame, parts=(subject, *frame.parts[1:]))
+
+    assert asks.ask(frame, frame.parts[-1]).text == ("On what date did Felix of Spain leave Riga?")
+
+
+def test_a_name_cut_short_is_not_asked():
+    reading, asks = asker(
+        "{subject p1|Ortiz} {verb visit|visited} {object|the camp of Water} Belongs to Us "
+        "{on when d1|on 3 July}.",
+    )
+
+    with pytest.raises(Unclear, match="cut short"):
+        asks.ask(reading.frames[0], reading.frames[0].parts[-1])
 
 
 def test_a_surname_of_a_family_is_nobody_but_its_best_known():

@@ -81,7 +81,7 @@ _TEMPLATE = word_set(
     "three become serve served give given mention mentioned describe cite cited unnamed identify "
     "kind bank airline newspaper university following quoted words statement attribute response "
     "military leader official team club source quotation marks visit happen take place located "
-    "lie lay"
+    "lie lay would"
 )
 _TEMPLATE_ROOTS = frozenset(map(root, _TEMPLATE))
 
