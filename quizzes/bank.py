@@ -14,7 +14,8 @@ from articles.models import Fact
 from quizzes.generation.lint import Flaw, blocks
 from quizzes.generation.lint.records import Draft
 from quizzes.linting import Known, draft_of
-from quizzes.models import Option, Question, QuestionVersion, Quiz, Slot
+from quizzes.models import Option, Override, Question, QuestionVersion, Quiz, Slot
+from quizzes.overriding import Overridden, hints, overrule
 from quizzes.pinning import pin, pin_again, stands
 
 State = Question.State
@@ -23,12 +24,28 @@ CHOOSABLE = (State.DRAFT, State.READY, State.HIDDEN)
 
 
 class Refused(Exception):
-    """A change that would break a promise; `reason` is for the person, `flaws` say what to mend."""
+    """A change that would break a promise; `reason` is for the person, `flaws` say what to mend.
 
-    def __init__(self, reason: str, flaws: Sequence[Flaw] = ()) -> None:
+    With `wants_reason` the flaws are hints: whoever says why they may stay can go on.
+    """
+
+    def __init__(
+        self, reason: str, flaws: Sequence[Flaw] = (), *, wants_reason: bool = False
+    ) -> None:
         super().__init__(reason)
         self.reason = reason
         self.flaws = tuple(flaws)
+        self.wants_reason = wants_reason
+
+
+class Stale(Refused):
+    """The question was changed after this person had looked at it; `mark` is how it stands now."""
+
+    def __init__(self, question: Question) -> None:
+        super().__init__(
+            f"{question.last_editor} changed this question meanwhile, and that stays as it is."
+        )
+        self.mark = mark_of(question)
 
 
 @dataclass(frozen=True)
@@ -40,13 +57,20 @@ class Content:
 
 
 @transaction.atomic
-def add_question(fact: Fact, content: Content, author, state: str = State.DRAFT) -> Question:
-    """Write a question on `fact`; raises Refused where it should be ready and is not."""
+def add_question(
+    fact: Fact, content: Content, author, state: str = State.DRAFT, reason: str = ""
+) -> Question:
+    """Write a question on `fact`; raises Refused where it should be ready and is not.
+
+    A ready question may keep its hints for a `reason`.
+    """
     content = _of_kind(content, fact)
     known = Known.of(fact.article)
     flaws = known.flaws(content.draft, fact)
     _refuse_rejected(state, fact)
     _refuse_blocked(state, flaws)
+    left = hints(flaws) if state == State.READY else []
+    _refuse_unexplained(left, reason)
     question = Question.objects.create(
         article=fact.article,
         fact=fact,
@@ -59,29 +83,44 @@ def add_question(fact: Fact, content: Content, author, state: str = State.DRAFT)
     version = _next(question, None)
     version.pinned = pin(known, fact)
     _write(version, content, flaws, author)
+    Override.objects.bulk_create(overrule(question, left, reason, author, version))
     return question
 
 
 @transaction.atomic
-def save_question(question: Question, content: Content, editor, state: str) -> QuestionVersion:
+def save_question(
+    question: Question,
+    content: Content,
+    editor,
+    state: str,
+    *,
+    reason: str = "",
+    seen: str = "",
+    keep: bool = False,
+) -> QuestionVersion:
     """Save what was typed and the state; raises Refused and changes nothing where that is wrong.
 
     A version that an attempt holds, or may be taking hold of because its quiz is open, is left
-    alone: the next version is made. Any other is changed in place.
+    alone: the next version is made. Any other is changed in place, unless it is to `keep`.
+    Where `seen` is given, nobody may have changed the question since; else Stale is raised.
     """
     content = _of_kind(content, question.fact)
     question = _locked([question])[0]
+    refuse_stale(question, seen)
     serving = _serving([question])
     known = Known.of(question.article)
     flaws = known.flaws(content.draft, question.fact)
     _refuse_rejected(state, question.fact)
     _refuse_blocked(state, flaws)
     _refuse_needed(question, state, serving)
+    left = Overridden([question]).left(question, flaws) if state == State.READY else []
+    _refuse_unexplained(left, reason)
     version = question.current
-    if version is None or version.is_used or serving:
+    if version is None or keep or version.is_used or serving:
         version = _next(question, version)
     pin_again(version, known, question.fact)
     _write(version, content, flaws, editor)
+    Override.objects.bulk_create(overrule(question, left, reason, editor, version))
     _stamp([question], state, editor)
     return version
 
@@ -95,25 +134,45 @@ class Judged:
 
 
 @transaction.atomic
-def set_state(questions: Iterable[Question], state: str, editor) -> Judged:
-    """Give each question the state where it may have it; "ready" needs a new check."""
+def set_state(questions: Iterable[Question], state: str, editor, reason: str = "") -> Judged:
+    """Give each question the state where it may have it; "ready" needs a new check.
+
+    With hints it becomes ready for a `reason` only, which is kept.
+    """
     questions = _locked(questions)
     serving = _serving(questions)
-    if state == State.READY:
+    overridden = Overridden(questions) if state == State.READY else None
+    if overridden:
         recheck(questions)
-    allowed, refused = [], []
+    allowed, refused, overruled = [], [], []
     for question in questions:
+        flaws = stored_flaws(question)
+        left = overridden.left(question, flaws) if overridden else []
         try:
             _refuse_rejected(state, question.fact)
             _refuse_unproven(question, state)
-            _refuse_blocked(state, stored_flaws(question))
+            _refuse_blocked(state, flaws)
             _refuse_needed(question, state, serving)
+            _refuse_unexplained(left, reason)
         except Refused as refusal:
             refused.append((question, refusal))
         else:
             allowed.append(question)
+            overruled += overrule(question, left, reason, editor)
+    Override.objects.bulk_create(overruled)
     _stamp(allowed, state, editor)
     return Judged(len(allowed), tuple(refused))
+
+
+def mark_of(question: Question) -> str:
+    """What tells one state of a question from the next, for whoever looks at it and comes back."""
+    return question.changed_at.isoformat()
+
+
+def refuse_stale(question: Question, seen: str) -> None:
+    """Raise Stale unless the question is as it was when its mark was `seen`."""
+    if seen and seen != mark_of(question):
+        raise Stale(question)
 
 
 def recheck(questions: Iterable[Question]) -> None:
@@ -168,6 +227,12 @@ def _refuse_unproven(question: Question, state: str) -> None:
     version = question.current
     if state == State.READY and version is not None and not stands(version, question.fact):
         raise Refused("The article was edited since: look at its proof, and save it again.")
+
+
+def _refuse_unexplained(left: Sequence[Flaw], reason: str) -> None:
+    if left and not reason.strip():
+        has = "a hint" if len(left) == 1 else f"{len(left)} hints"
+        raise Refused(f"It has {has}: say why it may stay.", left, wants_reason=True)
 
 
 def _refuse_needed(question: Question, state: str, serving: dict[UUID, str]) -> None:

@@ -17,6 +17,7 @@ from quizzes.demo.people import make_people
 from quizzes.demo.texts import Text, texts
 from quizzes.models import Quiz
 
+AS_GENERATED = "The demo shows questions as they are generated."
 MOST = 12  # questions per demo quiz
 
 
@@ -52,7 +53,7 @@ def make_quiz(text: Text, owner) -> Quiz:
         .order_by("-score", "created_at")
         .values_list("pk", flat=True)[:MOST]
     )
-    set_state(for_check().filter(pk__in=list(best)), "ready", owner)
+    set_state(for_check().filter(pk__in=list(best)), "ready", owner, AS_GENERATED)
     quiz = publishing.make_quiz_of(article, owner)
     Quiz.objects.filter(pk=quiz.pk).update(
         allows_guests=True,

@@ -213,13 +213,15 @@ class BankFilter(forms.Form):
 
 
 class JudgeForm(forms.Form):
-    """The ticked questions and the state they should get; `all_clean` takes every clean draft."""
+    """The ticked questions and the state they should get; `all_clean` takes every draft without a
+    flaw, a `reason` lets those with hints be ready."""
 
     state = forms.ChoiceField(
         choices=[(state, state.label) for state in CHOOSABLE],
         error_messages={"required": "Choose what to do with them."},
     )
     all_clean = forms.BooleanField(required=False)
+    reason = forms.CharField(max_length=200, required=False)
     questions = forms.ModelMultipleChoiceField(
         queryset=Question.objects.none(),
         required=False,
@@ -250,5 +252,5 @@ class JudgeForm(forms.Form):
             )
         )
         return [
-            version.question for version in drafts.select_related("question") if version.is_clean
+            version.question for version in drafts.select_related("question") if not version.flaws
         ]

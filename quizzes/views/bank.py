@@ -1,25 +1,23 @@
 """The question bank and the editor."""
 
-from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 from django.views.decorators.vary import vary_on_headers
 
-from articles.extraction.records import FactKind
 from articles.models import Article, Evidence, Fact
 from config.access import instructors_only
 from quizzes import bank
-from quizzes.forms.bank import BankFilter, JudgeForm, QuestionForm, Typed
+from quizzes.forms.bank import BankFilter, JudgeForm, Typed
 from quizzes.forms.order import place_of
-from quizzes.linting import Known
 from quizzes.models import AttemptQuestion, Option, Question, QuestionVersion
-from quizzes.proofs import Piece, passage, pieces, provenance
+from quizzes.models.bank import QuestionQuerySet
+from quizzes.views import editing
 
 State = Question.State
 PER_PAGE = 50
@@ -51,14 +49,15 @@ def question_edit(request, question_id):
     questions = _visible(request.user).select_related("author", "last_editor")
     question = get_object_or_404(questions, pk=question_id)
 
-    def save(content: bank.Content, state: str) -> Question:
-        bank.save_question(question, content, request.user, state)
-        return question
+    def save(content: bank.Content, state: str) -> HttpResponse:
+        why, seen = request.POST.get("reason", ""), request.POST.get("seen", "")
+        bank.save_question(question, content, request.user, state, reason=why, seen=seen)
+        return _saved(request, question)
 
     versions = list(_history(question))
     typed = Typed.of(versions[0]) if versions else Typed()
     context = {"question": question, "state": question.state, "versions": versions}
-    return _editor(request, question.fact, typed, save, context)
+    return editing.edit(request, question.fact, typed, save, context)
 
 
 @login_required
@@ -66,27 +65,27 @@ def question_edit(request, question_id):
 def question_new(request, fact_id):
     fact = get_object_or_404(_askable(request.user), pk=fact_id)
 
-    def save(content: bank.Content, state: str) -> Question:
-        return bank.add_question(fact, content, request.user, state)
+    def save(content: bank.Content, state: str) -> HttpResponse:
+        why = request.POST.get("reason", "")
+        return _saved(request, bank.add_question(fact, content, request.user, state, why))
 
-    return _editor(request, fact, Typed(), save, {"state": State.DRAFT})
+    return editing.edit(request, fact, Typed(), save, {"state": State.DRAFT})
 
 
 @login_required
 @require_POST
 def question_lint(request, question_id):
-    """What the lint says about the text in the editor, as it stands."""
     question = get_object_or_404(_visible(request.user), pk=question_id)
-    return _lint(request, question.fact)
+    return editing.lint(request, question.fact)
 
 
 @login_required
 @require_POST
 def question_new_lint(request, fact_id):
-    return _lint(request, get_object_or_404(_askable(request.user), pk=fact_id))
+    return editing.lint(request, get_object_or_404(_askable(request.user), pk=fact_id))
 
 
-def _bank_page(request, questions: QuerySet[Question], article: Article | None = None):
+def _bank_page(request, questions: QuestionQuerySet, article: Article | None = None):
     """Show the questions that the filter lets through, or change the state of those ticked."""
     if request.method == "POST":
         _judge(request, questions)
@@ -106,8 +105,10 @@ def _bank_page(request, questions: QuerySet[Question], article: Article | None =
     return render(request, template_name, context)
 
 
-def _rows(questions: QuerySet[Question], wanted: dict[str, str]) -> QuerySet[QuestionVersion]:
+def _rows(questions: QuestionQuerySet, wanted: dict[str, str]) -> QuerySet[QuestionVersion]:
     """The newest versions, each with question, fact, options and up to two proving sentences."""
+    if not wanted["state"]:
+        questions = questions.shown()
     for name in ("state", "kind"):
         if wanted[name]:
             questions = questions.filter(**{name: wanted[name]})
@@ -134,11 +135,12 @@ def _judge(request, questions: QuerySet[Question]) -> None:
             messages.error(request, str(error[0]))
         return
     state = form.cleaned_data["state"]
-    judged = bank.set_state(form.chosen(), state, request.user)
+    judged = bank.set_state(form.chosen(), state, request.user, form.cleaned_data["reason"])
     are = "question is" if judged.changed == 1 else "questions are"
     messages.success(request, f"{judged.changed} {are} now {state}.")
     for question, refusal in judged.refused:
         why = refusal.flaws[0].message if refusal.flaws else refusal.reason
+        why += " Mend it or give a reason." if refusal.wants_reason else ""
         messages.warning(request, f"“{question}” stays {question.state}: {why}")
 
 
@@ -166,58 +168,6 @@ def _history(question: Question) -> QuerySet[QuestionVersion]:
     )
 
 
-def _editor(
-    request,
-    fact: Fact,
-    typed: Typed,
-    save: Callable[[bank.Content, str], Question],
-    context: dict,
-):
-    """Show the editor, do what one of its buttons says, or save."""
-    form, place, refusal = typed.as_form(), None, None
-    if "change" in request.POST:
-        typed = Typed.read(request.POST)
-        place = typed.change(request.POST["change"])
-        form = typed.as_form()
-    elif request.method == "POST":
-        typed, form = Typed.read(request.POST), QuestionForm(request.POST)
-        try:
-            if form.is_valid():
-                return _saved(request, save(form.content(), _state(request, context["state"])))
-        except bank.Refused as refused:
-            refusal = refused
-    if place is not None and form.options.forms:
-        form.options.forms[place].fields["text"].widget.attrs["data-focus"] = ""
-    context |= {"form": form, "place": place, "refusal": refusal, "flaws": _flaws(fact, typed)}
-    context |= {"fact": fact, "paragraphs": _paragraphs(fact), "section": "library"}
-    context["source"] = provenance(fact.certainty, fact.source, fact.article.published_on)
-    template_name = "quizzes/question_edit.html"
-    if request.htmx.target == "editor":
-        template_name += "#editor"
-    return render(request, template_name, context)
-
-
-def _paragraphs(fact: Fact) -> list[list[Piece]]:
-    """The paragraphs that prove the fact, each once, cut into proof and surroundings."""
-    spans = [(evidence.start, evidence.end) for evidence in fact.evidence.all()]
-    shown = dict.fromkeys(passage(fact.article.body, 0, *span) for span in spans)
-    return [pieces(paragraph, spans) for paragraph in shown]
-
-
-def _state(request, current: str) -> str:
-    wanted = request.POST.get("save", "")
-    return wanted if wanted in bank.CHOOSABLE else current
-
-
 def _saved(request, question: Question):
     messages.success(request, "Saved.")
     return redirect(question)
-
-
-def _lint(request, fact: Fact):
-    context = {"flaws": _flaws(fact, Typed.read(request.POST))}
-    return render(request, "quizzes/question_edit.html#lint", context)
-
-
-def _flaws(fact: Fact, typed: Typed):
-    return Known.of(fact.article).flaws(replace(typed.draft(), kind=FactKind(fact.kind)), fact)

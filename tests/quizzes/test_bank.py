@@ -189,9 +189,9 @@ def test_set_state_takes_as_many_queries_for_ten_as_for_two(django_assert_num_qu
     questions = [first, *(make_question(first.article, state="draft") for _ in range(9))]
 
     for some in (questions[:2], questions):
-        # A savepoint (2), the questions with all that a check reads (4), published quizzes, what
-        # the article knows (2), and the change.
-        with django_assert_num_queries(10):
+        # A savepoint (2), the questions with all that a check reads (4), published quizzes, hints
+        # overruled before, what the article knows (2), and the change.
+        with django_assert_num_queries(11):
             set_state(some, "ready", first.author)
 
 

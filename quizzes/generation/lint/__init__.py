@@ -1,6 +1,6 @@
 """The lint of questions: what must not be shown, and what could be better.
 
-E1-E14 block, W1-W12 warn. It reads words only, without a parser, so it runs on what generation
+E1-E14 block, W1-W13 warn. It reads words only, without a parser, so it runs on what generation
 writes and on what an instructor types alike.
 """
 

@@ -161,9 +161,14 @@ def _names_with_articles(texts: tuple[str, ...]) -> bool:
     return all(re.match(r"(?:[Tt]he )?[A-Z]", text) for text in texts)
 
 
+def sums_up(text: str) -> bool:
+    """Whether an option speaks of the others, like "all of the above"."""
+    return bool(_CATCH_ALL.search(text))
+
+
 def no_catch_all(draft: Draft, context: Context) -> Iterator[Flaw]:
     """E11, options: no "all of the above", no true and false, no combinations."""
-    if any(_CATCH_ALL.search(text) for text in draft.texts):
+    if any(map(sums_up, draft.texts)):
         yield from _error("E11", "An option sums up others, like “all of the above”.")
     if {fold(text) for text in draft.texts} in _YES_NO:
         yield from _error("E11", "True or false can be guessed; ask what, who or when.")

@@ -361,8 +361,24 @@ def wording_is_exact(draft: Draft, context: Context) -> Iterator[Flaw]:
             return
 
 
+YEARLESS = re.compile(
+    rf"\b(?P<day>\d{{1,2}}) (?P<month>{'|'.join(MONTHS)})\b(?!,? \d)"
+    rf"|\b(?P<month_first>{'|'.join(MONTHS)}) (?P<day_after>\d{{1,2}})\b(?!,? \d)"
+)
+_YEAR = re.compile(r"\b\d{3,4}\b|\b(?:AD|BC)\b")
+
+
+def days_have_years(draft: Draft, context: Context) -> Iterator[Flaw]:
+    """W13: a day in the stem has its year; a name such as "the 20 July plot" is none."""
+    stem = unquoted(draft.stem)
+    match = YEARLESS.search(stem)
+    if match and not _YEAR.search(stem) and not re.search(r"\bthe $", stem[: match.start()]):
+        yield from _warning("W13", f"“{match.group()}” has no year.")
+
+
 CHECKS = (
     stem_hides_key, stem_stands_alone, stem_is_well_formed, claim_is_attributed,
     wording_is_neutral, stem_asks_what_is, stem_adds_nothing, stem_is_short, stem_is_bare,
     stem_is_not_the_headline, stem_is_reworded, wording_is_exact,
+    days_have_years,
 )  # fmt: skip

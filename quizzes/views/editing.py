@@ -1,0 +1,88 @@
+"""The editor of a question, wherever it is shown: what it holds, what its buttons do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from articles.extraction.records import FactKind
+from articles.models import Fact
+from quizzes import bank
+from quizzes.forms.bank import QuestionForm, Typed
+from quizzes.linting import Known
+from quizzes.proofs import Piece, passage, pieces, provenance
+
+PAGE = "quizzes/question_edit.html"
+
+
+def edit(
+    request,
+    fact: Fact,
+    typed: Typed,
+    save: Callable[[bank.Content, str], HttpResponse],
+    context: dict[str, Any],
+    template_name: str = PAGE,
+) -> HttpResponse:
+    """Show the editor, do what one of its buttons says, or save and answer as `save` does.
+
+    `context` holds the state of the question, and the question itself where there is one.
+    """
+    form, place, refusal = typed.as_form(), None, None
+    if "change" in request.POST:
+        typed = Typed.read(request.POST)
+        place = typed.change(request.POST["change"])
+        form = typed.as_form()
+    elif request.method == "POST":
+        typed, form = Typed.read(request.POST), QuestionForm(request.POST)
+        try:
+            if form.is_valid():
+                return save(form.content(), _state(request, context["state"]))
+        except bank.Refused as refused:
+            refusal = refused
+    if place is not None and form.options.forms:
+        form.options.forms[place].fields["text"].widget.attrs["data-focus"] = ""
+    context |= {"form": form, "place": place, "refusal": refusal, "flaws": flaws_of(fact, typed)}
+    context |= proof_of(fact) | {"seen": _seen(request, context, refusal), "section": "library"}
+    if request.htmx.target == "editor":
+        template_name = f"{PAGE}#editor"
+    return render(request, template_name, context)
+
+
+def lint(request, fact: Fact) -> HttpResponse:
+    """What the lint says about the text in the editor, as it stands."""
+    context = {"flaws": flaws_of(fact, Typed.read(request.POST))}
+    return render(request, f"{PAGE}#lint", context)
+
+
+def flaws_of(fact: Fact, typed: Typed):
+    return Known.of(fact.article).flaws(replace(typed.draft(), kind=FactKind(fact.kind)), fact)
+
+
+def proof_of(fact: Fact) -> dict[str, Any]:
+    """The fact, the paragraphs that prove it and who says so, for a page."""
+    told = provenance(fact.certainty, fact.source, fact.article.published_on)
+    return {"fact": fact, "paragraphs": _paragraphs(fact), "source": told}
+
+
+def _paragraphs(fact: Fact) -> list[list[Piece]]:
+    """The paragraphs that prove the fact, each once, cut into proof and surroundings."""
+    spans = [(evidence.start, evidence.end) for evidence in fact.evidence.all()]
+    shown = dict.fromkeys(passage(fact.article.body, 0, *span) for span in spans)
+    return [pieces(paragraph, spans) for paragraph in shown]
+
+
+def _state(request, current: str) -> str:
+    wanted = request.POST.get("save", "")
+    return wanted if wanted in bank.CHOOSABLE else current
+
+
+def _seen(request, context: dict[str, Any], refusal: bank.Refused | None) -> str:
+    """The mark to come back with: who was told of a change may then write over it."""
+    if isinstance(refusal, bank.Stale):
+        return refusal.mark
+    question = context.get("question")
+    return request.POST.get("seen") or (bank.mark_of(question) if question else "")
