@@ -164,6 +164,13 @@ def set_state(questions: Iterable[Question], state: str, editor, reason: str = "
     return Judged(len(allowed), tuple(refused))
 
 
+def put_back(question: Question) -> None:
+    """Into the reserve, where it came from; Refused where a quiz holds it."""
+    if question.slots.exists():
+        raise Refused("A quiz holds this question: take it out there first.")
+    Question.objects.filter(pk=question.pk).update(state=State.SPARE, changed_at=timezone.now())
+
+
 def mark_of(question: Question) -> str:
     """What tells one state of a question from the next, for whoever looks at it and comes back."""
     return question.changed_at.isoformat()

@@ -87,7 +87,7 @@ def check_together(versions: Sequence[QuestionVersion]) -> list[tuple[str, list[
     Where the keys stand is left out: every attempt shows the options in an order of its own.
     """
     whole = [place for place, version in enumerate(versions) if _has_key(version)]
-    found = check_set([_item(versions[place]) for place in whole])
+    found = check_set([item_of(versions[place]) for place in whole])
     return [
         (flaw.message, [whole[position] for position in flaw.positions])
         for flaw in found
@@ -99,7 +99,8 @@ def _has_key(version: QuestionVersion) -> bool:
     return bool(draft_of(version, version.question.kind).key)
 
 
-def _item(version: QuestionVersion) -> Item:
+def item_of(version: QuestionVersion) -> Item:
+    """The version as generation knows questions; its options and proof are best prefetched."""
     question = version.question
     draft = draft_of(version, question.kind)
     return Item(

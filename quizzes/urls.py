@@ -1,6 +1,6 @@
 from django.urls import include, path
 
-from quizzes.views import bank, disputes, joining, pulled, quizzes, sharing, showing
+from quizzes.views import bank, disputes, joining, pulled, quizzes, sharing, showing, workbench
 
 app_name = "quizzes"
 
@@ -13,6 +13,17 @@ bank_urls = [
     path("articles/<uuid:article_id>/questions/", bank.article_questions, name="article_questions"),
     path("articles/<uuid:article_id>/pulled/", pulled.article_pulled, name="article_pulled"),
     path("articles/<uuid:article_id>/quiz/", quizzes.quiz_of_article, name="quiz_of_article"),
+]
+
+workbench_urls = [
+    path("articles/<uuid:article_id>/check/", workbench.workbench, name="workbench"),
+    path("articles/<uuid:article_id>/check/undo/", workbench.workbench_undo, name="workbench_undo"),
+    path("questions/<uuid:question_id>/judge/", workbench.question_judge, name="question_judge"),
+    path("questions/<uuid:question_id>/swap/", workbench.question_swap, name="question_swap"),
+    path(
+        "questions/<uuid:question_id>/another/", workbench.question_another, name="question_another"
+    ),
+    path("questions/<uuid:question_id>/mend/", workbench.question_mend, name="question_mend"),
 ]
 
 quiz_urls = [
@@ -39,4 +50,4 @@ quiz_urls = [
     path("quizzes/<uuid:quiz_id>/results/", quizzes.quiz_results, name="quiz_results"),
 ]
 
-urlpatterns = [*bank_urls, *quiz_urls, path("", include("quizzes.urls_attempts"))]
+urlpatterns = [*bank_urls, *workbench_urls, *quiz_urls, path("", include("quizzes.urls_attempts"))]

@@ -1,3 +1,3 @@
-from quizzes.admin import attempts, bank, checking, flashcards, quizzes, rulings
+from quizzes.admin import attempts, bank, decisions, flashcards, quizzes, rulings
 
-__all__ = ["attempts", "bank", "checking", "flashcards", "quizzes", "rulings"]
+__all__ = ["attempts", "bank", "decisions", "flashcards", "quizzes", "rulings"]

@@ -1,6 +1,6 @@
 from quizzes.models.attempts import Attempt, AttemptQuestion, Step
 from quizzes.models.bank import AcceptedAnswer, Option, Question, QuestionVersion
-from quizzes.models.checking import Decision, Override, SpareOption
+from quizzes.models.decisions import Decision, Override, SpareOption
 from quizzes.models.flashcards import Card, Review
 from quizzes.models.quizzes import Accommodation, Quiz, Slot
 from quizzes.models.rulings import Dispute, Ruling

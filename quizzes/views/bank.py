@@ -7,6 +7,7 @@ from django.contrib.auth.decorators import login_required
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 from django.views.decorators.vary import vary_on_headers
 
@@ -57,6 +58,7 @@ def question_edit(request, question_id):
     versions = list(_history(question))
     typed = Typed.of(versions[0]) if versions else Typed()
     context = {"question": question, "state": question.state, "versions": versions}
+    context |= {"lint_url": reverse("quizzes:question_lint", args=[question.pk])}
     return editing.edit(request, question.fact, typed, save, context)
 
 
@@ -69,7 +71,10 @@ def question_new(request, fact_id):
         why = request.POST.get("reason", "")
         return _saved(request, bank.add_question(fact, content, request.user, state, why))
 
-    return editing.edit(request, fact, Typed(), save, {"state": State.DRAFT})
+    lint_url = reverse("quizzes:question_new_lint", args=[fact.pk])
+    context = {"state": State.DRAFT, "lint_url": lint_url}
+
+    return editing.edit(request, fact, Typed(), save, context)
 
 
 @login_required

@@ -43,6 +43,8 @@ def edit(
                 return save(form.content(), _state(request, context["state"]))
         except bank.Refused as refused:
             refusal = refused
+    if request.method == "GET":
+        form.fields["stem"].widget.attrs |= {"data-focus": "", "autofocus": True}
     if place is not None and form.options.forms:
         form.options.forms[place].fields["text"].widget.attrs["data-focus"] = ""
     context |= {"form": form, "place": place, "refusal": refusal, "flaws": flaws_of(fact, typed)}

@@ -1,0 +1,201 @@
+"""Checking questions one by one: each decision is one row, and undoing it is one more.
+
+Every change goes through `bank`, so whatever holds there holds here. A question that somebody
+else changed meanwhile is left as it is.
+"""
+
+from __future__ import annotations
+
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+
+from articles.models import Article
+from quizzes import bank
+from quizzes.bank import Content, Refused, Stale, for_check, refuse_stale
+from quizzes.generation.lint.sets import ask_the_same, gives_away
+from quizzes.generation.names import fold
+from quizzes.generation.records import Choice, Item
+from quizzes.generation.repairs.swaps import next_best
+from quizzes.linting import Known, draft_of, item_of
+from quizzes.models import Decision, Question, QuestionVersion
+
+State = Question.State
+Action = Decision.Action
+NOTHING = "There is nothing to undo."
+
+
+@transaction.atomic
+def judge(question: Question, action: str, person, *, seen: str = "", reason: str = "") -> Question:
+    """Accept or reject; raises Refused, Stale among them, and changes nothing then."""
+    before = _held(question)
+    refuse_stale(before, seen)
+    state = State.READY if action == Action.ACCEPT else State.HIDDEN
+    judged = bank.set_state([before], state, person, reason)
+    for _, refusal in judged.refused:
+        raise refusal
+    return _decided(before, action, person)
+
+
+@transaction.atomic
+def edit(
+    question: Question, content: Content, person, state: str, *, seen: str = "", reason: str = ""
+) -> Question:
+    """Save what was typed as the next version."""
+    before = _held(question)
+    bank.save_question(question, content, person, state, reason=reason, seen=seen, keep=True)
+    return _decided(before, Action.EDIT, person)
+
+
+@transaction.atomic
+def swap(question: Question, place: int, person, *, seen: str = "") -> tuple[Question, str]:
+    """Put the next best safe wrong option at this place; returns the question and its text."""
+    before = _held(question)
+    refuse_stale(before, seen)
+    version = before.current
+    draft = draft_of(version, before.kind) if version else None
+    if version is None or draft is None or not 0 <= place < len(draft.options):
+        raise Refused("There is no such option.")
+    if draft.options[place].is_key:
+        raise Refused("That is the right answer: edit the question to change it.")
+    context = Known.of(before.article).context(before.fact)
+    better = next_best(draft, place, context, spares_of(before))
+    if better is None:
+        raise Refused("There is no other safe wrong option for this question.")
+    bank.save_question(before, Content(better, version.feedback), person, before.state, keep=True)
+    (new,) = {option.text for option in better.options} - {option.text for option in draft.options}
+    return _decided(before, Action.SWAP, person), new
+
+
+def spares_of(question: Question) -> tuple[Choice, ...]:
+    """Wrong options for the present key: those kept at generation, then those shown before.
+
+    Whatever was shown longest ago comes first among the latter, so that nothing comes back soon.
+    """
+    version = question.current
+    key = next((o.text for o in version.options.all() if o.is_key), "") if version else ""
+    found = {
+        fold(spare.text): Choice(spare.text, feedback=spare.feedback)
+        for spare in question.spare_options.all()
+        if fold(spare.key) == fold(key)
+    }
+    for older in sorted(question.versions.all(), key=lambda version: version.number):
+        options = list(older.options.all())
+        if any(option.is_key and fold(option.text) == fold(key) for option in options):
+            for option in options:
+                if not option.is_key:
+                    found.pop(fold(option.text), None)
+                    found[fold(option.text)] = Choice(option.text, feedback=option.feedback)
+    return tuple(found.values())
+
+
+@transaction.atomic
+def bring(question: Question, person) -> Question:
+    """Bring another question of this kind out of the reserve: the best that repeats none shown.
+
+    It may ask the same as `question` where that was rejected.
+    """
+    Article.objects.select_for_update().get(pk=question.article_id)
+    of_article = _with_proof().filter(question__article=question.article_id)
+    standing = of_article.filter(question__state__in=(State.DRAFT, State.READY))
+    shown = [item_of(version) for version in standing]
+    reserve = of_article.filter(question__state=State.SPARE, question__kind=question.kind)
+    for version in reserve.order_by("-question__score", "question__created_at"):
+        item = item_of(version)
+        if not any(_repeats(item, other) for other in shown):
+            before = _held(version.question)
+            bank.set_state([before], State.DRAFT, person)
+            return _decided(before, Action.BRING, person)
+    kind = question.get_kind_display()
+    raise Refused(f"There is no other {kind} question in reserve that repeats none of these.")
+
+
+def _repeats(one: Item, other: Item) -> bool:
+    return ask_the_same(one, other) or gives_away(one, other) or gives_away(other, one)
+
+
+def _with_proof():
+    versions = QuestionVersion.objects.newest().select_related("question__fact")
+    return versions.prefetch_related("options", "question__fact__evidence")
+
+
+@transaction.atomic
+def undo(article: Article, person) -> tuple[str, Question | None]:
+    """Take back this person's last decision on the article that still stands.
+
+    Returns what was done, in words, and the question as it is now. Where somebody changed it
+    since, it stays, and the next undo goes on with the decision before.
+    """
+    mine = Decision.objects.filter(article=article, person=person, undoes=None, undone_by=None)
+    last = mine.select_related("question").order_by("-pk").first()
+    if last is None:
+        return NOTHING, None
+    question = _held(last.question)
+    try:
+        _refuse_changed(question, last)
+        _restore(question, last, person)
+    except Refused as refusal:
+        return refusal.reason, _decided(question, Action.PASS, person, last)
+    told = f"Undone: “{question}” is {last.get_state_before_display()} again."
+    if last.state_before == last.state_after:
+        told = f"Undone: “{question}” is as it was before."
+    return told, _decided(question, Action.UNDO, person, last)
+
+
+def _refuse_changed(question: Question, last: Decision) -> None:
+    if question.state != last.state_after or _as_numbered(question) != last.version_after:
+        raise Stale(question)
+
+
+def _as_numbered(question: Question) -> int:
+    """The number of the newest version; that of the version it repeats where an undo wrote it."""
+    undone = question.decisions.filter(action=Action.UNDO).exclude(
+        undoes__version_before=F("undoes__version_after")
+    )
+    repeats = dict(undone.values_list("version_after", "undoes__version_before"))
+    number = _number(question)
+    while (older := repeats.get(number, number)) < number:
+        number = older
+    return number
+
+
+def _restore(question: Question, last: Decision, person) -> None:
+    """Give the question its state and its text before `last`; a text comes as a new version."""
+    if last.version_before != last.version_after:
+        older = question.versions.get(number=last.version_before)
+        content = Content(draft_of(older, question.kind), older.feedback)
+        bank.save_question(question, content, person, last.state_before, keep=True)
+    elif last.state_before == State.SPARE:
+        bank.put_back(question)
+    else:
+        for _, refusal in bank.set_state([question], last.state_before, person).refused:
+            raise refusal
+    # Untouched again, where it was: a new reading of the article may then replace it.
+    Question.objects.filter(pk=question.pk).update(edited_at=last.edited_before)
+
+
+def _held(question: Question) -> Question:
+    return for_check().select_for_update(of=("self",)).get(pk=question.pk)
+
+
+def _decided(before: Question, action: str, person, undoes: Decision | None = None) -> Question:
+    """Write the decision down; `before` is the question as it was. Returns it as it is."""
+    after = for_check().get(pk=before.pk)
+    Decision.objects.create(
+        article=before.article,
+        question=before,
+        person=person,
+        action=action,
+        at=timezone.now(),
+        state_before=before.state,
+        state_after=after.state,
+        version_before=_number(before),
+        version_after=_number(after),
+        edited_before=before.edited_at,
+        undoes=undoes,
+    )
+    return after
+
+
+def _number(question: Question) -> int:
+    return question.current.number if question.current else 0
