@@ -164,6 +164,29 @@ def set_state(questions: Iterable[Question], state: str, editor, reason: str = "
     return Judged(len(allowed), tuple(refused))
 
 
+@transaction.atomic
+def write_again(question: Question, older: QuestionVersion, editor, state: str) -> None:
+    """Make an older version the newest one, with everything that it holds; Refused as ever."""
+    question = _locked([question])[0]
+    _refuse_needed(question, state, _serving([question]))
+    version = QuestionVersion.objects.get(pk=older.pk)
+    options = list(version.options.all())
+    version.pk, version._state.adding = None, True
+    version.number, version.editor = _number_after(question.current), editor
+    version.save()
+    for option in options:
+        option.pk, option.version = None, version
+    Option.objects.bulk_create(options)
+    _stamp([question], State.DRAFT if state == State.READY else state, editor)
+    if state == State.READY:
+        for _, refusal in set_state([question], state, editor).refused:
+            raise refusal
+
+
+def _number_after(version: QuestionVersion | None) -> int:
+    return version.number + 1 if version else 1
+
+
 def put_back(question: Question) -> None:
     """Into the reserve, where it came from; Refused where a quiz holds it."""
     if question.slots.exists():
@@ -270,10 +293,9 @@ def _stamp(questions: Sequence[Question], state: str, editor) -> None:
 def _next(question: Question, version: QuestionVersion | None) -> QuestionVersion:
     """The version after this one; who says it, and how surely, stays as it was."""
     told = version or question.fact
-    number = version.number + 1 if version else 1
     return QuestionVersion(
         question=question,
-        number=number,
+        number=_number_after(version),
         source=told.source,
         certainty=told.certainty,
         pinned=version.pinned if version else {},

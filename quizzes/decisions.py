@@ -15,7 +15,7 @@ from quizzes import bank
 from quizzes.bank import Content, Refused, Stale, for_check, refuse_stale
 from quizzes.generation.lint.sets import ask_the_same, gives_away
 from quizzes.generation.names import fold
-from quizzes.generation.records import Choice, Item
+from quizzes.generation.records import Choice, Form, Item
 from quizzes.generation.repairs.swaps import next_best
 from quizzes.linting import Known, draft_of, item_of
 from quizzes.models import Decision, Question, QuestionVersion
@@ -23,6 +23,8 @@ from quizzes.models import Decision, Question, QuestionVersion
 State = Question.State
 Action = Decision.Action
 NOTHING = "There is nothing to undo."
+# Forms that have one right option and wrong ones beside it.
+SWAPPED = (Form.CHOICE, Form.CLOZE)
 
 
 @transaction.atomic
@@ -56,6 +58,8 @@ def swap(question: Question, place: int, person, *, seen: str = "") -> tuple[Que
     draft = draft_of(version, before.kind) if version else None
     if version is None or draft is None or not 0 <= place < len(draft.options):
         raise Refused("There is no such option.")
+    if draft.form not in SWAPPED:
+        raise Refused("This form of question has no wrong options to swap.")
     if draft.options[place].is_key:
         raise Refused("That is the right answer: edit the question to change it.")
     context = Known.of(before.article).context(before.fact)
@@ -73,7 +77,9 @@ def spares_of(question: Question) -> tuple[Choice, ...]:
     Whatever was shown longest ago comes first among the latter, so that nothing comes back soon.
     """
     version = question.current
-    key = next((o.text for o in version.options.all() if o.is_key), "") if version else ""
+    if version is None or version.form not in SWAPPED:
+        return ()
+    key = next((o.text for o in version.options.all() if o.is_key), "")
     found = {
         fold(spare.text): Choice(spare.text, feedback=spare.feedback)
         for spare in question.spare_options.all()
@@ -163,8 +169,7 @@ def _restore(question: Question, last: Decision, person) -> None:
     """Give the question its state and its text before `last`; a text comes as a new version."""
     if last.version_before != last.version_after:
         older = question.versions.get(number=last.version_before)
-        content = Content(draft_of(older, question.kind), older.feedback)
-        bank.save_question(question, content, person, last.state_before, keep=True)
+        bank.write_again(question, older, person, last.state_before)
     elif last.state_before == State.SPARE:
         bank.put_back(question)
     else:
