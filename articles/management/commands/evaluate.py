@@ -7,14 +7,18 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
+from articles.extraction.evaluation.claims import evaluate_claims
 from articles.extraction.evaluation.dates import evaluate_dates
 from articles.extraction.evaluation.facts import evaluate_facts
 from articles.extraction.evaluation.names import score_names, score_spellings
+from articles.extraction.evaluation.roles import evaluate_roles
 from articles.extraction.reading import read
 
 
 class Command(BaseCommand):
-    help = "Print how well dates, names and facts are found in the development data."
+    help = (
+        "Print how well dates, names, facts, posts and certainty are found in annotated articles."
+    )
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: Any) -> None:
@@ -52,7 +56,11 @@ def facts(folder: Path, worst: int) -> list[str]:
     gold = json.loads((folder / "security_chiefs_facts.json").read_text("utf-8"))
     questions = json.loads((folder / "security_chiefs_questions.json").read_text("utf-8"))
     reading = read(text, date.fromisoformat(gold["source"]["published"]))
-    return evaluate_facts(reading, gold["facts"], questions).lines(worst)
+    return [
+        *evaluate_facts(reading, gold["facts"], questions).lines(worst),
+        *evaluate_roles(reading, gold["facts"]).lines(worst),
+        *evaluate_claims(reading, gold["facts"], questions).lines(worst),
+    ]
 
 
 def rows(path: Path) -> list[dict[str, Any]]:
