@@ -116,7 +116,8 @@ class Reviewed:
     @property
     def missed(self) -> list[Finding]:
         """Those known to be wrong; none where that may not be shown."""
-        return [finding for finding in self.findings if finding.is_right is False]
+        wrong = [finding for finding in self.findings if finding.is_right is False]
+        return [finding for finding in wrong if not finding.is_dropped]
 
     @property
     def to_keep(self) -> int:

@@ -173,6 +173,7 @@ class Result:
     earned: Decimal | None = None
     points: Decimal | None = None
     percentage: Decimal | None = None
+    may_practise: bool = False
 
 
 def result(score: Score, allowed: Allowed) -> Result:
@@ -183,4 +184,5 @@ def result(score: Score, allowed: Allowed) -> Result:
         earned=score.earned if allowed.marks else None,
         points=score.points if allowed.marks else None,
         percentage=score.percentage if allowed.marks else None,
+        may_practise=allowed.cards and score.right < score.total,
     )

@@ -23,6 +23,7 @@ urlpatterns = [
     path("attempts/<uuid:attempt_id>/submit/", attempts.attempt_submit, name="attempt_submit"),
     path("attempts/<uuid:attempt_id>/review/", review.attempt_review, name="attempt_review"),
     path("attempts/<uuid:attempt_id>/keep/", review.attempt_keep, name="attempt_keep"),
+    path("attempts/<uuid:attempt_id>/practise/", review.attempt_practise, name="attempt_practise"),
     path(
         "attempts/<uuid:attempt_id>/<int:position>/dispute/",
         disputes.attempt_dispute,

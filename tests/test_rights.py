@@ -74,6 +74,7 @@ RIGHTS = {
     "quizzes:attempt_review": TAKER,
     "quizzes:attempt_keep": POST_ONLY,
     "quizzes:attempt_dispute": TAKER,
+    "quizzes:attempt_practise": POST_ONLY,
     "quizzes:card_study": MEMBERS,
     "quizzes:card_back": (302, 200, 404, 404, 404, 404),
     "quizzes:card_rate": POST_ONLY,
@@ -101,6 +102,7 @@ LOCKED_OUT = {
     "quizzes:attempt_start": ("visitor",),
     "quizzes:attempt_answer": ("visitor", "classmate", "stranger", "instructor", "manager"),
     "quizzes:attempt_keep": ("visitor", "classmate", "stranger", "instructor", "manager"),
+    "quizzes:attempt_practise": ("visitor", "classmate", "stranger", "instructor", "manager"),
     "quizzes:card_rate": ("visitor", "classmate", "stranger", "instructor", "manager"),
 }
 
@@ -134,7 +136,7 @@ def people(world):
 
 def address(name, world):
     """The address of this name in this world, with whatever ids it takes."""
-    attempt = world.done if name.endswith(("review", "keep", "dispute")) else world.open
+    attempt = world.done if name.endswith(("review", "keep", "dispute", "practise")) else world.open
     choices = [
         [],
         {"article_id": world.article.pk},

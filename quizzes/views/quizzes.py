@@ -27,6 +27,7 @@ from quizzes.linting import check_together
 from quizzes.models import Attempt, Question, QuestionVersion, Quiz
 from quizzes.models.attempts import owner_of
 from quizzes.models.quizzes import QuizQuerySet
+from quizzes.progress import Chart, chart
 from quizzes.scoring import mark_rows, question_rows, results, scores, step_rows
 from quizzes.showing import Result, proof_shown
 from quizzes.standing import standing_of
@@ -134,6 +135,7 @@ def show_quiz(request, quiz_id, form: StartForm | None = None) -> HttpResponse:
         "quiz": quiz,
         "own": rows,
         "final": own_final(quiz, rows),
+        "chart": own_chart(rows),
         "standing": standing_of(quiz, own, extra_of(request.user, quiz), at),
         "form": form or entry.start_form(request, quiz, owner_of(request)),
         "shows_proof": proof_shown(quiz.review_rules),
@@ -157,6 +159,16 @@ def own_final(quiz: Quiz, rows: list[tuple[Attempt, Result | None]]) -> Final | 
     if any(percentage is None for percentage in percentages):
         return None
     return final_of(quiz.grading, [one for one in percentages if one is not None])
+
+
+def own_chart(rows: list[tuple[Attempt, Result | None]]) -> Chart | None:
+    """The progress of the attempts whose marks may be shown, oldest first."""
+    shown = [
+        (attempt.number, result.percentage)
+        for attempt, result in reversed(rows)
+        if attempt.counts and result and result.percentage is not None
+    ]
+    return chart(shown)
 
 
 @login_required

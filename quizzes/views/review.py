@@ -14,7 +14,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from quizzes import flashcards
+from quizzes.behaviours import Behaviour
 from quizzes.models import Attempt
+from quizzes.models.attempts import owner_of
+from quizzes.practising import practise
 from quizzes.reviewing import Reviewed, review
 
 
@@ -57,6 +60,23 @@ def attempt_keep(request, attempt_id):
         return render(request, "quizzes/card_kept.html")
     messages.success(request, told(made))
     return redirect(review_url(reviewed) + (f"#question-{wanted}" if wanted else ""))
+
+
+@require_POST
+def attempt_practise(request, attempt_id):
+    """Ask the missed questions again, each answer checked at once or all at the end."""
+    at = timezone.now()
+    reviewed = review_or_none(request, attempt_id, at)
+    if reviewed is None or not reviewed.allowed.cards:
+        raise Http404
+    versions = [finding.version_id for finding in reviewed.missed if finding.version_id]
+    if not versions:
+        messages.info(request, "Nothing was missed, so there is nothing to practise.")
+        return redirect(review_url(reviewed))
+    wanted = request.POST.get("behaviour")
+    behaviour = Behaviour.DEFERRED if wanted == "deferred" else Behaviour.IMMEDIATE
+    practice = practise(reviewed.attempt, versions, owner_of(request), behaviour, at)
+    return redirect("quizzes:attempt_resume", practice.pk)
 
 
 def review_or_none(request, attempt_id, at: datetime) -> Reviewed | None:
