@@ -14,7 +14,7 @@ from articles.models import Fact
 from quizzes.generation.lint import Flaw, blocks
 from quizzes.generation.lint.records import Draft
 from quizzes.linting import Known, draft_of
-from quizzes.models import Option, Override, Question, QuestionVersion, Quiz, Slot
+from quizzes.models import AcceptedAnswer, Option, Override, Question, QuestionVersion, Quiz, Slot
 from quizzes.overriding import Overridden, hints, overrule
 from quizzes.pinning import pin, pin_again, stands
 
@@ -50,10 +50,12 @@ class Stale(Refused):
 
 @dataclass(frozen=True)
 class Content:
-    """What an instructor typed: the question itself and what is said at review."""
+    """What an instructor typed: the question itself, what is said at review, and the further
+    spellings that count where answers are typed."""
 
     draft: Draft
     feedback: str = ""
+    accepted: tuple[str, ...] = ()
 
 
 @transaction.atomic
@@ -307,6 +309,7 @@ def _write(version: QuestionVersion, content: Content, flaws: Sequence[Flaw], ed
     version.form, version.stem = content.draft.form, content.draft.stem
     version.feedback, version.flaws = content.feedback, as_rows(flaws)
     version.editor = editor
+    proofs = dict(version.question.versions.values_list("options__text", "options__fact"))
     version.save()
     version.options.all().delete()
     Option.objects.bulk_create(
@@ -316,6 +319,21 @@ def _write(version: QuestionVersion, content: Content, flaws: Sequence[Flaw], ed
             text=option.text,
             is_key=option.is_key,
             feedback=option.feedback,
+            value=option.value,
+            fact_id=proofs.get(option.text),
         )
         for position, option in enumerate(content.draft.options)
     )
+    _accept(version, content.accepted, editor)
+
+
+def _accept(version: QuestionVersion, spellings: Sequence[str], editor) -> None:
+    """Make these the further spellings of the version; who accepted one before is kept."""
+    if not spellings and not AcceptedAnswer.objects.filter(version=version).exists():
+        return
+    known = AcceptedAnswer.objects.filter(version__question=version.question_id).order_by("pk")
+    by = {answer.text: (answer.accepted_by_id, answer.accepted_at) for answer in known}
+    version.accepted_answers.all().delete()
+    for text in spellings:
+        person, at = by.get(text, (editor.pk, timezone.now()))
+        version.accepted_answers.create(text=text, accepted_by_id=person, accepted_at=at)

@@ -5,6 +5,7 @@ from import_export.fields import Field
 from config.exporting import CsvExportMixin, SafeResource
 from config.logs import ReadOnlyAdmin, ReadOnlyInline
 from quizzes.bank import recheck, set_state
+from quizzes.linting import draft_of
 from quizzes.models import Option, Question, QuestionVersion
 
 State = Question.State
@@ -26,10 +27,10 @@ class QuestionResource(SafeResource):
         return question.current.stem if question.current else ""
 
     def dehydrate_key(self, question) -> str:
-        return "".join(option.text for option in self._options(question) if option.is_key)
+        return draft_of(question.current, question.kind).key if question.current else ""
 
     def dehydrate_distractors(self, question) -> str:
-        return "; ".join(option.text for option in self._options(question) if not option.is_key)
+        return "; ".join(option.text for option in self._options(question) if not option.is_right)
 
     def dehydrate_feedback(self, question) -> str:
         return question.current.feedback if question.current else ""
@@ -130,7 +131,7 @@ class QuestionAdmin(CsvExportMixin, admin.ModelAdmin):
 
 class OptionInline(ReadOnlyInline):
     model = Option
-    fields = readonly_fields = ("position", "text", "is_key", "feedback")
+    fields = readonly_fields = ("position", "text", "is_key", "value", "feedback")
 
 
 @admin.register(QuestionVersion)

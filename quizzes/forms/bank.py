@@ -13,6 +13,18 @@ from django.http import QueryDict
 from articles.models import Fact
 from quizzes.bank import CHOOSABLE, Content
 from quizzes.forms.order import place_of, rearranged
+from quizzes.forms.parts import (
+    LABELS,
+    SINGLE,
+    TypedOption,
+    in_time,
+    problem_with,
+    read_tolerance,
+    shown_tolerance,
+    sources_of,
+    stored_value,
+    typed_option,
+)
 from quizzes.generation.lint import Draft
 from quizzes.generation.names import fold
 from quizzes.generation.records import Choice, Form
@@ -21,57 +33,95 @@ from quizzes.models import Question, QuestionVersion
 FEWEST_OPTIONS = 2
 MOST_OPTIONS = 8
 MOST_SHOWN = 40
+MOST_SPELLINGS = 50
 
 
 @dataclass
 class Typed:
-    """A question as it stands on the page. `options` are pairs of text and feedback; `key` is the
-    place of the right one, -1 where none is chosen."""
+    """A question as it stands on the page. `key` is the place of the right option, -1 where none
+    is chosen; `accepted` are further spellings, one on a line; `tolerance` is in km."""
 
     stem: str = ""
     form: str = Form.CHOICE
     feedback: str = ""
-    options: Sequence[tuple[str, str]] = (("", ""),) * 4
+    options: Sequence[TypedOption] = (TypedOption(),) * 4
     key: int = -1
+    accepted: str = ""
+    tolerance: str = ""
 
     @classmethod
     def of(cls, version: QuestionVersion) -> Typed:
         options = list(version.options.all())
         key = next((number for number, option in enumerate(options) if option.is_key), -1)
-        pairs = [(option.text, option.feedback) for option in options]
-        return cls(version.stem, version.form, version.feedback, pairs, key)
+        is_typed = version.form in (Form.TYPED, Form.CLOZE)
+        spellings = [answer.text for answer in version.accepted_answers.all()] if is_typed else []
+        return cls(
+            version.stem,
+            version.form,
+            version.feedback,
+            [typed_option(option, version.form) for option in options],
+            key,
+            "\n".join(spellings),
+            shown_tolerance(options, version.form),
+        )
 
     @classmethod
     def read(cls, data: QueryDict) -> Typed:
         """Whatever was posted, however wrong: nothing typed is lost."""
         count = min(place_of(data.get("option-TOTAL_FORMS")), MOST_SHOWN)
-        pairs = [
-            (data.get(f"option-{n}-text", ""), data.get(f"option-{n}-feedback", ""))
+        options = [
+            TypedOption(
+                data.get(f"option-{n}-text", ""),
+                data.get(f"option-{n}-feedback", ""),
+                data.get(f"option-{n}-value", ""),
+                f"option-{n}-right" in data,
+            )
             for n in range(max(count, 0))
         ]
         return cls(
             stem=data.get("stem", ""),
             form=data.get("form", ""),
             feedback=data.get("feedback", ""),
-            options=pairs,
+            options=options,
             key=place_of(data.get("key")),
+            accepted=data.get("accepted", ""),
+            tolerance=data.get("tolerance", ""),
         )
 
     def draft(self) -> Draft:
         form = Form(self.form) if self.form in Form else Form.CHOICE
+        reach = read_tolerance(self.tolerance)
         choices = [
-            Choice(text.strip()[:300], number == self.key, feedback.strip()[:500])
-            for number, (text, feedback) in enumerate(self.options)
+            Choice(
+                option.text.strip()[:300],
+                number == self.key and form in SINGLE,
+                option.feedback.strip()[:500],
+                stored_value(option, form, reach if number == self.key else ""),
+            )
+            for number, option in enumerate(self.options)
         ]
+        if form is Form.ORDER:
+            choices = in_time(choices)
         return Draft(" ".join(self.stem.split())[:500], tuple(choices), form)
 
-    def change(self, wish: str) -> int:
-        """Do what a button of the editor says: "add", "drop-2", "up-2" or "down-2".
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        lines = (" ".join(line.split())[:300] for line in self.accepted.splitlines())
+        return tuple(dict.fromkeys(line for line in lines if line))[:MOST_SPELLINGS]
 
-        Returns the place to look at next.
+    def change(self, wish: str, fact: Fact) -> int | None:
+        """Do what a button of the editor says: "add", "drop-2", "up-2" or "down-2"; "form" shows
+        the fields of the form chosen.
+
+        Returns the place to look at next; None for the form itself.
         """
+        if wish == "form":
+            blank = not any(option.text.strip() for option in self.options)
+            if self.form == Form.SOURCE and blank:
+                self.options, self.key = sources_of(fact)
+            return None
         if wish == "add":
-            self.options = [*self.options, ("", "")]
+            self.options = [*self.options, TypedOption()]
             return len(self.options) - 1
         order, at = rearranged(len(self.options), wish)
         self.key = order.index(self.key) if self.key in order else -1
@@ -85,8 +135,18 @@ class Typed:
             "form": self.form,
             "feedback": self.feedback,
             "key": str(self.key),
+            "accepted": self.accepted,
+            "tolerance": self.tolerance,
         }
-        options = [{"text": text, "feedback": feedback} for text, feedback in self.options]
+        options: list[dict[str, Any]] = [
+            {
+                "text": option.text,
+                "feedback": option.feedback,
+                "value": option.value,
+                "right": option.is_right,
+            }
+            for option in self.options
+        ]
         return QuestionForm(initial=initial, options=options)
 
 
@@ -102,6 +162,8 @@ class OptionForm(forms.Form):
             attrs={"class": "lesser", "rows": 1, "placeholder": "Feedback, if you like"}
         ),
     )
+    value = forms.CharField(label="Value", max_length=300, required=False)
+    right = forms.BooleanField(label="Right", required=False)
 
 
 class BaseOptionFormSet(forms.BaseFormSet):
@@ -115,7 +177,10 @@ class BaseOptionFormSet(forms.BaseFormSet):
 
     def clean(self) -> None:
         seen: dict[str, int] = {}
+        asked = self.data.get("form", "")
         for number, form in enumerate(self.forms):
+            if form.is_valid() and (problem := problem_with(form.cleaned_data["value"], asked)):
+                form.add_error("value", problem)
             text = fold(form.cleaned_data.get("text", "")) if form.is_valid() else ""
             if text and seen.setdefault(text, number) != number:
                 form.add_error("text", f"This is option {seen[text] + 1} again.")
@@ -143,8 +208,22 @@ class QuestionForm(forms.Form):
     form = forms.ChoiceField(
         label="Form",
         choices=QuestionVersion.Form,
-        help_text="In a choice and in a blank one of the options is chosen; write a blank as "
-        "____ . A typed answer counts in every spelling that the article has for the right one.",
+        help_text="Write a blank as ____ . A typed answer counts in every spelling that the "
+        "article has for the right one, a typed date in every layout.",
+    )
+    accepted = forms.CharField(
+        label="Also accepted",
+        max_length=5000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Further spellings that count, one on a line.",
+    )
+    tolerance = forms.IntegerField(
+        label="Tolerance in km",
+        min_value=1,
+        max_value=2000,
+        required=False,
+        help_text="A click counts this far from the right place, and half of it twice as far.",
     )
     feedback = forms.CharField(
         label="Feedback to everyone",
@@ -159,7 +238,7 @@ class QuestionForm(forms.Form):
         data: QueryDict | None = None,
         *,
         initial: dict[str, str] | None = None,
-        options: Sequence[Mapping[str, str]] = (),
+        options: Sequence[Mapping[str, Any]] = (),
     ) -> None:
         super().__init__(data, initial=initial, label_suffix="", use_required_attribute=False)
         self.options = OptionFormSet(
@@ -174,6 +253,20 @@ class QuestionForm(forms.Form):
         """The place of the key as typed, for the radio buttons."""
         return self.data.get("key", "") if self.is_bound else self.initial.get("key", "")
 
+    @property
+    def chosen_form(self) -> str:
+        source = self.data if self.is_bound else self.initial
+        return str(source.get("form", "") or Form.CHOICE)
+
+    @property
+    def value_label(self) -> str:
+        """What is written beside each option; "" where nothing is."""
+        return LABELS.get(self.chosen_form, "")  # type: ignore[call-overload]
+
+    @property
+    def is_single(self) -> bool:
+        return self.chosen_form in SINGLE
+
     def is_valid(self) -> bool:
         # Both are asked, so that all mistakes are shown at once.
         return all([self.options.is_valid(), super().is_valid()])
@@ -181,10 +274,13 @@ class QuestionForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
         count = self.options.total_form_count()
-        fewest = 1 if cleaned.get("form") == Form.TYPED else FEWEST_OPTIONS
+        form = cleaned.get("form")
+        fewest = 1 if form in (Form.TYPED, Form.CLOZE) else FEWEST_OPTIONS
         if count < fewest:
             self.add_error(None, ValidationError(f"Give at least {fewest} options.", code="few"))
         keys = cast("QueryDict", self.data).getlist("key")
+        if form not in SINGLE:
+            return cleaned
         if len(keys) != 1 or not 0 <= place_of(keys[0]) < count:
             self.add_error(None, ValidationError("Choose exactly one right answer.", code="key"))
         return cleaned
@@ -192,7 +288,7 @@ class QuestionForm(forms.Form):
     def content(self) -> Content:
         """What was typed; only of a valid form."""
         typed = Typed.read(cast("QueryDict", self.data))
-        return Content(typed.draft(), self.cleaned_data["feedback"])
+        return Content(typed.draft(), self.cleaned_data["feedback"], typed.spellings)
 
 
 class BankFilter(forms.Form):

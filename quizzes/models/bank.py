@@ -9,10 +9,12 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q, Subquery
 from django.urls import reverse
 
+from articles.extraction.edtf import display
 from articles.models import Article, Certainty, Fact
 from config.roles import is_manager
 from quizzes.generation.records import RIGHT
 from quizzes.generation.records import Form as Forms
+from quizzes.interactions.map import read_point
 
 
 class QuestionQuerySet(models.QuerySet):
@@ -203,7 +205,15 @@ class Option(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.text
+        """The words, with the date of an event or the other side of a pair behind them."""
+        return self.text + (f" ({self.beside})" if self.beside else "")
+
+    @property
+    def beside(self) -> str:
+        """What a person may read of `value`: not the figures of a point."""
+        if not self.value or self.value == RIGHT or read_point(self.value):
+            return ""
+        return display(self.value)
 
     @property
     def is_right(self) -> bool:

@@ -34,8 +34,10 @@ def edit(
     form, place, refusal = typed.as_form(), None, None
     if "change" in request.POST:
         typed = Typed.read(request.POST)
-        place = typed.change(request.POST["change"])
+        place = typed.change(request.POST["change"], fact)
         form = typed.as_form()
+        if place is None:
+            form.fields["form"].widget.attrs["data-focus"] = ""
     elif request.method == "POST":
         typed, form = Typed.read(request.POST), QuestionForm(request.POST)
         try:
