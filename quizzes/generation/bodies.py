@@ -10,7 +10,8 @@ from articles.extraction.records import Entity, Reading
 _BY_NAME = (
     (r"\b(?:School|Academy)\b", "school"),
     (r"Universit|College|Institute of Technology", "university"),
-    (r"\b(?:Inc|Corp|Corporation|Ltd|Motors?|Airlines|Airways|plc|AG|GmbH|Co|Aerospace)\b",
+    (r"^Air [A-Z]|Airlines?\b|Airways", "airline"),
+    (r"\b(?:Inc|Corp|Corporation|Ltd|Motors?|plc|AG|GmbH|Co|Aerospace)\b",
      "company"),
     (r"\bParty\b", "party"),
     (r"\b(?:Front|Movement|Alliance|League|Coalition|Brotherhood)\b", "movement"),
@@ -104,8 +105,10 @@ class Bodies:
         return self._known[body.id]
 
     def alike(self, one: Entity, other: Entity) -> bool:
-        """Whether two bodies may be options of one question."""
+        """Whether `one` may be a wrong option where `other` is the key."""
         kinds = {self.sort(one), self.sort(other)}
+        if kinds == {"airline", "company"}:
+            return self.sort(other) == "company"
         return len(kinds) == 1 or (kinds == {"", "company"} and self.sort(one) == "company")
 
     def is_sure(self, body: Entity) -> bool:

@@ -22,7 +22,7 @@ from quizzes.generation.bodies import Bodies
 from quizzes.generation.dates import read_exact
 from quizzes.generation.lexicon import SAYING, TITLES, VAGUE_VERBS, demonyms_of
 from quizzes.generation.lint.words import content_words, root, roots, words
-from quizzes.generation.names import NO_PERSON, Names, contains, fold, near, share_words
+from quizzes.generation.names import Names, contains, fold, is_no_person, near, share_words
 from quizzes.generation.neighbours import Neighbours
 from quizzes.generation.places import PlaceNouns, people_of, town_noun
 from quizzes.generation.wording import Unclear, in_full
@@ -373,7 +373,7 @@ def _years_of_deeds(reading: Reading) -> Iterator[tuple[str, tuple[int, ...]]]:
 def _unfit(reading: Reading, neighbours: Neighbours, nouns: PlaceNouns) -> Iterator[str]:
     """Names that only a headline, byline or caption prints, and names cut short ("Charles O")."""
     for entity in reading.entities:
-        if entity.kind is Kind.PERSON and NO_PERSON.match(entity.name):
+        if entity.kind is Kind.PERSON and is_no_person(entity):
             yield entity.id
         if entity.kind is Kind.PLACE and (nouns.is_no_place(entity) or _PEOPLE.search(entity.name)):
             yield entity.id

@@ -10,8 +10,8 @@ from articles.extraction.edtf import Calendar
 from articles.extraction.records import Basis, Entity, Frame, Kind, Part, Reading, Slot
 from quizzes.generation.bodies import Bodies
 from quizzes.generation.dates import read_exact
-from quizzes.generation.names import NO_PERSON, Names
-from quizzes.generation.places import PlaceNouns
+from quizzes.generation.names import Names, is_no_person
+from quizzes.generation.places import PlaceNouns, lies_within
 from quizzes.generation.wording import Unclear, Wording, akin
 
 SPANS = frozenset(("century", "decade"))
@@ -37,7 +37,7 @@ class Keys:
         """Refuse a key whose printing has nothing in common with its name."""
         if key.kind is Kind.ORGANISATION and not self.bodies.is_sure(key):
             raise Unclear(f"“{key.name}” may be no organisation")
-        if key.kind is Kind.PERSON and NO_PERSON.match(key.name):
+        if key.kind is Kind.PERSON and is_no_person(key):
             raise Unclear(f"“{key.name}” may be no person")
         if key.kind is Kind.PERSON and self.names.is_read_twice(key):
             raise Unclear(f"“{key.name}” may be two readings of one name")
@@ -69,14 +69,14 @@ class Keys:
             if role.person in people and alluded & set(re.findall(r"\w+", role.phrase)):
                 raise Unclear("the question alludes to its answer")
 
-    def check_homeland(self, text: str, part: Part, key: Entity, named: frozenset[str]) -> None:
-        """Refuse "Which country sent doctors from Madrid?"."""
-        if part.slot is Slot.WHERE or key.subtype != "country":
+    def check_homeland(self, text: str, key: Entity, named: frozenset[str]) -> None:
+        """Refuse "Which country sent doctors from Madrid?", "In which country ... near Madrid?"."""
+        if key.kind is not Kind.PLACE or key.subtype not in ("country", "region"):
             return
         for id_ in sorted(named):
             place = self.wording.entities[id_]
-            if place.kind is Kind.PLACE and place.country == key.country and place.name in text:
-                raise Unclear(f"“{place.name}” gives the country away")
+            if place.kind is Kind.PLACE and place.name in text and lies_within(place, key):
+                raise Unclear(f"“{place.name}” gives the {key.subtype} away")
 
     def check_years(self, frame: Frame) -> None:
         """Refuse a year carried on from an aside: "... since 1869. It met on 16 August"."""

@@ -66,6 +66,17 @@ def contains(one: str, other: str) -> bool:
     return bool(short) and all(word in long for word in short)
 
 
+def is_no_person(person: Entity) -> bool:
+    """Capes, companies, and posts without their holder ("Financial Officer")."""
+    return bool(NO_PERSON.match(person.name)) or person.name.split()[-1] in _NO_SURNAMES
+
+
+# Posts that are no surnames, as King, Bishop and Major are.
+_NO_SURNAMES = frozenset(
+    "Officer Minister Director Secretary Executive President Chairman Chairwoman Spokesman "
+    "Spokeswoman Commander Ambassador Official Commissioner Governor Emperor Senator "
+    "Representative Manager Chancellor Premier CEO CFO".split()
+)
 # "Baldwin of Flanders", "Alexios III", "Louis the Pious": what belongs to a lone name.
 _BELONGS = re.compile(
     r" (?:of (?:the )?[A-Z][\w’'-]+|the [A-Z][a-z]+|[IVX]+\b|(?:de|da|von|van) [A-Z]\w+)"

@@ -136,6 +136,16 @@ def place_noun(place: Entity) -> str:
     return ""
 
 
+def lies_within(place: Entity, land: Entity) -> bool:
+    """Whether the gazetteer has a place in a country or region: Seattle in Washington State."""
+    if not land.country or place.country != land.country or place.id == land.id:
+        return False
+    if land.subtype == "country":
+        return True
+    inner, outer = (locate(name, near=[land.country]) for name in (place.name, land.name))
+    return inner is not None and outer is not None and inner.region == outer.region != ""
+
+
 def people_of(place: Entity) -> int:
     """How many live there today; 0 where the gazetteer does not know the place."""
     row = locate(place.name, near=[place.country] if place.country else [])

@@ -136,6 +136,8 @@ def check_words(text: str) -> None:
         raise Unclear(f"“{found.group()}” is a judgement")
     if found := _SLANTED.search(outside):
         raise Unclear(f"“{found.group()}” takes a side")
+    if found := _LATEST.search(outside):
+        raise Unclear(f"“{found.group().strip()}” is soon out of date")
     if found := _ILLNESS.search(text):
         raise Unclear(f"“{found.group()}” is a private matter")
     if _FROM_TO_TWICE.search(outside) or re.search(r", [a-z]+ing (?!to\b)", outside):
@@ -154,6 +156,7 @@ def check_commas(subject: str) -> None:
         raise Unclear("a comma breaks the subject")
 
 
+_LATEST = re.compile(r"\b(?:latest|newest|current|upcoming|most recent|last|next) (?=[a-z])")
 # "The Head of State" of which country, "the Committee" of what?
 _OFFICE = re.compile(
     r"\b[Tt]he (?:Heads? of (?:State|Government)|(?:Prime |Foreign |Vice )?(?:Minister|President)|"

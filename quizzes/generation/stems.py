@@ -117,7 +117,7 @@ class Asker:
         asked = asks(clause, part, key)
         text, named = finish(source, asked), self.named(frame, part)
         self.keys.check_allusion(text, key, named)
-        self.keys.check_homeland(text, part, key, named)
+        self.keys.check_homeland(text, key, named)
         if source in ("", ARTICLE, UNNAMED):
             self.enough.check_anchor(text.removeprefix(f"{source}, "), frame, part, named)
         self.enough.check(tidy(asked), clause, part, key)

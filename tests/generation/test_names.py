@@ -3,7 +3,7 @@ import re
 import pytest
 
 from articles.extraction.records import Entity, Kind, Mention
-from quizzes.generation.names import Names, complete, contains, fold, near
+from quizzes.generation.names import Names, complete, contains, fold, is_no_person, near
 from tests.generation.builder import build, person
 
 
@@ -110,3 +110,16 @@ def test_a_name_of_two_rulers_is_shared():
     assert names.shares_name(reading.entities[0])
     assert names.shares_reign(reading.entities[1])
     assert not names.shares_reign(reading.entities[0])
+
+
+@pytest.mark.parametrize(
+    ("name", "none"),
+    [
+        ("Financial Officer", True),
+        ("Harbour Line", True),
+        ("Martin King", False),
+        ("Ana Costa", False),
+    ],
+)
+def test_a_post_without_its_holder_is_no_person(name, none):
+    assert is_no_person(person("p1", name)) is none

@@ -1,7 +1,13 @@
 import pytest
 
 from articles.extraction.records import Fact, FactKind, Slot, Span
-from quizzes.generation.places import PlaceNouns, destination, lies_in, place_noun
+from quizzes.generation.places import (
+    PlaceNouns,
+    destination,
+    lies_in,
+    lies_within,
+    place_noun,
+)
 from quizzes.generation.wording import Unclear, Wording
 from tests.generation.builder import build, person, place
 
@@ -109,3 +115,17 @@ def test_where_somebody_plans_to_go_is_asked_as_a_plan():
     asked = destination(Wording(reading), frame, whole, reading.entity("l1"), nouns)
 
     assert asked == "Which city was Ana Costa planning to visit for talks"
+
+
+@pytest.mark.parametrize(
+    ("inner", "outer", "within"),
+    [
+        (("Munich", "city", "DE"), ("Bavaria", "region", "DE"), True),
+        (("Hamburg", "city", "DE"), ("Bavaria", "region", "DE"), False),
+        (("Munich", "city", "DE"), ("Germany", "country", "DE"), True),
+        (("Munich", "city", "DE"), ("Peru", "country", "PE"), False),
+    ],
+    ids=["a-town-of-the-region", "of-another-region", "of-the-country", "abroad"],
+)
+def test_a_town_gives_its_land_away(inner, outer, within):
+    assert lies_within(place("l1", *inner), place("l2", *outer)) is within
