@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import replace
 
 from articles.extraction.records import (
     Certainty,
+    Entity,
     Fact,
     Frame,
     Kind,
@@ -23,6 +25,7 @@ DAMPING = 0.85
 LEDE_PARAGRAPHS = 2
 # A headline stands among the first lines; later ones head sections.
 LEDE_LINES = 5
+WORD = re.compile(r"\w+")
 
 
 def rank(reading: Reading, facts: list[Fact]) -> tuple[Fact, ...]:
@@ -110,7 +113,7 @@ def is_background(frame: Frame | None) -> bool:
 
 
 def lede(reading: Reading) -> frozenset[str]:
-    """The entities of the headline and the first two paragraphs of the body."""
+    """The entities of the title, the headline and the first two paragraphs of the body."""
     bodies = sorted({s.paragraph for s in reading.sentences if s.layout == "body"})
     first = set(bodies[:LEDE_PARAGRAPHS])
     spans = [
@@ -124,11 +127,20 @@ def lede(reading: Reading) -> frozenset[str]:
         index = bisect_right(ends, offset)
         return index < len(spans) and spans[index][0] <= offset
 
+    title = f" {' '.join(WORD.findall(reading.title))} "
     return frozenset(
         entity.id
         for entity in reading.entities
-        if entity.kind is not Kind.DATE and any(inside(m.start) for m in entity.mentions)
+        if entity.kind is not Kind.DATE
+        and (any(inside(m.start) for m in entity.mentions) or is_named(entity, title))
     )
+
+
+def is_named(entity: Entity, title: str) -> bool:
+    """Whether `title`, words between blanks, names the entity; surnames do for people."""
+    name = WORD.findall(entity.name)
+    shown = name[-1:] if entity.kind is Kind.PERSON else name
+    return bool(shown) and f" {' '.join(shown)} " in title
 
 
 def sentences_of(reading: Reading) -> dict[int, list[str]]:

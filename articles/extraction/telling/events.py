@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from articles.extraction.records import Entity, Frame, Part, Reading, Slot
@@ -41,18 +42,42 @@ def dates_from_elsewhere(
                     dated.setdefault(key, []).append((frame, date))
     found: dict[int, tuple[str, tuple[int, ...]]] = {}
     for index, frame in enumerate(reading.frames):
-        if any(part.slot is Slot.WHEN for part in frame.parts):
+        if any(part.slot is Slot.WHEN for part in frame.parts) or tells_of_another(reading, frame):
             continue
         for entity_id in involved(frame):
             others = dated.get((event_class(frame), entity_id), [])
             same = (
-                [] if len(others) > MOST else [item for item in others if is_same(frame, item[0])]
+                []
+                if len(others) > MOST
+                else [
+                    item
+                    for item in others
+                    if is_same(frame, item[0]) and not tells_of_another(reading, item[0])
+                ]
             )
             if len({date.id for _, date in same}) == 1:
                 other, date = same[0]
                 found[index] = (on(date), (other.sentence,))
                 break
     return found
+
+
+# "visited Peru again", "often met": not the one time that another sentence dates.
+ANOTHER = re.compile(
+    r"(?i)\b(?:again|often|repeatedly|frequently|regularly|usually|sometimes|twice|thrice|once more"
+    r"|another|second|third|every|each|\w+ times|later|earlier|previously|first|last|next)\b"
+)
+
+
+def tells_of_another(reading: Reading, frame: Frame) -> bool:
+    """Whether words around the verb say that the same was done at other times too."""
+    heads = [part for part in frame.parts if part.slot in (Slot.SUBJECT, Slot.OBJECT, Slot.AGENT)]
+    words = list(reading.text[frame.start : frame.end])
+    for part in heads:
+        # "the first minister", "the Second Army" say nothing of the deed.
+        first, last = part.start - frame.start, part.end - frame.start
+        words[max(first, 0) : last] = " " * (last - max(first, 0))
+    return ANOTHER.search("".join(words)) is not None
 
 
 def involved(frame: Frame) -> list[str]:
@@ -72,6 +97,10 @@ def is_same(first: Frame, second: Frame) -> bool:
     """Two actors or places shared, none at odds: names decide, never likeness of words."""
     if first.certainty != second.certainty or first.negated or second.negated:
         return False
+    if {first.form, second.form} == {"clause"}:
+        tenses = {first.tense, second.tense}
+        if "pluperfect" in tenses and len(tenses) > 1:
+            return False
     mine, others = actors(first), actors(second)
     shared = [slot for slot in mine if slot in others and mine[slot] & others[slot]]
     at_odds = [slot for slot in mine if slot in others and not mine[slot] & others[slot]]
@@ -80,12 +109,24 @@ def is_same(first: Frame, second: Frame) -> bool:
 
 
 def actors(frame: Frame) -> dict[str, frozenset[str]]:
-    """The entities of each slot; what is visited and where one arrives count as one slot."""
+    """The entities of each slot, as if told in the active voice.
+
+    What is visited and where one arrives count as one slot, and so do whom and with whom one meets.
+    """
     found: dict[str, frozenset[str]] = {}
     for part in frame.parts:
         if part.entities and part.slot is not Slot.WHEN:
-            slot = part.slot.value
-            if event_class(frame) == "visit" and part.slot in (Slot.OBJECT, Slot.WHERE):
-                slot = "destination"
+            slot = active_slot(frame, part)
             found[slot] = found.get(slot, frozenset()) | frozenset(part.entities)
     return found
+
+
+def active_slot(frame: Frame, part: Part) -> str:
+    kind = event_class(frame)
+    if kind == "visit" and part.slot in (Slot.OBJECT, Slot.WHERE):
+        return "destination"
+    if kind == "meet" and part.slot in (Slot.OBJECT, Slot.WITH):
+        return "whom"
+    if frame.passive and part.slot in (Slot.SUBJECT, Slot.AGENT):
+        return (Slot.OBJECT if part.slot is Slot.SUBJECT else Slot.SUBJECT).value
+    return part.slot.value
