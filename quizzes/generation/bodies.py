@@ -49,7 +49,7 @@ _AFTER_COMPANY = re.compile(rf", (?:an?|the) [\w' -]*{_COMPANY}", re.IGNORECASE)
 _VESSEL = (
     r"(?:ferry|ship|vessel|boat|steamer|steamship|frigate|destroyer|submarine|liner|yacht|tanker|"
     r"trawler|schooner|galleon|brig|aircraft|airliner|airship|plane|train|rocket|spacecraft|"
-    r"satellite|probe)"
+    r"satellite|probe|gunboat|warship|battleship|cruiser|destroyer|clipper|paddle steamer)"
 )
 # "The ferry Aurora", "the Aurora sank", "the Aurora, an old ferry".
 _BEFORE_VESSEL = re.compile(rf"\b{_VESSEL} ")
@@ -82,13 +82,18 @@ class Surroundings:
         )
 
 
+def vessels(text: str) -> Surroundings:
+    """What a text calls a ship, a train or an aircraft."""
+    return Surroundings(text, _BEFORE_VESSEL, _AFTER_VESSEL)
+
+
 class Bodies:
     """Sorts the organisations of one reading into kinds; "organisation" where it is not sure."""
 
     def __init__(self, reading: Reading) -> None:
         self.text = reading.text
         self._rulers = Surroundings(reading.text, _BEFORE_RULER, _AFTER_RULER)
-        self._vessels = Surroundings(reading.text, _BEFORE_VESSEL, _AFTER_VESSEL)
+        self._vessels = vessels(reading.text)
         self._companies = Surroundings(_lower(reading.text), _BEFORE_COMPANY, _AFTER_COMPANY)
         self._known: dict[str, str] = {}
         self._sure: dict[str, bool] = {}

@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 
 from articles.extraction.places import locate
 from articles.extraction.records import Entity, Fact, FactKind, Frame, Kind, Part, Reading, Slot
+from quizzes.generation.bodies import vessels
 from quizzes.generation.clauses import Clause
 from quizzes.generation.lexicon import CONTINENTS
 from quizzes.generation.wording import Unclear, Wording
@@ -28,6 +29,7 @@ class PlaceNouns:
     def __init__(self, reading: Reading) -> None:
         self.text = reading.text
         self.frames = reading.frames
+        self._vessels = vessels(reading.text)
         self._printed: dict[str, str] | None = None
         self._found: dict[str, str] = {}
 
@@ -61,6 +63,8 @@ class PlaceNouns:
         town."""
         if place.name.lower() in _small_words(self.text) or place.id in self._articled:
             return True
+        if self._vessels.tell_of(place.name):
+            return True
         return place.subtype == "city" and place.name in _states(self.text)
 
     @cached_property
@@ -80,6 +84,8 @@ class PlaceNouns:
         """Whether two places may be options of one question: no village among cities."""
         kinds = [self.sort(one), self.sort(other)]
         if all(kind in _UNSURE for kind in kinds):
+            if _LANDMARK.match(one.name) or _LANDMARK.match(other.name):
+                return False
             return {one.subtype, other.subtype} <= _SETTLED
         return kinds[0] == kinds[1] and (one.subtype == other.subtype or kinds[0] in _PRINTED)
 
@@ -106,6 +112,11 @@ _KIND_NEXT = re.compile(
     rf"\b{_LIKE_NAME} (?P<kind>[Dd]istrict|[Ii]sland|[Vv]illage|[Pp]eninsula|[Ff]ortress)\b"
 )
 PLACE = "place"
+# No town, whatever the gazetteer has of that name.
+_LANDMARK = re.compile(
+    r"(?:Mount|Lake|Cape|River|Bay|Gulf|Cave|Fort|Pass|Glacier|Monte|Strait)\b|.*\b(?:Mountains?|"
+    r"Hills?|River|Lake|Bay|Valley|Pass|Desert|Forest|Cut|Dam|Lane|Street|Road|Square|Palace|Tower)$"
+)
 _UNSURE = frozenset(("", PLACE, "town or city"))
 _SETTLED = frozenset(("", "city"))
 

@@ -136,6 +136,8 @@ def check_words(text: str) -> None:
         raise Unclear(f"“{found.group()}” is a judgement")
     if found := _SLANTED.search(outside):
         raise Unclear(f"“{found.group()}” takes a side")
+    if found := _GAPPED.search(outside):
+        raise Unclear("a second clause has lost its verb")
     if found := _LATEST.search(outside):
         raise Unclear(f"“{found.group().strip()}” is soon out of date")
     if found := _ILLNESS.search(text):
@@ -156,6 +158,8 @@ def check_commas(subject: str) -> None:
         raise Unclear("a comma breaks the subject")
 
 
+# "Lee built the dam and Ann Mora the locks", "took command of the port and Ann Mora of the fort".
+_GAPPED = re.compile(r"\band [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+ (?:the|an?|of the|his|her) [a-z]")
 _LATEST = re.compile(r"\b(?:latest|newest|current|upcoming|most recent|last|next) (?=[a-z])")
 # "The Head of State" of which country, "the Committee" of what?
 _OFFICE = re.compile(

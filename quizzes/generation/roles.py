@@ -179,7 +179,7 @@ def who(post: Post) -> str:
 def described(role: Role, phrase: str, with_article: bool = False) -> str:
     """The phrase with the article and the standing it needs: "the former director of ..."."""
     alone = " " not in role.title and phrase.split()[0].casefold() == role.title.casefold()
-    if alone and not phrase[:2].isupper():
+    if alone and not phrase[:2].isupper() and not re.match(r"Secretary of [A-Z]", phrase):
         # "Director of X" owes its capital to nothing; "Reading engineer" is named after a town.
         phrase = phrase[:1].lower() + phrase[1:]
     phrase = _of_country(phrase)

@@ -221,6 +221,8 @@ class Asker:
         keys = [self.wording.entities[id_] for id_ in part.entities]
         if any(key.kind is not Kind.PERSON for key in keys):
             raise Unclear("the answer is a list")
+        if any(" " not in key.name for key in keys) and any(" " in key.name for key in keys):
+            raise Unclear("a first name alone does not tell who it is")
         for key in keys:
             others = listed([other.name for other in keys if other is not key])
             text = self._along(clause, part, others)

@@ -57,6 +57,7 @@ _PAPER = re.compile(
 )
 # "Was sworn in", "was elected": as what?
 _TO_A_POST = frozenset("swear elect appoint name nominate choose select promote install".split())
+_TERM = re.compile(r"(?:\d+|[a-z]+) (?:years|months|days|weeks|points|votes|percent)")
 _LEAVING = frozenset(("resign", "retire"))
 # How much a stem tells: a day singles out an event, a name nearly does, other words help.
 A_DATE, A_NAME, A_WORD = 2.0, 1.5, 0.5
@@ -79,13 +80,14 @@ class Sufficiency:
         frame = clause.frame
         if frame.passive and frame.lemma in _TO_A_POST and not _names_post(frame):
             raise Unclear("it is not told to which post")
+        if any(_TERM.fullmatch(self.reading.quote(p)) for p in frame.parts):
+            raise Unclear("a number of years alone tells nothing")
         outside = unquoted(asked)
         found = _HIS_EVENT.search(outside)
         if found and (part.slot is not Slot.SUBJECT or self._names_other(outside, key)):
             raise Unclear(f"it is not told whom “{found.group()}” means")
         dated = bool(_YEAR.search(outside))
-        if not dated:
-            check_events(outside)
+        check_events(outside, dated)
         if says(frame):
             return
         needed = NEEDED_IF_REPEATED if frame.lemma in REPEATED else NEEDED
@@ -194,6 +196,11 @@ class Sufficiency:
         return any(fold(alias) in folded for alias in self.names.aliases(entity))
 
 
+# "The agreement in Beijing": where it was signed does not say which one it is.
+_PAPERS = frozenset("agreement treaty ceasefire deal contract law bill decree statement".split())
+_OF_WHAT = re.compile(r" (?:of|between|with|for|to|on|against|that|called)\b")
+
+
 def _names_post(frame: Frame) -> bool:
     return any(
         part.slot in (Slot.ATTRIBUTE, Slot.OBJECT) or part.preposition in ("as", "to")
@@ -201,13 +208,21 @@ def _names_post(frame: Frame) -> bool:
     )
 
 
-def check_events(text: str) -> None:
-    """Refuse "the British expedition": there was more than one, and nothing says which."""
+def check_events(text: str, dated: bool = False) -> None:
+    """Refuse "the British expedition": there was more than one, and nothing says which.
+
+    A date singles out an event, but no bare "the agreement".
+    """
     for found in _VAGUE_EVENT.finditer(text):
         before = found["before"].split()
+        if dated and (before or found["noun"] not in _PAPERS or found.group()[0] in "Aa"):
+            continue
         named = any(word[:1].isupper() and not _is_adjective(word) for word in before)
         owned = any(re.search(r"['’]s?$", word) and word[:1].isupper() for word in before)
-        if not named and not owned and not re.search(r"\b[A-Z]|\d", found["after"]):
+        after = found["after"]
+        if found["noun"] in _PAPERS and not _OF_WHAT.match(after):
+            after = ""
+        if not named and not owned and not re.search(r"\b[A-Z]|\d", after):
             raise Unclear(f"it is not told which one “{found.group().strip()}” is")
 
 

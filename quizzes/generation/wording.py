@@ -12,6 +12,7 @@ from articles.extraction.lexicon.countries import country_names, demonyms
 from articles.extraction.records import Entity, Kind, Part, Reading, Role, Slot
 from articles.extraction.telling.names import in_sentence
 from quizzes.generation.dates import precision, read_exact
+from quizzes.generation.definites import Definites
 from quizzes.generation.lexicon import LOADED, LOADED_PATTERN, PROPER_ADJECTIVES
 from quizzes.generation.lint.words import QUOTED, words
 from quizzes.generation.names import fold
@@ -70,6 +71,7 @@ class Wording:
             for mention in entity.mentions
         )
         self._starts = [start for start, _, _ in self._mentions]
+        self._definites = Definites(reading.text)
         self._openings = {sentence.start for sentence in reading.sentences}
 
     def mentions(self, start: int, end: int) -> list[tuple[int, int, Entity]]:
@@ -186,7 +188,7 @@ class Wording:
         if self._is_cut(part):
             raise Unclear(f"the name in “{self.reading.quote(part)}” may be cut short")
         text = self.span(part.start, part.end)
-        text = _OTHER_NAME.sub("", text)
+        text = self._definites.tell(_OTHER_NAME.sub("", text))
         if re.search(r"\s[-–—]+\s|—", text):
             raise Unclear("a dash breaks the clause")
         first = self._mentions_at(part.start)

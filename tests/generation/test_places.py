@@ -66,9 +66,10 @@ def test_where_is_asked_with_the_kind_that_the_article_tells(sentence, subtype, 
     ("sentence", "is_none"),
     [
         ("{subject l1|The Victoria} {verb leave|left} {object l2|Riga}.", True),
+        ("The canal was opened by the steamer {l1|Victoria}.", True),
         ("{subject p1|Costa} {verb reach|reached} {object l1|Victoria}.", False),
     ],
-    ids=["a-ship", "a-town"],
+    ids=["a-ship", "a-steamer-by-name", "a-town"],
 )
 def test_a_name_behind_an_article_is_no_town(sentence, is_none):
     entities = (place("l1", "Victoria", "city", "CA"), place("l2", "Riga", "city", "LV"))

@@ -57,6 +57,16 @@ TOO_LITTLE = [
         Slot.WHEN, "whom “upon his death” means", "the-death-of-somebody",
     ),
     (
+        "{subject p1|Ortiz} {verb receive|received} {object|12 years} {in where l2|in Riga} "
+        "{on when d1|on 3 July}.",
+        Slot.SUBJECT, "number of years", "years-of-what",
+    ),
+    (
+        "{subject p1|Ortiz} {verb build|built} {object|the dam and Karl Weiss the locks} "
+        "{in where l2|in Riga}.",
+        Slot.SUBJECT, "lost its verb", "a-clause-without-its-verb",
+    ),
+    (
         "{subject p1|Ortiz} {verb swear passive|was sworn} in {on when d1|on 3 July}.",
         Slot.SUBJECT, "which post", "sworn-in-as-what",
     ),
@@ -132,6 +142,8 @@ def test_a_name_read_twice_is_no_answer():
         ("Who led the Pilar expedition?", False),
         ("Who spoke at the two-day conference?", True),
         ("Who won the Battle of Riga?", False),
+        ("Who signed the agreement in Riga?", True),
+        ("Who signed the agreement with Peru?", False),
     ],
 )
 def test_an_event_is_told_by_a_name(text, vague):
@@ -140,6 +152,13 @@ def test_an_event_is_told_by_a_name(text, vague):
             check_events(text)
     else:
         check_events(text)
+
+
+def test_a_date_singles_out_an_expedition_but_no_agreement():
+    check_events("Who led the British expedition in 1903?", dated=True)
+
+    with pytest.raises(Unclear, match="which one"):
+        check_events("Who signed the agreement in Riga in 1903?", dated=True)
 
 
 def test_what_only_tells_more_is_left_unsaid_where_it_is_unclear():
