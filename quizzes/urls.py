@@ -1,6 +1,16 @@
 from django.urls import include, path
 
-from quizzes.views import bank, disputes, joining, pulled, quizzes, sharing, showing, workbench
+from quizzes.views import (
+    bank,
+    disputes,
+    joining,
+    printing,
+    pulled,
+    quizzes,
+    sharing,
+    showing,
+    workbench,
+)
 
 app_name = "quizzes"
 
@@ -41,6 +51,7 @@ quiz_urls = [
     path("quizzes/<uuid:quiz_id>/close/", quizzes.quiz_close, name="quiz_close"),
     path("quizzes/<uuid:quiz_id>/reopen/", quizzes.quiz_publish, name="quiz_reopen"),
     path("quizzes/<uuid:quiz_id>/showing/", showing.quiz_showing, name="quiz_showing"),
+    path("quizzes/<uuid:quiz_id>/print/", printing.quiz_print, name="quiz_print"),
     path("quizzes/<uuid:quiz_id>/disputes/", disputes.quiz_disputes, name="quiz_disputes"),
     path(
         "quizzes/<uuid:quiz_id>/versions/<int:version_id>/ruling/",

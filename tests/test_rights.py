@@ -62,6 +62,7 @@ RIGHTS = {
     "quizzes:quiz_results": OWNERS,
     "quizzes:quiz_showing": OWNERS,
     "quizzes:quiz_disputes": OWNERS,
+    "quizzes:quiz_print": OWNERS,
     "quizzes:quiz_ruling": OWNERS,
     "quizzes:join_code": EVERYBODY,
     "quizzes:join_quiz": (200, 302, 302, 302, 302, 302),

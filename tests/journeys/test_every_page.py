@@ -5,6 +5,7 @@ from django.conf import settings
 from django.contrib.sessions.backends.db import SessionStore
 from django.urls import reverse
 
+from quizzes.views.printing import PARTS
 from tests.factories import ManagerFactory
 from tests.worlds import make_world
 
@@ -100,6 +101,7 @@ def test_pages_of_an_instructor(page, context, live_server, check_page, world):
             reverse("quizzes:quiz_results", args=[quiz.pk]),
             reverse("quizzes:quiz_showing", args=[quiz.pk]),
             reverse("quizzes:quiz_disputes", args=[quiz.pk]),
+            *[f"{reverse('quizzes:quiz_print', args=[quiz.pk])}?part={part}" for part in PARTS],
             reverse("quizzes:quiz_ruling", args=[quiz.pk, world.question.current.pk]),
         ],
     )
