@@ -73,7 +73,7 @@ def _posts_of(syntax: Syntax, name: Name) -> Iterator[tuple[Post, int, int]]:
     end = words[name.last].end
     for post in _titles_before(syntax, first, words[name.last]):
         yield post, words[post.first].start, end
-    if apposed := _apposed_before(syntax, first, name.last):
+    for apposed in _apposed_before(syntax, first, name.last):
         yield apposed, words[apposed.first].start, end
     for apposed in _apposed_after(syntax, name.last):
         yield apposed, words[name.first].start, words[apposed.last].end
@@ -186,31 +186,51 @@ def _listed(syntax: Syntax, word: Word) -> bool:
     return after is not None and after.low in ("and", "or")
 
 
-def _apposed_before(syntax: Syntax, first: int, last: int) -> Post | None:
-    """ "The mayor of Porto, Rui Tavares, ..."."""
+def _apposed_before(syntax: Syntax, first: int, last: int) -> list[Post]:
+    """ "The mayor of Porto, Rui Tavares, ...", "the dean and head of research, Ana Reis, ..."."""
     comma = syntax.before(syntax.at(first))
     if comma is None or comma.text not in (",", "—", "–", ":"):
-        return None
-    closing = syntax.after(syntax.at(last))
-    if closing is not None and closing.text not in CLOSING and closing.low != "who":
-        return None
-    if closing is not None and closing.text == ",":
-        beyond = syntax.after(closing)
-        if beyond is not None and (beyond.low in ("and", "or", "&") or beyond.kind == Kind.PERSON):
-            return None
+        return []
     word = syntax.before(comma)
+    later: Post | None = None
     for _ in range(14):
         if word is None:
-            return None
+            return []
         if _can_open(syntax, word):
             post = post_rightwards(syntax, word.i)
-            if post is not None and post.last in (comma.i - 1, comma.i - 2):
-                return post if _owner(syntax, post) else None
-        inside = word.tag in (*INSIDE, "DT", "PRP$", "IN", "RB")
-        if not inside or word.kind == Kind.PERSON:
-            return None
+            end = comma.i if later is None else later.first - 1
+            if post is not None and post.last in (end - 1, end - 2) and _owner(syntax, post):
+                posts = [post] if later is None else [post, later]
+                return posts if _is_closed(syntax, posts[0], last) else []
+        if word.low == "and" and later is None:
+            second = post_rightwards(syntax, word.i + 1)
+            if second is not None and (second.first, second.last) == (word.i + 1, comma.i - 1):
+                later = second
+        elif word.tag not in (*INSIDE, "DT", "PRP$", "IN", "RB") or word.kind == Kind.PERSON:
+            return []
         word = syntax.before(word)
-    return None
+    return []
+
+
+def _is_closed(syntax: Syntax, post: Post, last: int) -> bool:
+    """Whether the name ends an apposition: by a comma, or, at the start of a sentence, by a verb.
+
+    "The mayor, Ann Lee said, is ill" tells what Lee says of the mayor.
+    """
+    closing = syntax.after(syntax.at(last))
+    if closing is None or closing.low == "who":
+        return True
+    beyond = syntax.after(closing)
+    if closing.text == ",":
+        return beyond is None or not (
+            beyond.low in ("and", "or", "&") or beyond.kind == Kind.PERSON
+        )
+    if closing.text in CLOSING:
+        return True
+    article = syntax.before(syntax.at(post.first))
+    opens = article is not None and article.low == "the" and syntax.before(article) is None
+    finite = closing.tag in ("VBD", "VBZ", "VBP")
+    return opens and finite and (beyond is None or beyond.text not in (",", "."))
 
 
 def _can_open(syntax: Syntax, word: Word) -> bool:
@@ -222,7 +242,7 @@ def _can_open(syntax: Syntax, word: Word) -> bool:
         owned = syntax.after(syntax.at(name.last))
         return owned is not None and owned.tag == "POS"
     before = syntax.before(word)
-    begins = before is None or before.tag in (",", "IN", "``")
+    begins = before is None or (before.tag in (",", "IN", "``") and before.low != "of")
     return begins and word.text[:1].isupper() and word.low in POSTS
 
 

@@ -34,6 +34,27 @@ from tests.extraction.marked import roles
             id="apposition-before",
         ),
         pytest.param(
+            "The harbour commissioner of [Porto], <Rui Tavares> said that two men were held.",
+            [
+                "Rui Tavares: harbour commissioner of Porto / harbour commissioner / "
+                "Porto <Porto> / present"
+            ],
+            id="apposition-that-no-comma-closes",
+        ),
+        pytest.param(
+            "The mayor, <Ann Lee> said, is ill.",
+            [],
+            id="somebody-speaks-of-the-mayor",
+        ),
+        pytest.param(
+            "The dean and head of the |Mint|, <Ana Reis>, resigned.",
+            [
+                "Ana Reis: dean / dean /  / present",
+                "Ana Reis: head of the Mint / head / Mint <Mint> / present",
+            ],
+            id="two-posts-before-a-name",
+        ),
+        pytest.param(
             "After the warning, the director of the |FSS|, <Ann Lee>, left.",
             ["Ann Lee: director of the FSS / director / FSS <FSS> / present"],
             id="apposition-before-in-the-middle",

@@ -26,6 +26,7 @@ POST_ADJECTIVES = frozenset(
     colonial governing founding commanding presiding
     """.split()
 )
+BODIES = (Kind.ORGANISATION, Kind.GROUP)
 DEMONYM = re.compile(
     r"[A-Z]\w*(?:ian|ean|ese|ish|ani|aqi|eli|ican|oman|stani)|American|French|Dutch|German|Greek"
     r"|Swiss|Czech|Thai|Turkish|Welsh|Serb|Croat|Uzbek|Kazakh|Azeri|Emirati|Kuwaiti|Saudi|Yemeni"
@@ -208,12 +209,21 @@ def _noun_group(syntax: Syntax, word: Word | None) -> int | None:
             after = syntax.after(word)
             if after is None or after.tag not in ("NN", "NNP", "NNS") or after.low in POSTS:
                 return end
-            if after.kind in (Kind.PERSON, Kind.DATE) or (after.tag == "NNP" and after.name):
+            before = syntax.before(word)
+            if before is not None and _is_country(before) and _is_country(after):
+                end = after.i  # "of Egypt and Sudan"
+            elif before is not None and before.kind == Kind.PLACE and after.kind in BODIES:
+                return None  # "of the London and North Eastern Railway", read as two names
+            elif after.kind in (Kind.PERSON, Kind.DATE) or (after.tag == "NNP" and after.name):
                 return end
         else:
             return end
         word = syntax.after(word)
     return end
+
+
+def _is_country(word: Word) -> bool:
+    return word.name is not None and word.name.entity.subtype == "country"
 
 
 def post_around(syntax: Syntax, noun: Word) -> Post | None:
