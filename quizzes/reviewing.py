@@ -293,7 +293,7 @@ def _concerns(ruling: Ruling, row: Any) -> bool:
     """Whether this student is told: that a key stands is the answer to a report alone."""
     if ruling.version_id != row.version_id:
         return False
-    if ruling.decision != Ruling.Decision.STANDS:
+    if ruling.moves:
         return True
     return row.reported_at is not None and row.reported_at < ruling.at
 

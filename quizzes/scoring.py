@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -54,11 +55,28 @@ def results(attempts: Iterable[Attempt], at: datetime) -> list[tuple[Attempt, Re
     Those of which nothing may be seen are not marked. `attempts` come `with_rules`.
     """
     found = [(one, one.shows(at) if one.submitted_at else NOTHING) for one in attempts]
-    known = scores(one for one, allowed in found if allowed.right or allowed.marks)
-    return [
-        (one, result(known.get(one.pk, Score(())), allowed) if one.submitted_at else None)
-        for one, allowed in found
-    ]
+    ids = [one.pk for one, allowed in found if allowed.right or allowed.marks]
+    rows = question_rows(ids) if ids else []
+    sheets, rulings = Sheets(rows, step_rows(ids) if ids else []), rulings_on(rows)
+    known, first = sheets.scores(rulings), sheets.scores([]) if rulings else {}
+    ruled = _ruled_at(rows, rulings)
+    told = []
+    for one, allowed in found:
+        shown = result(known.get(one.pk, Score(())), allowed)
+        if one.pk in ruled and allowed.marks and first[one.pk].percentage != shown.percentage:
+            shown = replace(shown, before=first[one.pk].percentage, ruled_at=ruled[one.pk])
+        told.append((one, shown if one.submitted_at else None))
+    return told
+
+
+def _ruled_at(questions: list, rulings: Iterable[Ruling]) -> dict[UUID, datetime]:
+    """When something was last ruled on a question of each attempt."""
+    last = {(one.quiz_id, one.version_id): one.at for one in rulings if one.moves}
+    found: dict[UUID, datetime] = {}
+    for row in questions:
+        if at := last.get((row.quiz_id, row.version_id)):
+            found[row.attempt_id] = max(at, found.get(row.attempt_id, at))
+    return found
 
 
 def question_rows(

@@ -166,7 +166,10 @@ def fading(rules: int, now: Phase) -> list[Thing]:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """The score of an attempt as far as it may be shown; None is what may not."""
+    """The score of an attempt as far as it may be shown; None is what may not.
+
+    `before` is the percentage without the rulings on it, where they moved it.
+    """
 
     total: int | None = None
     right: int | None = None
@@ -174,6 +177,8 @@ class Result:
     points: Decimal | None = None
     percentage: Decimal | None = None
     may_practise: bool = False
+    before: Decimal | None = None
+    ruled_at: datetime | None = None
 
 
 def result(score: Score, allowed: Allowed) -> Result:

@@ -98,3 +98,8 @@ class Ruling(models.Model):
 
     def __str__(self) -> str:
         return self.get_decision_display()
+
+    @property
+    def moves(self) -> bool:
+        """Whether it can change a score: that a key stands is only said."""
+        return self.decision != self.Decision.STANDS

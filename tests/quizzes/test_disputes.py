@@ -170,6 +170,31 @@ def test_further_key_is_told_at_review(signed_in, attempt):
     assertContains(review(signed_in, attempt), "It was 3 May 1931 or 6 May 1931.")
 
 
+@pytest.mark.parametrize("name", ["attempt_list", "quiz_detail"])
+def test_list_of_attempts_tells_what_was_regraded(signed_in, attempt, name):
+    submit(signed_in, start(signed_in, make_quiz(1)))
+    rule(attempt, "full")
+
+    args = [attempt.quiz_id] if name == "quiz_detail" else []
+    page = signed_in.get(reverse(f"quizzes:{name}", args=args))
+
+    assertContains(page, "was 0 %, regraded", count=1)
+
+
+@pytest.mark.parametrize("decision", ["stands", "restore"])
+def test_list_of_attempts_is_silent_about_what_moved_nobody(signed_in, attempt, decision):
+    rule(attempt, decision)
+
+    assertNotContains(signed_in.get(reverse("quizzes:attempt_list")), "regraded")
+
+
+def test_list_of_attempts_hides_what_was_regraded_with_the_marks(signed_in, attempt):
+    rule(attempt, "full")
+    Quiz.objects.update(review_rules=rules_of(dict.fromkeys(Phase, Thing.ATTEMPT | Thing.RIGHT)))
+
+    assertNotContains(signed_in.get(reverse("quizzes:attempt_list")), "regraded")
+
+
 @pytest.mark.parametrize("headers", [{}, SWAP], ids=["plain", "htmx"])
 def test_report_of_another_student_is_404(client, signed_in, attempt, headers):
     client.force_login(StudentFactory())
