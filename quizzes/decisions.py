@@ -6,6 +6,8 @@ else changed meanwhile is left as it is.
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
@@ -13,12 +15,14 @@ from django.utils import timezone
 from articles.models import Article
 from quizzes import bank
 from quizzes.bank import Content, Refused, Stale, for_check, refuse_stale
+from quizzes.generation.lint import Draft, Flaw
 from quizzes.generation.lint.sets import ask_the_same, gives_away
 from quizzes.generation.names import fold
 from quizzes.generation.records import Choice, Form, Item
+from quizzes.generation.repairs import Repair, mend, offers
 from quizzes.generation.repairs.swaps import next_best
-from quizzes.linting import Known, draft_of, item_of
-from quizzes.models import Decision, Question, QuestionVersion
+from quizzes.linting import Known, draft_of, item_of, judged
+from quizzes.models import Decision, Option, Question, QuestionVersion
 
 State = Question.State
 Action = Decision.Action
@@ -71,28 +75,70 @@ def swap(question: Question, place: int, person, *, seen: str = "") -> tuple[Que
     return _decided(before, Action.SWAP, person), new
 
 
+def offers_of(question: Question) -> list[tuple[Flaw, tuple[Repair, ...]]]:
+    """The flaws found at the last check, each with the repairs that would help now."""
+    flaws, version = bank.stored_flaws(question), question.current
+    if not flaws or version is None:
+        return [(flaw, ()) for flaw in flaws]
+    context = Known.of(question.article).context(question.fact)
+    return offers(_draft(question, version), context, flaws, spares_of(question))
+
+
+@transaction.atomic
+def repair(question: Question, name: str, person, *, seen: str = "") -> Question:
+    """Mend a flaw by the repair of this name; the mended text is the next version."""
+    before = _held(question)
+    refuse_stale(before, seen)
+    version = before.current
+    context = Known.of(before.article).context(before.fact)
+    draft = _draft(before, version) if version else None
+    better = mend(name, draft, context, spares_of(before)) if draft else None
+    if version is None or better is None:
+        raise Refused("That repair does not help any more.")
+    content = Content(better, version.feedback)
+    bank.save_question(before, content, person, _not_ready(before), keep=True)
+    return _decided(before, Action.EDIT, person)
+
+
+def _draft(question: Question, version: QuestionVersion) -> Draft:
+    return judged(draft_of(version, question.kind))
+
+
+def _not_ready(question: Question) -> str:
+    """A mended draft stays a draft; what was ready has to pass again."""
+    return question.state if question.state in bank.CHOOSABLE else State.DRAFT
+
+
 def spares_of(question: Question) -> tuple[Choice, ...]:
     """Wrong options for the present key: those kept at generation, then those shown before.
 
     Whatever was shown longest ago comes first among the latter, so that nothing comes back soon.
+    Two queries, whatever was fetched.
     """
-    version = question.current
-    if version is None or version.form not in SWAPPED:
+    rows = Option.objects.filter(version__question=question).order_by("version__number", "position")
+    shown = [list(group) for _, group in groupby(rows.select_related("version"), _version_of)]
+    if not shown or shown[-1][0].version.form not in SWAPPED:
         return ()
-    key = next((o.text for o in version.options.all() if o.is_key), "")
+    key = _key_of(shown[-1])
     found = {
         fold(spare.text): Choice(spare.text, feedback=spare.feedback)
         for spare in question.spare_options.all()
-        if fold(spare.key) == fold(key)
+        if fold(spare.key) == key
     }
-    for older in sorted(question.versions.all(), key=lambda version: version.number):
-        options = list(older.options.all())
-        if any(option.is_key and fold(option.text) == fold(key) for option in options):
-            for option in options:
-                if not option.is_key:
-                    found.pop(fold(option.text), None)
-                    found[fold(option.text)] = Choice(option.text, feedback=option.feedback)
+    for options in shown:
+        for option in options if _key_of(options) == key else ():
+            if not option.is_key:
+                found.pop(fold(option.text), None)
+                found[fold(option.text)] = Choice(option.text, feedback=option.feedback)
     return tuple(found.values())
+
+
+def _version_of(option: Option) -> int:
+    return option.version_id
+
+
+def _key_of(options: list[Option]) -> str:
+    return next((fold(option.text) for option in options if option.is_key), "")
 
 
 @transaction.atomic

@@ -33,6 +33,7 @@ workbench_urls = [
     path(
         "questions/<uuid:question_id>/another/", workbench.question_another, name="question_another"
     ),
+    path("questions/<uuid:question_id>/repair/", workbench.question_repair, name="question_repair"),
     path("questions/<uuid:question_id>/mend/", workbench.question_mend, name="question_mend"),
 ]
 

@@ -81,13 +81,16 @@ def question_new(request, fact_id):
 @require_POST
 def question_lint(request, question_id):
     question = get_object_or_404(_visible(request.user), pk=question_id)
-    return editing.lint(request, question.fact)
+    name = "question_mend" if "bench" in request.GET else "question_edit"
+    edit_url = reverse(f"quizzes:{name}", args=[question.pk])
+    return editing.lint(request, question.fact, edit_url, question)
 
 
 @login_required
 @require_POST
 def question_new_lint(request, fact_id):
-    return editing.lint(request, get_object_or_404(_askable(request.user), pk=fact_id))
+    fact = get_object_or_404(_askable(request.user), pk=fact_id)
+    return editing.lint(request, fact, reverse("quizzes:question_new", args=[fact.pk]))
 
 
 def _bank_page(request, questions: QuestionQuerySet, article: Article | None = None):

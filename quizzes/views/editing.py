@@ -12,8 +12,12 @@ from django.shortcuts import render
 from articles.extraction.records import FactKind
 from articles.models import Fact
 from quizzes import bank
+from quizzes.decisions import spares_of
 from quizzes.forms.bank import QuestionForm, Typed
-from quizzes.linting import Known
+from quizzes.generation.lint import Draft, Flaw, check
+from quizzes.generation.repairs import Repair, mend, offers
+from quizzes.linting import Known, judged
+from quizzes.models import Question
 from quizzes.proofs import Piece, passage, pieces, provenance
 
 PAGE = "quizzes/question_edit.html"
@@ -31,8 +35,13 @@ def edit(
 
     `context` holds the state of the question, and the question itself where there is one.
     """
-    form, place, refusal = typed.as_form(), None, None
-    if "change" in request.POST:
+    form, place, refusal, mended = typed.as_form(), None, None, ""
+    desk = Desk(fact, context.get("question"))
+    if "mend" in request.POST:
+        typed = Typed.read(request.POST)
+        mended = desk.mend(typed, request.POST["mend"])
+        form = typed.as_form()
+    elif "change" in request.POST:
         typed = Typed.read(request.POST)
         place = typed.change(request.POST["change"], fact)
         form = typed.as_form()
@@ -49,21 +58,43 @@ def edit(
         form.fields["stem"].widget.attrs |= {"data-focus": "", "autofocus": True}
     if place is not None and form.options.forms:
         form.options.forms[place].fields["text"].widget.attrs["data-focus"] = ""
-    context |= {"form": form, "place": place, "refusal": refusal, "flaws": flaws_of(fact, typed)}
+    context |= {"form": form, "place": place, "refusal": refusal, "mended": mended}
+    context |= {"flaws": desk.offers(typed), "edit_url": request.path}
     context |= proof_of(fact) | {"seen": _seen(request, context, refusal), "section": "library"}
     if request.htmx.target == "editor":
         template_name = f"{PAGE}#editor"
     return render(request, template_name, context)
 
 
-def lint(request, fact: Fact) -> HttpResponse:
-    """What the lint says about the text in the editor, as it stands."""
-    context = {"flaws": flaws_of(fact, Typed.read(request.POST))}
-    return render(request, f"{PAGE}#lint", context)
+def lint(request, fact: Fact, edit_url: str, question: Question | None = None) -> HttpResponse:
+    """What the lint says about the text in the editor, as it stands, and what would mend it."""
+    found = Desk(fact, question).offers(Typed.read(request.POST))
+    return render(request, f"{PAGE}#lint", {"flaws": found, "edit_url": edit_url})
 
 
-def flaws_of(fact: Fact, typed: Typed):
-    return Known.of(fact.article).flaws(replace(typed.draft(), kind=FactKind(fact.kind)), fact)
+class Desk:
+    """The lint and its repairs for what somebody types on a fact."""
+
+    def __init__(self, fact: Fact, question: Question | None = None) -> None:
+        self.fact = fact
+        self.known = Known.of(fact.article)
+        self.context = self.known.context(fact)
+        self.spares = spares_of(question) if question else ()
+
+    def offers(self, typed: Typed) -> list[tuple[Flaw, tuple[Repair, ...]]]:
+        draft = self._draft(typed)
+        return offers(draft, self.context, check(draft, self.context), self.spares)
+
+    def mend(self, typed: Typed, name: str) -> str:
+        """Put the repair of this name into what was typed; returns what to tell."""
+        better = mend(name, self._draft(typed), self.context, self.spares)
+        if better is None:
+            return "Nothing was changed: that repair does not help any more."
+        typed.take(better)
+        return "Mended. Look at it, then save it."
+
+    def _draft(self, typed: Typed) -> Draft:
+        return judged(replace(typed.draft(), kind=FactKind(self.fact.kind)))
 
 
 def proof_of(fact: Fact) -> dict[str, Any]:

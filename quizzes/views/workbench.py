@@ -75,6 +75,19 @@ def question_swap(request, question_id):
 
 @login_required
 @require_POST
+def question_repair(request, question_id):
+    """Mend a flaw in one go, and stay to look at it."""
+    question = _question_or_404(request.user, question_id)
+    name, seen = request.POST.get("mend", ""), request.POST.get("seen", "")
+    try:
+        decisions.repair(question, name, request.user, seen=seen)
+    except bank.Refused as refused:
+        return _turn_to(request, question.article, question.pk, refusal=refused)
+    return _turn_to(request, question.article, question.pk, "Mended.")
+
+
+@login_required
+@require_POST
 def question_another(request, question_id):
     """Another question of the same kind, out of the reserve."""
     question = _question_or_404(request.user, question_id)
@@ -112,7 +125,7 @@ def question_mend(request, question_id):
 
     version = question.current
     context = {"question": question, "state": question.state, "at_bench": True}
-    context |= {"lint_url": reverse("quizzes:question_lint", args=[question.pk])}
+    context |= {"lint_url": reverse("quizzes:question_lint", args=[question.pk]) + "?bench"}
     context |= {"bench": Workbench(question.article, question.pk)}
     name = f"{TEMPLATE}#bench" if request.htmx.target == "bench" else TEMPLATE
     typed = Typed.of(version) if version else Typed()
@@ -150,9 +163,10 @@ def _show(
     question = bank.for_check().filter(pk=bench.at).first() if bench.at else None
     context = {"bench": bench, "told": told, "refusal": refusal, "section": "library"}
     if question is not None:
-        flaws, question.fact.article = bank.stored_flaws(question), bench.article
+        question.fact.article = bench.article
         context |= proof_of(question.fact)
-        context |= {"question": question, "version": question.current, "flaws": flaws}
+        context |= {"question": question, "version": question.current}
+        context |= {"flaws": decisions.offers_of(question)}
         context |= {"seen": bank.mark_of(question), "reasons": REASONS}
         context |= {"spares": decisions.spares_of(question)}
         context |= {"wants_reason": bool(refusal and refusal.wants_reason)}

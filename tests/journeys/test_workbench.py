@@ -12,10 +12,7 @@ from quizzes.models import Decision, Override, Question, SpareOption
 from tests.factories import ArticleFactory
 from tests.quizzes.making import DATES, KEY, STEM, make_question
 
-pytestmark = [
-    pytest.mark.journey,
-    pytest.mark.django_db(transaction=True, serialized_rollback=True),
-]
+pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 COUNT = 20
 # Keys on a question are pressed at leisure; what the machine adds has to be nothing beside it.
 SECONDS_OF_MACHINE = 60

@@ -268,3 +268,41 @@ def test_undo_says_why_where_a_published_quiz_asks_the_question(question, person
 
     assert "“Bridges” asks this question" in told
     assert now(question)[0] == "ready"
+
+
+def test_repair_saves_the_mended_text_as_the_next_version(person):
+    hinted = make_question(texts=UNORDERED, state="draft")
+
+    decisions.repair(hinted, "order", person)
+
+    assert [text for text, _ in now(hinted)[2]] == list(DATES)
+    assert hinted.versions.count() == 2
+    assert written(hinted) == [("edit", "draft", "draft")]
+    decisions.undo(hinted.article, person)
+    assert [text for text, _ in now(hinted)[2]] == list(UNORDERED)
+
+
+def test_repair_swaps_the_odd_one_for_a_spare(person):
+    odd = make_question(texts=("2 May 1931", KEY, "June 1931"), state="draft")
+    spare(odd, "5 May 1931")
+
+    decisions.repair(odd, "swap", person)
+
+    assert [text for text, _ in now(odd)[2]] == ["2 May 1931", KEY, "5 May 1931"]
+
+
+@pytest.mark.parametrize("name", ["order", "magic", ""])
+def test_repair_refuses_what_would_not_help(question, person, name):
+    with pytest.raises(Refused, match="does not help"):
+        decisions.repair(question, name, person)
+
+    assert question.versions.count() == 1
+
+
+def test_offers_of_a_question_name_what_would_help(person):
+    hinted = make_question(texts=UNORDERED, state="draft")
+    bank.recheck(bank.for_check())
+
+    ((flaw, repairs),) = decisions.offers_of(bank.for_check().get(pk=hinted.pk))
+
+    assert (flaw.code, [repair.name for repair in repairs]) == ("W9", ["order"])

@@ -4,8 +4,9 @@ import pytest
 from django.urls import reverse
 from pytest_django.asserts import assertContains, assertTemplateNotUsed
 
+from quizzes.bank import mark_of, set_state
 from quizzes.models import Question
-from tests.factories import QuizFactory, SlotFactory
+from tests.factories import InstructorFactory, QuizFactory, SlotFactory
 from tests.quizzes.making import DATES, KEY, STEM, make_fact, make_question, typed, use
 
 pytestmark = pytest.mark.django_db
@@ -44,8 +45,8 @@ def test_question_edit_takes_as_many_queries_for_eight_options_as_for_three(
 
     for question in (few, many):
         # Session, person, groups, cards due; question, evidence, versions, options; what the
-        # article knows (2).
-        with django_assert_num_queries(10):
+        # article knows (2); other wrong options (2).
+        with django_assert_num_queries(12):
             client.get(question.get_absolute_url())
 
 
@@ -245,3 +246,71 @@ def test_question_edit_refuses_to_unready_what_a_published_quiz_asks(client, art
     assertContains(page, "The published quiz “Bridges” asks this question")
     question.refresh_from_db()
     assert question.state == "ready"
+
+
+UNORDERED = DATES[::-1]
+
+
+@pytest.mark.parametrize("headers", [{}, SWAP_EDITOR], ids=["plain", "htmx"])
+def test_a_repair_changes_what_is_typed_and_saves_nothing(client, question, headers):
+    data = typed("when was the bridge opened", UNORDERED, key=1, mend="form")
+
+    page = client.post(question.get_absolute_url(), data, headers=htmx(headers))
+
+    assertContains(page, "When was the bridge opened?")
+    assertContains(page, "Mended. Look at it, then save it.")
+    assert question.versions.get().stem == STEM
+
+    page = client.post(question.get_absolute_url(), data | {"mend": "order"}, headers=htmx(headers))
+
+    shown = [form["text"].value() for form in page.context["form"].options]
+    assert shown == list(DATES)
+    assert page.context["form"].chosen_key == "1"
+
+
+def test_the_live_lint_offers_the_repairs_that_would_help(client, question):
+    page = client.post(lint_url(question), typed(texts=UNORDERED))
+
+    assertContains(page, "The dates are not in order of time.")
+    assertContains(page, f'hx-post="{question.get_absolute_url()}"')
+    assertContains(page, "Put them in order")
+
+
+def test_the_live_lint_of_the_bench_mends_in_its_own_editor(client, question):
+    page = client.post(lint_url(question) + "?bench", typed(texts=UNORDERED))
+
+    assertContains(page, reverse("quizzes:question_mend", args=[question.pk]))
+
+
+@pytest.mark.parametrize("name", ["magic", "order", ""])
+def test_a_repair_that_does_not_help_leaves_what_is_typed(client, question, name):
+    page = client.post(question.get_absolute_url(), typed("Whose bridge is it?", mend=name))
+
+    assertContains(page, "Whose bridge is it?")
+    assertContains(page, "Nothing was changed")
+
+
+def test_the_editor_asks_why_a_hint_may_stay_and_keeps_what_was_typed(client, question):
+    data = typed(texts=UNORDERED, save="ready")
+
+    page = client.post(question.get_absolute_url(), data)
+
+    assertContains(page, "It has a hint: say why it may stay.")
+    assertContains(page, 'name="reason"')
+    assert Question.objects.get(pk=question.pk).state == "draft"
+
+    client.post(question.get_absolute_url(), data | {"reason": "It is a riddle."})
+
+    assert Question.objects.get(pk=question.pk).state == "ready"
+    assert question.overrides.get().reason == "It is a riddle."
+
+
+def test_the_editor_does_not_write_over_what_a_colleague_saved_meanwhile(client, question):
+    seen = mark_of(question)
+    set_state([question], "hidden", InstructorFactory(username="Olga"))
+
+    page = client.post(question.get_absolute_url(), typed("Whose bridge is it?", seen=seen))
+
+    assertContains(page, "Olga changed this question meanwhile")
+    assertContains(page, "Whose bridge is it?")
+    assert question.versions.get().stem == STEM

@@ -96,8 +96,8 @@ def test_the_page_takes_as_many_queries_for_three_questions_as_for_one(
         SpareOption.objects.create(question=made, position=0, key=KEY, text="5 May 1931")
 
     # Session, person, groups, cards due; the article; its questions; this one with all that a
-    # check reads (5), and its spare options.
-    with django_assert_num_queries(11):
+    # check reads (5), and other wrong options (2).
+    with django_assert_num_queries(12):
         client.get(bench_url(article))
 
 
@@ -200,6 +200,26 @@ def test_another_wrong_option_comes_in_the_place_of_one(client, question, header
     assert (question.versions.count(), state(question)) == (2, "draft")
 
 
+@pytest.mark.parametrize("headers", [{}, SWAP], ids=["plain", "htmx"])
+def test_a_flaw_is_mended_by_one_click(client, article, headers):
+    hinted = make_question(article, texts=DATES[::-1], state="draft")
+    bank.recheck(bank.for_check())
+    assertContains(client.get(bench_url(article)), "Put them in order")
+
+    page = post(client, "question_repair", hinted, {"mend": "order"}, headers=headers, follow=True)
+
+    assertContains(page, "Mended.")
+    assertNotContains(page, "Put them in order")
+    assert hinted.versions.count() == 2
+
+
+def test_a_repair_that_does_not_help_changes_nothing(client, question):
+    page = post(client, "question_repair", question, {"mend": "order"}, headers=SWAP)
+
+    assertContains(page, "That repair does not help any more.")
+    assert question.versions.count() == 1
+
+
 @pytest.mark.parametrize("place", ["", "1", "99", "x"])
 def test_no_other_place_is_swapped(client, question, place):
     SpareOption.objects.create(question=question, position=0, key=KEY, text="5 May 1931")
@@ -292,6 +312,7 @@ PAGES = [
     ("question_judge", "post"),
     ("question_swap", "post"),
     ("question_another", "post"),
+    ("question_repair", "post"),
     ("question_mend", "get"),
     ("question_mend", "post"),
 ]
@@ -313,7 +334,8 @@ def test_the_bench_is_not_there_for_strangers(client, student, name, method):
 
 
 @pytest.mark.parametrize(
-    "name", ["workbench_undo", "question_judge", "question_swap", "question_another"]
+    "name",
+    ["workbench_undo", "question_judge", "question_swap", "question_another", "question_repair"],
 )
 def test_nothing_is_decided_by_following_a_link(client, question, name):
     pk = question.article_id if name.startswith("workbench") else question.pk
