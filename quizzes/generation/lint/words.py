@@ -14,8 +14,10 @@ QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]|(?<!\w)‘[^‘’]*’")
 
 # Nouns and forms that belong to a verb, beyond its past and participle.
 _KIN = (
-    "be is are am were being", "meet meeting", "die death dead dying", "bear birth", "do does",
-    "have has", "speak speech", "sign signing signed signature", "wed married",
+    "be is are am were being", "meet meeting", "die died dies death dead dying", "bear birth",
+    "do does", "have has", "speak speech", "sign signing signed signature", "wed married",
+    "defeat defeats defeated defeating", "retreat retreats retreated retreating",
+    "repeat repeats repeated repeating",
 )  # fmt: skip
 _ROOT = {form: forms.split()[0] for forms in _KIN for form in forms.split()}
 _ROOT |= {form: base for base, forms in FORMS.items() for form in (base, *forms)}
