@@ -25,8 +25,9 @@ from articles.extraction.dating.modes import (
 )
 from articles.extraction.dating.reasons import words_ahead
 from articles.extraction.dating.refusals import is_refused
-from articles.extraction.dating.story import DAY, YEAR, Moment, Story, Told
+from articles.extraction.dating.story import YEAR, Moment, Story, Told
 from articles.extraction.dating.tense import OPENING, Outlook, is_main_event, is_pluperfect, outlook
+from articles.extraction.dating.years import TELLING
 from articles.extraction.records import Basis
 
 if TYPE_CHECKING:
@@ -160,8 +161,10 @@ class Reader:
             expression, self.story.published
         ):
             return not is_pluperfect(self.token(expression))
-        needed = DAY if is_weekday(expression) else YEAR
-        return not self.story.is_in_the_past(sentence, self.paragraph(sentence), needed)
+        if is_weekday(expression) and expression.cue not in TELLING:
+            # A reporter's weekday is one of this week, unless the old day had its own.
+            return not self.story.tells_weekdays(sentence)
+        return not self.story.is_in_the_past(sentence, self.paragraph(sentence), YEAR)
 
     def is_flashback(self, expression: Expression) -> bool:
         """ "He had joined in 1935": told in passing. "In 1935 he had joined" goes there."""
@@ -212,6 +215,9 @@ class Reader:
         if not expression.which.endswith(" it") or index + 1 == len(self.expressions):
             return None
         event = self.expressions[index + 1]
+        between = self.page.text[expression.end : event.start]
+        if len(between) > LEFT or CLAUSE.search(between):
+            return None
         is_near = self.sentence(event.start) == self.sentence(expression.start)
         is_day = event.form is Form.FEAST or (event.form is Form.CALENDAR and event.day)
         return event if is_near and is_day else None
@@ -244,6 +250,10 @@ def is_comparison(expression: Expression) -> bool:
     """ "down from the previous year": a look back that does not move the story."""
     looks_back = expression.which == "last" and expression.cue not in ("last", "past")
     return looks_back or expression.form is Form.SAME_PERIOD or expression.which.endswith(" it")
+
+
+# "three months after the outbreak, and ended on 13 March": another clause has begun.
+CLAUSE = re.compile(r"[,;:()—–]|\b(?:and|but|when|while|who|which)\b")
 
 
 def published_in(text: str) -> date | None:

@@ -142,6 +142,14 @@ TOLD = [
     ("on-that-day-of-that-year",
      "The lines met on May 10, 1869. In 1862 the act had been passed; on July 1 of that year it was"
      " signed.", "1869-05-10 1862 1862-07-01 1862"),
+    ("inside-the-time-just-told",
+     "The war began on 30 November 1939 and ended on 13 March 1940. The union was expelled on 14"
+     " December.", "1939-11-30 1940-03-13 1939-12-14"),
+    ("after-the-time-just-told",
+     "The war began on 30 November 1939 and ended on 13 March 1940. The peace was signed on 14"
+     " April.", "1939-11-30 1940-03-13 1940-04-14"),
+    ("an-undated-event-takes-no-date-of-the-next-clause",
+     "It began three months after the outbreak, and ended on 13 March 1940.", "1940-03-13"),
     ("a-life-before-the-story",
      "In January 1933 he took power. On 27 February the chamber burned. The next year, on 2 August,"
      " the president died.", "1933-01 1933-02-27 1934 1934-08-02"),

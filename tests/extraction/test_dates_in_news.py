@@ -75,6 +75,7 @@ NEWS = [
     ("today's-vote-with-a-name", "In today's Senate vote it fell.", "2021-01-07"),
     ("morning-of-a-weekday", "Shares fell on Monday morning.", "2021-01-04"),
     ("the-year-with-its-number", "She said the year 2000 had been hard.", "2000"),
+    ("a-report-expected", "The council expects a report in November.", "2021-11"),
     ("the-coming-weekday", "The council will meet on Monday.", "2021-01-11"),
 ]
 
@@ -103,6 +104,12 @@ TOLD_NEWS = [
      ["2015", "2016-21", "2016"]),
     ("april-of-that-year", "Talks began in May 2008. A 2004 vote had failed in April of that year.",
      ["2008-05", "2004", "2004-04", "2004"]),
+    ("a-weekday-after-an-old-day",
+     "Talks began on Monday. On April 18, 2002, a plane hit the tower. On Sunday a mass was said.",
+     ["2021-01-04", "2002-04-18", "2021-01-03"]),
+    ("a-weekday-after-an-old-one",
+     "Talks began on Monday. On Thursday, April 18, 2002, a plane hit it. On Sunday it fell.",
+     ["2021-01-04", "2002-04-18", "2002-04-21"]),
     ("a-weekday-after-an-old-year", "The island joined in 2008. On Sunday the vote was put off.",
      ["2008", "2021-01-03"]),
     ("the-day-after-it-happened", "He left on 3 January, and returned the day after.",

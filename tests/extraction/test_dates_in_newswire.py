@@ -54,6 +54,8 @@ NEWSWIRE = [
      "2013-03-13 2013-03-19"),
     ("years-ago-on-a-weekday", "Ten years ago Wednesday, the bombs began to fall.", "2003-03-20"),
     ("years-ago-today", "Twenty years ago today the wall was torn down.", "1993-03-22"),
+    ("years-ago-this-week", "Ten years ago this week the border was opened.",
+     "2003-03-17/2003-03-23"),
     ("years-ago-this-month", "The bridge opened 40 years ago this month.", "1973-03"),
     ("the-day-after-a-feast", "They left the day after Christmas.", "2012-12-26 2012-12-25"),
     ("two-days-before-a-day", "He fell ill two days before March 11.", "2013-03-09 2013-03-11"),

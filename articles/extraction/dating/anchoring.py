@@ -276,6 +276,9 @@ def anchor_anniversary(expression: Expression, moment: Moment) -> Value:
     if parts is None or not expression.count:
         return VAGUE
     year = edtf.move_year(parts.year, -expression.count)
+    if expression.unit == "week":
+        then = edtf.as_date(edtf.build(year, parts.month, parts.day))
+        return relative(edtf.week_of(then) if then else "", moment.story.today)
     value = edtf.build(year, parts.month, parts.day if expression.unit == "day" else 0)
     return relative(value, moment.story.today)
 

@@ -336,7 +336,7 @@ def years_ago_on_a_day(match: re.Match[str]) -> Found:
             *match.span(),
             count=number(match["count"]),
             weekday=weekday_number(match["weekday"]),
-            unit="month" if today == "this month" else "day",
+            unit=today[5:] if today.startswith("this ") else "day",
             day=-1 if today == "yesterday" else 0,
         )
     ]

@@ -255,7 +255,8 @@ RULES = (
         "years_ago_on_a_day",
         say.years_ago_on_a_day,
         rf"(?<![-.,$£€\w])(?i:(?P<count>\d{{1,3}}|{NUMBER_WORD}) years? ago (?:on )?)"
-        rf"(?:(?P<today>today|this month|yesterday)\b|(?P<weekday>{WEEKDAY})\b)(?! {DAYTIME})",
+        r"(?:(?P<today>today|this month|this week|yesterday)\b"
+        rf"|(?P<weekday>{WEEKDAY})\b)(?! {DAYTIME})",
     ),
     Rule(
         "offset",

@@ -104,6 +104,22 @@ class Story:
                 return edtf.of_year(parts.year, unit)
         return ""
 
+    def tells_weekdays(self, sentence: int) -> bool:
+        """Whether an old day was told lately together with its weekday."""
+        told = self.told[-1] if self.told else None
+        parts = edtf.read(told.value) if told else None
+        if told is None or parts is None or self.published is None or sentence - told.sentence > 1:
+            return False
+        return told.weekday >= 0 and told.is_stated and parts.year < self.published.year - 1
+
+    def span_of(self, sentence: int) -> tuple[str, str]:
+        """The two ends of a time told in this sentence or the one before; "" where none is."""
+        last = [told for told in self.told[-REMEMBERED:] if sentence - told.sentence <= 1]
+        ends = [t.value for t in last if t.is_stated and precision_of(t.value) >= MONTH][-2:]
+        if len(ends) < 2 or last[-1].value != ends[1] or not ends[0] < ends[1]:
+            return "", ""
+        return ends[0], ends[1]
+
     def words_of(self, value: str) -> str:
         """The printed words of the date told last that has, or lies in, that value."""
         for told in reversed(self.told[-REMEMBERED:]):

@@ -49,6 +49,9 @@ EVENTS = frozenset(
         " return leave face host visit come kick go play be have"
     )
 )
+EXPECTING = frozenset(
+    words("expect anticipate plan schedule promise await forecast predict project target foresee")
+)
 MODALS = frozenset(words("will would shall should may might could can 'll ’ll wo 'd must"))
 TO_COME = frozenset(words("before until once when after if unless till"))
 IN_PROGRESS = frozenset(words("is are am 's 're ’s ’re"))
@@ -158,7 +161,7 @@ def is_pluperfect(token: Token | None) -> bool:
 def is_scheduled(verb: Token) -> bool:
     """The present of a timetable ("opens on Friday") or of a clause to come ("before it opens")."""
     marks = {child.lower_ for child in before(verb) if child.dep_ in ("mark", "advmod")}
-    return verb.lemma_ in EVENTS or bool(marks & TO_COME)
+    return verb.lemma_ in EVENTS | EXPECTING or bool(marks & TO_COME)
 
 
 def infinitive_outlook(verb: Token, depth: int) -> Outlook:

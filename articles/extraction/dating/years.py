@@ -44,6 +44,8 @@ def inferred_year(expression: Expression, moment: Moment) -> tuple[int, Basis, s
     told = edtf.read(counted_from)
     if told is None:
         return None
+    if year := year_inside(expression, *moment.story.span_of(moment.sentence)):
+        return year, Basis.FROM_EARLIER_DATE, counted_from
     return year_in_story(expression, told), Basis.FROM_EARLIER_DATE, counted_from
 
 
@@ -99,6 +101,29 @@ def fitting_year(expression: Expression, year: int) -> int:
         if day and day.weekday() == expression.weekday:
             return candidate
     return year
+
+
+def year_inside(expression: Expression, first: str, last: str) -> int:
+    """The one year that brings the date between two ends just told; 0 where none or both do.
+
+    "It began on 30 November 1939 and ended on 13 March 1940. On 14 December" is in 1939.
+    """
+    begin, end = edtf.read(first), edtf.read(last)
+    if (
+        begin is None
+        or end is None
+        or begin.year < 1
+        or expression.which
+        or end.year - begin.year != 1
+    ):
+        return 0
+    width = 10 if expression.day else 7
+    years = [
+        year
+        for year in (begin.year, end.year)
+        if first[:width] <= edtf.build(year, expression.month, expression.day) <= f"{last[:width]}~"
+    ]
+    return years[0] if len(years) == 1 and expression.month <= 12 else 0
 
 
 def year_in_story(expression: Expression, told: Calendar) -> int:
