@@ -175,7 +175,9 @@ def _entity(
     if name.isupper() and len(name) > 3 and fold(row.name) == fold(name):
         name = row.name
     told = (
-        place_words().get(alias.split()[-1].capitalize(), "") for alias in actor if " " in alias
+        place_words().get(alias.split()[-1].capitalize(), "")
+        for alias in actor
+        if " " in alias and fold(alias) != fold(row.name)
     )
     subtype = row.subtype
     if subtype == "city":

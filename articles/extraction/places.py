@@ -25,6 +25,7 @@ CLASS_RANK = {"country": 5, "region": 4, "water": 3, "facility": 2, "district": 
 # Paris in Texas is meant only where Paris in France cannot be.
 WORLD_CITY = 1_000_000
 MUCH_BIGGER = 15
+FAR_BIGGER = 100
 # A town with fewer people is not named abroad without its country.
 KNOWN_TOWN = 100_000
 
@@ -86,11 +87,22 @@ def locate(name: str, near: Iterable[str] = ()) -> PlaceRow | None:
     wanted = [row for row in rows if row.subtype == rows[0].subtype]
     if rows[0].subtype != "city":
         return next((r for code in countries for r in wanted if r.country == code), wanted[0])
-    own = [row for row in wanted if fold(row.name) == fold(name)] or wanted
-    biggest = max(own, key=lambda row: (row.population, -row.id))
+    biggest = _biggest(name, wanted)
     local = next((r for code in countries for r in wanted if r.country == code), biggest)
     is_world_city = biggest.population > max(WORLD_CITY, MUCH_BIGGER * local.population)
-    return biggest if is_world_city else local
+    # What a metropolis was once called may be a town at home: Batavia in Illinois.
+    is_today = fold(biggest.name) == fold(name) or local.country == biggest.country
+    return biggest if is_world_city and (is_today or fold(local.name) != fold(name)) else local
+
+
+def _biggest(name: str, rows: list[PlaceRow]) -> PlaceRow:
+    """The most populous of the towns that bear the name today; but a metropolis that once bore
+    it ("Madras", "Batavia") is not outdone by a village that still does."""
+    most = max(rows, key=lambda row: (row.population, -row.id))
+    own = [row for row in rows if fold(row.name) == fold(name)]
+    biggest = max(own, key=lambda row: (row.population, -row.id), default=most)
+    is_metropolis = most.population > max(WORLD_CITY, FAR_BIGGER * biggest.population)
+    return most if is_metropolis else biggest
 
 
 def lands(name: str) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ import re
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from statistics import fmean
 from typing import Any, NamedTuple
@@ -26,6 +27,8 @@ TARGET = FOLDER / "places.db"
 WORTH_A_ROW = 6_000
 AT_LEAST_PER_COUNTRY = 400
 OTHER_NAMES_PER_TOWN = 13
+# A namesake of fewer people never bore the former name.
+BIG_ENOUGH = 50_000
 
 # GeoNames mixes in transliterations by machine; a printed Latin name begins with a capital.
 LATIN_NAME = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ɎḀ-Ỿ][A-Za-zÀ-ɏəḀ-ỿ .'’-]{1,28}")
@@ -57,10 +60,23 @@ def chosen(cities: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
                 yield city
 
 
+@cache
+def former_names() -> dict[tuple[str, str], tuple[str, ...]]:
+    """What towns were once called, by country code and folded name."""
+    table = {}
+    for line in lines(FOLDER / "former_names.txt"):
+        country, town, names = line.split("|")
+        table[country, fold(town)] = tuple(names.split(","))
+    return table
+
+
 def other_names(city: dict[str, Any]) -> tuple[str, ...]:
+    """Today's other spellings, and of the biggest town of a name what it was once called."""
     names = [n for n in city["alternatenames"] if LATIN_NAME.fullmatch(n)]
     unlike = {fold(n): n for n in names if not (n.isupper() and len(n) < 5)}
-    return tuple(list(unlike.values())[:OTHER_NAMES_PER_TOWN])
+    big = city["population"] > BIG_ENOUGH
+    former = former_names().get((city["countrycode"], fold(city["name"])), ()) if big else ()
+    return (*list(unlike.values())[:OTHER_NAMES_PER_TOWN], *former)
 
 
 def towns(cities: list[dict[str, Any]]) -> Iterator[Row]:

@@ -81,9 +81,20 @@ def trim(words_: Words, first: int, last: int) -> tuple[int, int] | None:
     first = _behind_portfolio(words_, _behind_post(words_, first, last), last)
     while first < last and _is_head(words_, first, last):
         first += 1
-    if not any(words_.capital[first:last]):
+    if not any(words_.capital[first:last]) or _is_bare_title(words_, first, last):
         return None
     return first, last
+
+
+def _is_bare_title(words_: Words, first: int, last: int) -> bool:
+    """Whether only the title of the name behind it is left: "Dr" of "Tun Dr Mahathir Mohamad"."""
+    return (
+        last - first == 1
+        and words_.printed[first] in words("titles")
+        and fold(words_.printed[first]) not in words("given_names")
+        and words_.touching(last)
+        and words_.capital[last]
+    )
 
 
 def _is_tail(word: str) -> bool:
@@ -100,7 +111,8 @@ def _trails(words_: Words, i: int) -> bool:
     word = words_.printed[i]
     if words_.starts[i] == words_.end(i - 1):
         return False
-    return word in TRAILING or (word.islower() and word.capitalize() not in place_words())
+    kind = place_words().get(word.capitalize(), "")
+    return word in TRAILING or (word.islower() and kind not in {"water", "facility"})
 
 
 def _hangs(words_: Words, i: int) -> bool:

@@ -307,13 +307,14 @@ def _place_key(name: str) -> object:
 def best_name(names: list[str], kind: Kind, counts: dict[str, int]) -> str:
     """The fullest name; among equally full ones the most used, then the first printed."""
     if kind is Kind.PERSON:
-        return max(names, key=lambda n: (_fullness(n), counts[n], -names.index(n)))
+        return max(names, key=lambda n: (*_fullness(n), counts[n], -names.index(n)))
     if kind is Kind.PLACE:
         usual = [n for n in names if not n.replace(".", "").isupper()]
         return max(usual or names, key=lambda n: (counts[n], len(n), -names.index(n)))
     return max(names, key=lambda n: (not n.isupper(), len(n), counts[n]))
 
 
-def _fullness(name: str) -> int:
-    """The number of parts written out; an initial is worth little."""
-    return sum(2 if len(part) > 1 else 0 for part in people.parts_of(name))
+def _fullness(name: str) -> tuple[int, bool]:
+    """The number of parts written out, and a number; an initial is worth little."""
+    parts = sum(2 if len(part) > 1 else 0 for part in people.parts_of(name))
+    return parts, bool(people.number_of(name))

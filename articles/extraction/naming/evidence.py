@@ -115,7 +115,7 @@ def is_given(word: str) -> bool:
     """Whether the word is a given name, or two with a hyphen: "Abdul-Rahman"."""
     pieces = word.split("-")
     return fold(word) in words("given_names") or (
-        len(pieces) == 2 and all(fold(piece) in words("given_names") for piece in pieces)
+        len(pieces) == 2 and any(fold(piece) in words("given_names") for piece in pieces)
     )
 
 

@@ -45,6 +45,13 @@ EVENTS = frozenset(
 )  # fmt: skip
 # "R8" of "R8-billion", "Rs1.2", "Sh50".
 MONEY = re.compile(r"(?:R|Rs|Rs\.|Sh|Ksh|KSh|KES|GHS|Php|RM|Rp|Tk|USh|TSh)\d[\d.,]*")
+# Words that a number follows without making a king of them.
+UNNUMBERED = frozenset(
+    {"War", "Part", "Phase", "Article", "Type", "Division", "Class", "Title", "Chapter", "Volume",
+     "Grade", "Level", "Group", "Section", "Tier", "Category", "Stage", "Act", "Bowl", "Vatican"}
+)  # fmt: skip
+# Rivers and lands that bear the name of a firm.
+WITH_ARTICLE = frozenset({"Amazon", "Emirates"})
 # Small words inside the names of people, not of bodies: "Ferdinand de Lesseps".
 PARTICLES = frozenset(
     {"de", "da", "di", "del", "dos", "du", "van", "von", "bin", "ibn", "bint", "ben", "ter"}
@@ -72,6 +79,7 @@ SENATOR = re.compile(r"[RDI]-[A-Z][\w.]*")
 
 
 def decreed(name: str) -> Kind | None:
+    """The kind that the word lists settle."""
     if name in country_names() and name not in words("known_organisations"):
         return Kind.PLACE
     if name in demonyms() or name in words("peoples"):
@@ -83,11 +91,19 @@ def decreed(name: str) -> Kind | None:
     return None
 
 
+def with_article(dossier: Dossier) -> Kind | None:
+    """ "The Amazon" is a river, "Amazon" a firm."""
+    always = dossier.signs["the before"] == dossier.times
+    return Kind.PLACE if always and dossier.name in WITH_ARTICLE else None
+
+
 def shown(dossier: Dossier, support: list[str]) -> Kind | None:
     """The kind that the form of the name or its place in the text shows beyond doubt."""
     parts = dossier.name.split()
     if "DATELINE" in dossier.labels:
         return Kind.PLACE
+    if _is_adherents(dossier):
+        return Kind.GROUP
     if dossier.alias in ELECTED:
         return ELECTED[dossier.alias]
     kind = _by_its_form(dossier, parts) if len(parts) > 1 else None
@@ -117,13 +133,26 @@ def _by_its_form(dossier: Dossier, parts: list[str]) -> Kind | None:
         return Kind.ORGANISATION
     if parts[0] in words("place_heads") and labels.get("ORG", 0.0) < 1.5:
         return Kind.PLACE
-    if NUMERAL.fullmatch(parts[-1]) and is_personal(parts[0]):
+    if NUMERAL.fullmatch(parts[-1]) and (is_personal(parts[0]) or _is_regnal(dossier, parts)):
         return Kind.PERSON
     if '"' in dossier.name or "“" in dossier.name or _has_initials(parts):
         return Kind.PERSON
     if _is_of_a_family(parts) and not places.namesakes(dossier.name):
         return Kind.PERSON
     return None
+
+
+def _is_regnal(dossier: Dossier, parts: list[str]) -> bool:
+    """Whether a number may make a king of a name that no list knows: "Argishti II"."""
+    return (
+        len(parts) == 2
+        and parts[0] not in words("organisation_words")
+        and parts[0] not in place_words()
+        and parts[0] not in UNNUMBERED
+        and not parts[0].isupper()
+        and dossier.labels.keys() <= {"", "PERSON", "GPE", "OTHER"}
+        and not dossier.signs["the before"]
+    )
 
 
 def _is_team(parts: list[str]) -> bool:
@@ -154,7 +183,9 @@ def _has_initials(parts: list[str]) -> bool:
 def _by_its_place(dossier: Dossier, parts: list[str], support: list[str]) -> Kind | None:
     """What the words around the name show, and the map."""
     signs, labels = dossier.signs, dossier.labels
-    if signs["called ORG"] and not has_given_name(parts) and not _is_land(dossier.name):
+    personal = "last of PERSON" in support
+    told = signs["called ORG"] and (signs["called ORG"] * 2 > dossier.times or not personal)
+    if told and not has_given_name(parts) and not _is_land(dossier.name):
         return Kind.ORGANISATION
     if signs["called PLACE"] and not has_given_name(parts):
         return Kind.PLACE
@@ -163,6 +194,10 @@ def _by_its_place(dossier: Dossier, parts: list[str], support: list[str]) -> Kin
         return Kind.ORGANISATION
     if "has initials" in support and not has_given_name(parts) and "GPE" not in labels:
         return Kind.ORGANISATION
+    if signs["goes to"] and "GPE" not in labels and not any(map(is_personal, parts)):
+        return Kind.PLACE
+    if _lives(dossier):
+        return Kind.PERSON
     if signs["credited"] and len(parts) < 5:
         return Kind.PERSON
     if _is_told_in(dossier):
@@ -174,6 +209,23 @@ def _by_its_place(dossier: Dossier, parts: list[str], support: list[str]) -> Kin
     if "never labelled" in support and dossier.signs["title before"] and is_personal(dossier.name):
         return Kind.PERSON
     return Kind.PLACE if _is_mapped(dossier, support) else None
+
+
+def _is_adherents(dossier: Dossier) -> bool:
+    """Whether a word in the plural names those who follow somebody: "Sadrists", "Peronists"."""
+    is_plural = dossier.name.endswith(("ists", "ites", "istas")) and " " not in dossier.name
+    return is_plural and (dossier.signs["opens"] < dossier.times or "NORP" in dossier.labels)
+
+
+def _lives(dossier: Dossier) -> bool:
+    """Whether the model's place does what only people do, and nothing lies in it."""
+    return (
+        dossier.signs["lives"] > 0
+        and " " not in dossier.name
+        and dossier.labels.keys() <= {"GPE", "LOC", "FAC", "PERSON", "OTHER", ""}
+        and not (dossier.signs["in before"] or dossier.signs["the before"])
+        and not places.namesakes(dossier.name)
+    )
 
 
 def _is_land(name: str) -> bool:

@@ -13,6 +13,7 @@ from articles.extraction.lexicon import words
 from articles.extraction.lexicon.countries import country_names, demonyms
 from articles.extraction.naming.candidates import AFTER_COMMA, PROPER, Candidate, trim
 from articles.extraction.naming.joining import join
+from articles.extraction.naming.people import NUMERAL
 from articles.extraction.naming.stretching import is_apostrophe, is_hyphen, stretch
 from articles.extraction.naming.words import QUOTES, Words
 from articles.extraction.parsing import Page
@@ -78,8 +79,27 @@ def propose(page: Page, words_: Words) -> list[Candidate]:
     for candidate in proposed:
         mended.append(stretch(words_, candidate, covered))
         covered.update(range(mended[-1].first, mended[-1].last))
+    mended.extend(_kings(words_, mended, covered))
+    covered.update(i for c in mended for i in range(c.first, c.last))
     found = sorted([*mended, *_overlooked(words_, covered)], key=lambda c: c.first)
     return join(words_, found)
+
+
+def _kings(words_: Words, found: list[Candidate], covered: set[int]) -> list[Candidate]:
+    """Namesakes of a king that the model passed over: "Argishti I" beside "Argishti II"."""
+    named = {
+        words_.printed[c.first]
+        for c in found
+        if c.last - c.first == 2 and NUMERAL.fullmatch(words_.printed[c.last - 1])
+    }
+    return [
+        Candidate(i, i + 2, "PERSON")
+        for i, word in enumerate(words_.printed[:-1])
+        if word in named
+        and covered.isdisjoint((i, i + 1))
+        and NUMERAL.fullmatch(words_.printed[i + 1])
+        and words_.touching(i + 1)
+    ]
 
 
 def _with_datelines(page: Page, words_: Words, proposed: list[Candidate]) -> list[Candidate]:
@@ -97,9 +117,10 @@ def _with_datelines(page: Page, words_: Words, proposed: list[Candidate]) -> lis
 
 @cache
 def _known() -> dict[str, list[list[str]]]:
-    """Known organisations of several words by their first word, the longest first."""
+    """Known organisations and countries of several words by their first word, the longest first."""
     table: dict[str, list[list[str]]] = defaultdict(list)
-    for name in sorted(words("known_organisations"), key=lambda name: (-len(name), name)):
+    lands = {name for name in country_names() if name.count(" ") > 1}
+    for name in sorted(words("known_organisations") | lands, key=lambda name: (-len(name), name)):
         if " " in name:
             table[name.split()[0]].append(name.split())
     return table
@@ -115,7 +136,8 @@ def _with_known(words_: Words, proposed: list[Candidate]) -> list[Candidate]:
             if words_.printed[i:last] == parts:
                 holders = {owner[k] for k in range(i, last) if k in owner}
                 if not any(c.first < i or c.last > last for c in holders):
-                    found.append(Candidate(i, last, "ORG"))
+                    label = "GPE" if " ".join(parts) in country_names() else "ORG"
+                    found.append(Candidate(i, last, label))
                 break
     taken = {i for c in found for i in range(c.first, c.last)}
     kept = [c for c in proposed if taken.isdisjoint(range(c.first, c.last))]

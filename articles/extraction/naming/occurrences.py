@@ -120,12 +120,23 @@ def _is_name_here(words_: Words, name: str, kind: Kind | None, i: int, last: int
     opens a sentence or stands in a headline is not believed.
     """
     if kind is Kind.GROUP:
+        if name in words("ethnonyms"):
+            return _stands_for_a_people(words_, i, last)
         return words_.tags[last - 1] in {"NNPS", "NNS"} or (
             name in demonyms() and name.endswith("s") and words_.tags[last - 1] != "JJ"
         )
     if kind is None:
         return i not in words_.titled and name.lower() not in words_.lowered
     return not (name in words("agencies") and _is_credit(words_, i, last))
+
+
+def _stands_for_a_people(words_: Words, first: int, last: int) -> bool:
+    """Whether the name of a people is no adjective: "thousands of Hausa", not "Hausa traders"."""
+    after = words_.tags[last] if last < len(words_) else ""
+    before = words_.printed[first - 1].lower() if first else ""
+    if after.startswith(("NN", "JJ", "HYPH")) or before in {"in", "a", "an"}:
+        return False
+    return before in {"the", "of", "and", "between", "among", "by", "against", "with", ",", "or"}
 
 
 def _is_credit(words_: Words, first: int, last: int) -> bool:

@@ -59,7 +59,9 @@ def nicknames() -> dict[str, frozenset[int]]:
 @lru_cache(maxsize=8192)
 def parts_of(name: str) -> tuple[str, ...]:
     """The folded parts of a name without titles and suffixes; "al-Sisi" counts as "sisi"."""
-    parts = [part for part in name.split() if part not in words("titles")] or name.split()
+    parts = name.split()
+    while len(parts) > 1 and parts[0] in words("titles"):
+        parts = parts[1:]
     folded = [
         fold(re.sub(r"^(?:al|el|as|ash|ad|ar|an)[-‑ ](?=\w)", "", part, flags=re.I))
         for part in parts

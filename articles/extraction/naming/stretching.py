@@ -5,7 +5,7 @@ from __future__ import annotations
 from articles.extraction.lexicon import place_words, words
 from articles.extraction.lexicon.countries import country_names, demonyms
 from articles.extraction.naming.candidates import PROPER, Candidate, trim
-from articles.extraction.naming.forms import DATES
+from articles.extraction.naming.forms import DATES, UNNUMBERED
 from articles.extraction.naming.words import QUOTES, Words
 
 # Heads of bodies that say what they are for.
@@ -65,6 +65,8 @@ def stretch(words_: Words, candidate: Candidate, covered: set[int]) -> Candidate
     is_named = candidate.label in {"PERSON", "ORG"} and last - first < 4
     if is_named and _is_pet_name(words_, last) and last + 3 not in covered:
         last += 4
+    if candidate.label != "ORG" and _is_the_first(words_, first, last):
+        last += 1
     if _is_wing(words_, last):
         last += 3
     elif _is_numbered(words_, first, last):
@@ -74,6 +76,17 @@ def stretch(words_: Words, candidate: Candidate, covered: set[int]) -> Candidate
         last, label = last + 1, "FAC"
     edges = trim(words_, first, last) or (candidate.first, candidate.last)
     return Candidate(*edges, label)
+
+
+def _is_the_first(words_: Words, first: int, last: int) -> bool:
+    """Whether "I" is the number of a king, not the writer: "Leopold I became king"."""
+    if last - first > 2 or words_.printed[last : last + 1] != ["I"] or not words_.touching(last):
+        return False
+    follow = words_.printed[last + 1] if last + 1 < len(words_) else ""
+    if words_.printed[last - 1] in UNNUMBERED or follow in {"am", "have", "'m", "’m", "'ve", "’ve"}:
+        return False
+    tag = words_.tags[last + 1] if follow else "."
+    return tag in {"VBD", "VBZ", "IN", ",", ".", "CC", "MD", "POS", "VBN", "-RRB-", "WP", "TO"}
 
 
 def _is_izafet(words_: Words, i: int) -> bool:

@@ -41,6 +41,21 @@ BEATING = frozenset(
 )  # fmt: skip
 HOSTING = BEATING - {"against", "over", "host"}
 SCORE = re.compile(r",? (?:by )?\d{1,3}[-–]\d{1,3}\b")
+# What people do and places do not, and what is done to them.
+LIVING = frozenset(
+    {"died", "wrote", "married", "resigned", "retired", "freed", "studied", "fled", "ruled",
+     "reigned", "abdicated", "painted", "composed", "confessed", "smiled", "wept", "preached"}
+)  # fmt: skip
+LIVED = frozenset(
+    {"born", "crowned", "beheaded", "executed", "arrested", "jailed", "imprisoned", "appointed",
+     "elected", "assassinated", "exiled", "baptised", "baptized", "knighted", "died", "hanged",
+     "recalled", "sentenced", "promoted", "ordained", "canonised", "canonized"}
+)  # fmt: skip
+# Verbs of motion before "to": one flees to a place, but moves to a club.
+MOTIONS = frozenset(
+    {"fled", "flew", "travelled", "traveled", "marched", "sailed", "drove", "walked", "escaped",
+     "retreated", "deported", "flown", "rode", "advanced", "withdrew"}
+)  # fmt: skip
 AGE = re.compile(r"\d{1,3}$")
 BEFORE = {
     "the": "the before", "of": "of before", "by": "by before", "with": "by before",
@@ -59,6 +74,8 @@ def around(words_: Words, first: int, last: int) -> Iterator[str]:
         yield "credited"
     if words_.printed[last : last + 1] and _is_headed(words_, last):
         yield "led by a post"
+    if first > 1 and words_.printed[first - 1] == "to" and words_.printed[first - 2] in MOTIONS:
+        yield "goes to"
     if first in words_.openings or first in words_.titled:
         name = words_.printed[first].lower()
         if last - first == 1 and name in words_.lowered:
@@ -94,6 +111,9 @@ def _after(words_: Words, first: int, last: int) -> Iterator[str]:
     before = words_.printed[first - 1].lower() if first else ""
     if after in SAYING or (before in {"said", "says"} and after in {".", ","}):
         yield "saying"
+    elif after in LIVING or (after in {"was", "had"} and _behind(words_, last) in LIVED):
+        yield "verb after"
+        yield "lives"
     elif after in PERSONAL:
         yield "personal after"
     elif after in {"'s", "’s"}:
@@ -104,6 +124,12 @@ def _after(words_: Words, first: int, last: int) -> Iterator[str]:
         yield "bracket after"
     elif after and (sign := _class_after(words_, last)):
         yield sign
+
+
+def _behind(words_: Words, i: int) -> str:
+    """The verb behind the auxiliary at `i`, past one adverb."""
+    following = words_.printed[i + 1 : i + 3]
+    return next((word for word in following if word in LIVED), "")
 
 
 def _behind_comma(words_: Words, i: int) -> str:

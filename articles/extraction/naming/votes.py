@@ -17,6 +17,7 @@ from articles.extraction.naming.forms import (
     has_given_name,
     is_barred,
     shown,
+    with_article,
 )
 from articles.extraction.posting.nouns import POSTS
 from articles.extraction.records import Kind
@@ -62,7 +63,7 @@ def elect(dossiers: dict[str, Dossier]) -> dict[str, Kind]:
     scores = {name: weigh(features(dossiers[name], support[name])) for name in dossiers}
     kinds, settled = {}, set()
     for name, dossier in dossiers.items():
-        if kind := decreed(name) or shown(dossier, support[name]):
+        if kind := with_article(dossier) or decreed(name) or shown(dossier, support[name]):
             settled.add(name)
         if kind := kind or _elected(dossier, scores[name]):
             kinds[name] = kind
