@@ -12,7 +12,7 @@ BIN := $(VENV)/bin
 PYTHON := $(shell for p in python3.13 python3.14 python3.12 python3 python; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 12))' >/dev/null 2>&1 && echo $$p && break; done)
 
-.PHONY: help run test lint format evaluate reading-sheet bench kills load races gazetteer requirements clean python
+.PHONY: help run test lint format evaluate reading-sheet bench kills load races gazetteer world months requirements clean python
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | \
@@ -59,6 +59,12 @@ races: $(VENV)/.dev ## run every race 200 times over
 
 gazetteer: $(VENV)/.dev ## build the gazetteer from GeoNames data
 	@$(BIN)/python -m articles.extraction.gazetteer.build
+
+world: $(VENV)/.dev ## draw the map of the world from the same towns
+	@$(BIN)/python -m articles.extraction.gazetteer.draw
+
+months: $(VENV)/.dev ## list the names of months in other languages
+	@$(BIN)/python -m quizzes.interactions.build_months
 
 requirements: $(VENV)/.dev ## compile requirements.in and requirements-dev.in, with hashes
 	@$(BIN)/pip install --quiet uv

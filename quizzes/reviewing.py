@@ -17,7 +17,7 @@ from django.db.models import Exists, F, OuterRef, Value
 
 from articles.wording import as_sentence
 from quizzes import interactions
-from quizzes.interactions.records import Part, Told, ToldPart
+from quizzes.interactions.records import Part, Told
 from quizzes.models import Attempt, Card, Ruling
 from quizzes.models.attempts import AttemptQuerySet
 from quizzes.proofs import Piece, provenance
@@ -230,15 +230,9 @@ def _told(
         for one in (mark.question, *mark.question.also)
     ]
     right = " or ".join(dict.fromkeys(one.right for one in found if one.right))
-    parts = tuple(_part(part, allowed) for part in found[0].parts)
-    return Told(found[0].given, right if allowed.key else "", parts)
-
-
-def _part(part: ToldPart, allowed: Allowed) -> ToldPart:
-    return part._replace(
-        right=part.right if allowed.key else "",
-        is_right=part.is_right if allowed.right else None,
-    )
+    told = found[0] if allowed.key else found[0].without_key()
+    parts = told.parts if allowed.right else [part._replace(is_right=None) for part in told.parts]
+    return Told(told.given, right if allowed.key else "", tuple(parts))
 
 
 def _verdict(mark: Mark, allowed: Allowed) -> dict[str, Any]:

@@ -21,7 +21,7 @@ from django.utils import timezone
 from quizzes import interactions
 from quizzes.behaviours import Behaviour, Certainty
 from quizzes.interactions import Interaction
-from quizzes.interactions.records import EMPTY, Laid, Response, Sent, ShownOption
+from quizzes.interactions.records import EMPTY, Laid, Response, Sent, ShownOption, Window
 from quizzes.models import Attempt, AttemptQuestion, Option, QuestionVersion, Step
 from quizzes.replaying import Event
 
@@ -218,6 +218,8 @@ class StudentQuestion:
     choices: tuple[ShownOption, ...]
     text: str
     is_flagged: bool
+    window: Window | None = None
+    point: tuple[float, float] | None = None
 
 
 def show(place: Place, sent: Sent | None = None) -> StudentQuestion:
@@ -233,6 +235,8 @@ def show(place: Place, sent: Sent | None = None) -> StudentQuestion:
         shown.choices,
         shown.text,
         place.is_flagged,
+        shown.window,
+        shown.point,
     )
 
 

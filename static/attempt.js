@@ -2,7 +2,7 @@
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
   const at = event.target;
-  const types = at.matches("input:not([type=radio]), textarea, select");
+  const types = at.matches("input:not([type=radio], [type=checkbox]), textarea, select");
   if (types || (at.matches("a:not([role=button]), button, summary") && !/^[1-9]$/.test(event.key))) return;
   const key = event.key === " " ? "Space" : event.key;
 

@@ -20,11 +20,17 @@ from quizzes.interactions.records import (
     Shown,
     ShownOption,
     Told,
+    Window,
     last,
     number,
 )
 
 EARTH_KM = 6371.0
+FARTHEST_KM = 20_100
+# Height of the narrowest map in degrees, width of all maps by their height, and room at the edges.
+LEAST_HEIGHT = 14.0
+SHAPE = 1.5
+ROOM = 1.3
 HALF = Fraction(1, 2)
 # What a click is given where its author said nothing.
 TOLERANCE_KM = 250.0
@@ -65,13 +71,23 @@ class Map(Interaction):
         return Response(text=f"{point.lat:.2f} {point.lon:.2f}")
 
     def show(self, laid: Laid, response: Response, sent: Sent | None = None) -> Shown:
-        """The list is in alphabetical order, as one looks a name up in it."""
+        """The list is in alphabetical order, as one looks a name up in it; the map shows all of its
+        places and does not have the key in the middle."""
         options = (
             ShownOption(place, laid.texts[part], part == response.option)
             for place, part in enumerate(laid.order, 1)
             if part in laid.texts
         )
-        return Shown(tuple(sorted(options, key=lambda option: option.text)), text=response.text)
+        window = window_of(
+            [point for value in laid.values.values() if (point := read_point(value))]
+        )
+        given = read_point(response.text)
+        return Shown(
+            tuple(sorted(options, key=lambda option: option.text)),
+            text=response.text,
+            window=window,
+            point=(round(given.lon * window.squeeze, 2), -given.lat) if given else None,
+        )
 
     def mark(self, response: Response, question: Question) -> Fraction:
         if response.option:
@@ -86,10 +102,23 @@ class Map(Interaction):
         right = key.text if key else ""
         if response.option or response.is_empty:
             return Told(question.text_of(response.option), right)
-        distance, tolerance = _off(response, question)
-        if distance <= tolerance:
-            return Told(f"a point {round(distance)} km from {right}", right)
-        return Told(f"a point {round(distance)} km away", right)
+        distance, _ = _off(response, question)
+        away = f", {round(distance)} km from there" if distance < FARTHEST_KM else ""
+        return Told("a point on the map", f"{right}{away}")
+
+
+def window_of(points: Sequence[Point]) -> Window:
+    """The part of the world with all the points in it, of one shape, on whole degrees."""
+    if not points:
+        return Window(-180, -85, 360, 170, 1.0)
+    lats, lons = [point.lat for point in points], [point.lon for point in points]
+    middle = (min(lats) + max(lats)) / 2
+    squeeze = round(max(0.2, cos(radians(middle))), 2)
+    tall = max((max(lats) - min(lats)) * ROOM, LEAST_HEIGHT)
+    wide = max((max(lons) - min(lons)) * squeeze * ROOM, tall * SHAPE)
+    tall = max(tall, wide / SHAPE)
+    left = (min(lons) + max(lons)) / 2 * squeeze - wide / 2
+    return Window(round(left), round(-middle - tall / 2), round(wide), round(tall), squeeze)
 
 
 def read_point(text: str) -> Point | None:

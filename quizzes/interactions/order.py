@@ -82,14 +82,14 @@ class Order(Interaction):
         return Fraction(right, len(decided))
 
     def tell(self, response: Response, question: Question) -> Told:
-        """The events in order of time, each with its date and with the rank it was given."""
+        """The events in order of time, each with the rank it was given, and its own and date."""
         ranks = unpack(response.text)
         ordered = sorted(question.parts, key=lambda part: ranks.get(part.id, 99))
         parts = tuple(
             ToldPart(
-                f"{part.text} ({display(part.value)})",
+                part.text,
                 str(ranks.get(part.id, "")),
-                str(rank),
+                f"{rank}, {display(part.value)}",
                 _stands_right(ranks, part.id, question),
             )
             for rank, part in enumerate(question.parts, 1)

@@ -106,13 +106,27 @@ class ShownOption(NamedTuple):
     given: int | None = None
 
 
+class Window(NamedTuple):
+    """The part of the world that a map shows, for an SVG: degrees, those of longitude times
+    `squeeze`, as meridians draw together; south counts downwards."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+    squeeze: float
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A question on the page. `choices` are what may be put beside each option."""
+    """A question on the page. `choices` are what may be put beside each option; `window` and
+    `point`, in units of the window, are of a map."""
 
     options: tuple[ShownOption, ...] = ()
     choices: tuple[ShownOption, ...] = ()
     text: str = ""
+    window: Window | None = None
+    point: tuple[float, float] | None = None
 
 
 class ToldPart(NamedTuple):
@@ -134,6 +148,11 @@ class Told:
     given: str
     right: str
     parts: tuple[ToldPart, ...] = ()
+
+    def without_key(self) -> Told:
+        """What the student did, and nothing of what was right: parts stand as they were given."""
+        parts = sorted(self.parts, key=lambda part: (part.given, part.text))
+        return Told(self.given, "", tuple(part._replace(right="") for part in parts))
 
 
 def last(sent: Sent, name: str) -> str:

@@ -10,6 +10,7 @@ import pytest
 from django.urls import reverse
 
 from articles.models import Evidence, Fact
+from quizzes import interactions
 from quizzes.attempts import option_order
 from quizzes.interactions.records import ShownOption
 from quizzes.models import Option, QuestionVersion
@@ -33,16 +34,33 @@ def generated_quiz(rng):
     quiz = QuizFactory(published=True)
     for position in range(1, rng.randint(1, 3) + 1):
         names = rng.sample(["Ada Lund", "Ivar Kask", "Mai Tamm", "Jaan Rebane", "Oskar Vaht"], 5)
-        form = rng.choice(["choice", "cloze", "typed"])
+        form = rng.choice(sorted(interactions.FORMS))
         key, *wrong = names[: rng.randint(2, 5)]
         version = make_question(key, wrong, form=form, feedback=SECRET, source=SECRET)
         Fact.objects.filter(pk=version.question.fact_id).update(statement=SECRET)
         version.question.kind = rng.choice(["date", "actor", "place", "role", "claim"])
         version.question.save()
         version.options.update(feedback=SECRET)
+        give_values(version, rng)
         SlotFactory(quiz=quiz, question=version.question, position=position)
     Evidence.objects.update(quote=SECRET)
     return quiz
+
+
+def give_values(version, rng):
+    """What marking needs beside the words: dates, other sides, points, what is right."""
+    for number, option in enumerate(version.options.order_by("pk")):
+        option.value = value_of(version.form, number, rng)
+        option.save()
+
+
+def value_of(form, number, rng):
+    return {
+        "order": f"19{rng.randrange(100):02d}",
+        "match": f"Post {number}",
+        "map": f"{40 + number}.00 {20 + number}.00" + " 100" * (number == 0),
+        "several": rng.choice(["right", ""]),
+    }.get(form, "")
 
 
 def sit(client, attempt, rng):
@@ -50,10 +68,19 @@ def sit(client, attempt, rng):
     sent = []
     for question in attempt.questions.order_by("position"):
         data = {"client_key": str(uuid.uuid4()), "go": rng.choice(["next", "flag", "back"])}
-        if question.option_order:
-            data["option"] = rng.randint(1, len(question.option_order))
-        else:
+        count = len(question.option_order)
+        form = question.version.form if count else "typed"
+        if form == "typed":
             data["text"] = "nobody"
+        elif form == "order":
+            ranks = rng.sample(range(1, count + 1), count)
+            data |= {f"place-{place}": rank for place, rank in enumerate(ranks, 1)}
+        elif form == "match":
+            data |= {f"pair-{n}": rng.randint(1, count // 2) for n in range(1, count // 2 + 1)}
+        elif form == "map" and rng.random() < 0.5:
+            data["point"] = "41.00 21.00"
+        else:
+            data["option"] = rng.randint(1, count)
         if rng.random() < 0.7:
             post_answer(client, attempt, question.position, **data)
             sent.append((question.position, data))
@@ -82,10 +109,25 @@ def told(page):
 def swap_keys(quiz, rng):
     """Make another option the key of every question; the rows do not change otherwise."""
     for version in QuestionVersion.objects.filter(question__slots__quiz=quiz):
+        swap_values(version)
         key = version.key
         other = rng.choice([option for option in version.options.all() if option != key])
         Option.objects.filter(pk=key.pk).update(is_key=False)
         Option.objects.filter(pk=other.pk).update(is_key=True)
+
+
+def swap_values(version):
+    """Other dates, other right ticks, another tolerance: all that may be the key but its place."""
+    options = list(version.options.order_by("pk"))
+    if version.form == "match":
+        return
+    if version.form == "map":
+        values = [" ".join(option.value.split()[:2]) for option in options]
+        values[-1] += " 900"
+    else:
+        values = [option.value for option in (*options[1:], options[0])]
+    for option, value in zip(options, values, strict=True):
+        Option.objects.filter(pk=option.pk).update(value=value)
 
 
 @pytest.mark.parametrize("seed", range(ROUNDS))
@@ -164,6 +206,8 @@ def test_what_templates_get_has_no_place_for_a_key():
         "choices",
         "text",
         "is_flagged",
+        "window",
+        "point",
     ]
     assert ShownOption._fields == ("number", "text", "is_chosen", "given")
 
