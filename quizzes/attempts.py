@@ -340,9 +340,14 @@ def looked_at(found: Iterable[Attempt], at: datetime) -> list[Attempt]:
     return listed
 
 
-def sweep(at: datetime) -> int:
-    """Close what nobody looks at; returns how many. An answer on its way still counts."""
-    return Attempt.objects.overdue(at).run_out()
+def sweep(at: datetime, quiz: Quiz | None = None) -> int:
+    """Close what nobody has looked at; returns how many. An answer on its way still counts.
+
+    It looks before it writes: on SQLite even an update of nothing takes the write lock.
+    """
+    late = Attempt.objects.overdue(at)
+    late = late if quiz is None else late.filter(quiz=quiz)
+    return late.run_out() if late.exists() else 0
 
 
 def close(attempt_id: uuid.UUID, sequence: int, at: datetime) -> bool:

@@ -50,12 +50,13 @@ class Stale(Refused):
 
 @dataclass(frozen=True)
 class Content:
-    """What an instructor typed: the question itself, what is said at review, and the further
-    spellings that count where answers are typed."""
+    """What an instructor typed: the question itself, what is said at review, the further spellings
+    that count where answers are typed, and the hints; None where those stay as they are."""
 
     draft: Draft
     feedback: str = ""
     accepted: tuple[str, ...] = ()
+    hints: Sequence[str] | None = None
 
 
 @transaction.atomic
@@ -300,6 +301,7 @@ def _next(question: Question, version: QuestionVersion | None) -> QuestionVersio
         number=_number_after(version),
         source=told.source,
         certainty=told.certainty,
+        hints=version.hints if version else [],
         pinned=version.pinned if version else {},
     )
 
@@ -309,6 +311,8 @@ def _write(version: QuestionVersion, content: Content, flaws: Sequence[Flaw], ed
     version.form, version.stem = content.draft.form, content.draft.stem
     version.feedback, version.flaws = content.feedback, as_rows(flaws)
     version.editor = editor
+    if content.hints is not None:
+        version.hints = list(content.hints)
     proofs = dict(version.question.versions.values_list("options__text", "options__fact"))
     version.save()
     version.options.all().delete()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from django.db.models import F
@@ -11,7 +12,7 @@ from quizzes import interactions
 from quizzes.behaviours import Behaviour
 from quizzes.proofs import Piece
 from quizzes.proving import proof_of
-from quizzes.replaying import Course, follow
+from quizzes.replaying import CENT, Course, follow
 from quizzes.scoring import question_of, question_rows, rules_of_row
 from quizzes.showing import Allowed, Phase, allowed
 from quizzes.sittings import Place, Sitting
@@ -85,7 +86,7 @@ def _verdict(row: Any, course: Course, may: Allowed) -> Verdict:
         is_right=right,
         is_settled=settled,
         left="" if settled else _left(course),
-        earned=f"{mark.earned.normalize():f} of {points.normalize():f}" if may.marks else "",
+        earned=_points(mark.earned, points) if may.marks else "",
         hints=() if settled else _hints(row, course),
         key=_key(row, course) if may.key and settled and not right else "",
         feedback=(row.key_feedback or "") if may.key and settled else "",
@@ -96,6 +97,12 @@ def _verdict(row: Any, course: Course, may: Allowed) -> Verdict:
 def _key(row: Any, course: Course) -> str:
     form = interactions.of(row.form, row.option_order)
     return form.tell(course.response, course.question).right
+
+
+def _points(earned: Decimal, points: Decimal) -> str:
+    """ "0.67 of 1 point"."""
+    cents = earned.quantize(CENT).normalize()
+    return f"{cents:f} of {points.normalize():f} point{'' if points == 1 else 's'}"
 
 
 def _heading(course: Course) -> str:

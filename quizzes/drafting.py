@@ -16,6 +16,7 @@ from articles.signals import InUse, article_clearing, article_read, fact_changed
 from quizzes.bank import as_rows, for_check, recheck
 from quizzes.generation.lint import Draft
 from quizzes.generation.records import Choice, Form, Item, key_of
+from quizzes.hinting import drafted
 from quizzes.linting import Known
 from quizzes.models import Option, Question, QuestionVersion, SpareOption
 from quizzes.pinning import pin
@@ -69,7 +70,7 @@ def save_drafts(
     `item.fact` is the position of the fact; nothing is asked on one that was rejected.
     """
     asked = article.facts.exclude(state=Fact.State.REJECTED)
-    facts = {fact.position: fact for fact in asked.prefetch_related("evidence")}
+    facts = {fact.position: fact for fact in asked.prefetch_related("evidence__sentence")}
     known, kept = Known.of(article), _kept(article)
     spare = sorted(reserve, key=lambda item: -item.score)[:MOST_IN_RESERVE]
     found = [(item, State.DRAFT) for item in items] + [(item, State.SPARE) for item in spare]
@@ -136,12 +137,26 @@ def _version(question: Question, item: Item, known: Known) -> QuestionVersion:
         form=item.form,
         stem=item.stem,
         feedback=item.feedback,
+        hints=hints_of(question.fact, item),
         source=item.source[: _room(QuestionVersion, "source")],
         certainty=item.certainty,
         flaws=as_rows(known.flaws(draft, question.fact)),
         pinned=pin(known, question.fact),
         editor_id=question.author_id,
     )
+
+
+# Forms with one right answer that the question does not quote the proof of.
+BLANKED = (Form.CHOICE, Form.TYPED, Form.SOURCE)
+
+
+def hints_of(fact: Fact, item: Item) -> list[str]:
+    """Where to read, and the proving sentence as far as it gives nothing away."""
+    proof = next(iter(fact.evidence.all()), None)
+    if proof is None:
+        return []
+    quote = proof.quote if item.form in BLANKED else ""
+    return drafted(proof.sentence.paragraph, quote, item.key if quote else "")
 
 
 def _options(version: QuestionVersion, item: Item, facts: dict[int, Fact]) -> list[Option]:

@@ -15,8 +15,10 @@ from uuid import UUID
 
 from django.db.models import Exists, F, OuterRef, Value
 
+from articles.models import Certainty
 from articles.wording import as_sentence
 from quizzes import interactions
+from quizzes.calibration import Answer, Group, calibrate
 from quizzes.interactions.records import Part, Told
 from quizzes.models import Attempt, Card, Ruling
 from quizzes.models.attempts import AttemptQuerySet
@@ -89,6 +91,15 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Sure:
+    """Certainty marks of an attempt, `earned` of `most`, and how the certainty fitted."""
+
+    earned: Decimal
+    most: Decimal
+    calibration: list[Group]
+
+
+@dataclass(frozen=True, slots=True)
 class Reviewed:
     """`attempt` comes with its quiz; `allowed` is what may be shown of it."""
 
@@ -97,6 +108,7 @@ class Reviewed:
     result: Result
     findings: list[Finding]
     at: datetime
+    certainty: Sure | None = None
 
     @property
     def hints(self) -> list[str]:
@@ -189,7 +201,19 @@ def review(
         )
         for row, mark in zip(rows, score.marks, strict=True)
     ]
-    return Reviewed(attempt, allowed, told, findings, at)
+    return Reviewed(attempt, allowed, told, findings, at, _sure(rows, score, allowed))
+
+
+def _sure(rows: list, score: Score, allowed: Allowed) -> Sure | None:
+    """Only where it was asked; it tells how much was right, so it needs that too."""
+    if not (allowed.certainty and allowed.right and allowed.marks and score.asks_certainty):
+        return None
+    given = [
+        Answer(mark.certainty or 1, mark.raw, row.stated == Certainty.ASSERTED)
+        for row, mark in zip(rows, score.marks, strict=True)
+        if mark.is_answered and not mark.question.is_dropped
+    ]
+    return Sure(score.certainty_earned, score.certainty_most, calibrate(given))
 
 
 def _columns(allowed: Allowed, student: Any) -> dict[str, Any]:
@@ -201,6 +225,7 @@ def _columns(allowed: Allowed, student: Any) -> dict[str, Any]:
         **ASKED,
         **(WORDS if allowed.feedback and allowed.key else {}),
         **(PROVED if allowed.proof else {}),
+        **({"stated": F("version__certainty")} if allowed.certainty else {}),
         **({"fact": F("version__question__fact")} if allowed.proof else {}),
         "is_kept": Exists(cards) if student and allowed.cards else Value(value=False),
     }

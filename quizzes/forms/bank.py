@@ -28,12 +28,15 @@ from quizzes.forms.parts import (
 from quizzes.generation.lint import Draft
 from quizzes.generation.names import fold
 from quizzes.generation.records import Choice, Form
+from quizzes.interactions.names import normalise
 from quizzes.models import Question, QuestionVersion
 
 FEWEST_OPTIONS = 2
 MOST_OPTIONS = 8
 MOST_SHOWN = 40
 MOST_SPELLINGS = 50
+MOST_HINTS = 4
+LONGEST_HINT = 400
 
 
 @dataclass
@@ -48,6 +51,7 @@ class Typed:
     key: int = -1
     accepted: str = ""
     tolerance: str = ""
+    hints: str = ""
 
     @classmethod
     def of(cls, version: QuestionVersion) -> Typed:
@@ -63,6 +67,7 @@ class Typed:
             key,
             "\n".join(spellings),
             shown_tolerance(options, version.form),
+            "\n".join(version.hints),
         )
 
     @classmethod
@@ -86,6 +91,7 @@ class Typed:
             key=place_of(data.get("key")),
             accepted=data.get("accepted", ""),
             tolerance=data.get("tolerance", ""),
+            hints=data.get("hints", ""),
         )
 
     def draft(self) -> Draft:
@@ -143,6 +149,7 @@ class Typed:
             "key": str(self.key),
             "accepted": self.accepted,
             "tolerance": self.tolerance,
+            "hints": self.hints,
         }
         options: list[dict[str, Any]] = [
             {
@@ -238,6 +245,13 @@ class QuestionForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 2}),
         help_text="Shown at review, whatever the answer was.",
     )
+    hints = forms.CharField(
+        label="Hints",
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3, "class": "lesser"}),
+        help_text="One on each line. Where a quiz gives several tries, each wrong try shows the "
+        f"next one: there is one try more than hints, and at most {MOST_HINTS} hints.",
+    )
 
     def __init__(
         self,
@@ -291,10 +305,25 @@ class QuestionForm(forms.Form):
             self.add_error(None, ValidationError("Choose exactly one right answer.", code="key"))
         return cleaned
 
+    def clean_hints(self) -> list[str]:
+        """Refuses what gives the answer away, as far as words tell that."""
+        typed = [" ".join(line.split()) for line in self.cleaned_data["hints"].splitlines()]
+        hints = [line for line in typed if line]
+        if len(hints) > MOST_HINTS:
+            raise ValidationError(f"At most {MOST_HINTS} hints, please.")
+        if any(len(hint) > LONGEST_HINT for hint in hints):
+            raise ValidationError(f"Keep each hint under {LONGEST_HINT} characters.")
+        key = self.data.get(f"option-{place_of(self.data.get('key'))}-text", "")
+        for number, hint in enumerate(hints, 1):
+            if key and normalise(key) in normalise(hint):
+                raise ValidationError(f"Hint {number} gives the answer away: “{key}”.")
+        return hints
+
     def content(self) -> Content:
         """What was typed; only of a valid form."""
         typed = Typed.read(cast("QueryDict", self.data))
-        return Content(typed.draft(), self.cleaned_data["feedback"], typed.spellings)
+        hints = self.cleaned_data["hints"] if "hints" in self.data else None
+        return Content(typed.draft(), self.cleaned_data["feedback"], typed.spellings, hints)
 
 
 class BankFilter(forms.Form):

@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 from django.db.models import Q
@@ -75,6 +76,7 @@ class QuizForm(forms.ModelForm):
         return quiz
 
 
+CLOCK = f"In the time of {settings.TIME_ZONE}."
 PENALTIES = [("0", "nothing"), ("0.1", "10 %"), ("0.2", "20 %"), ("0.25", "a quarter")]
 PENALTIES += [("0.3333333", "a third"), ("0.5", "half"), ("1", "all")]
 
@@ -98,9 +100,10 @@ class QuizSettingsForm(QuizForm):
     # Left out or emptied, they stay as they are.
     KEPT = ("behaviour", "penalty", "certainty", "overtime", "grace", "cool_off", "grading")
 
-    opens_at = moment("Opens", "Nobody can start before. Leave it empty to open on publishing.")
+    opens_at = moment("Opens", f"Nobody can start before. Empty: it opens on publishing. {CLOCK}")
     closes_at = moment(
-        "Closes", "The end for everybody, also for those who are at it. Empty: it stays open."
+        "Closes",
+        f"The end for everybody, also for those who are at it. Empty: it stays open. {CLOCK}",
     )
     penalty = forms.TypedChoiceField(
         label="A wrong try costs",

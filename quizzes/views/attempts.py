@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections import defaultdict
 from collections.abc import Sequence
 
 from django.http import Http404, HttpResponse
@@ -14,9 +15,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from quizzes import attempts, checking
 from quizzes.attempts import Barred, Outcome
 from quizzes.forms.attempts import AnswerForm
+from quizzes.grading import final_of
 from quizzes.models import Attempt
 from quizzes.models.attempts import owner_of
 from quizzes.scoring import results
+from quizzes.showing import Result
 from quizzes.sittings import Sitting, load, show, stems
 from quizzes.views import entry
 from quizzes.views.quizzes import show_quiz
@@ -59,7 +62,23 @@ def attempt_list(request):
     at = request.arrived_at
     found = attempts.looked_at(Attempt.objects.of(request).with_rules()[:HISTORY], at)
     rows = results(found, at)
-    return render(request, "quizzes/attempt_list.html", {"rows": rows, "section": "quizzes"})
+    context = {"rows": with_finals(rows), "section": "quizzes"}
+    return render(request, "quizzes/attempt_list.html", context)
+
+
+def with_finals(rows: list[tuple[Attempt, Result | None]]) -> list[tuple]:
+    """Each row with what the attempts at its quiz come to, at the newest one of several."""
+    by_quiz = defaultdict(list)
+    for attempt, result in rows:
+        if attempt.counts and result:
+            by_quiz[attempt.quiz_id].append((attempt, result))
+    finals: dict = {}
+    for counted in by_quiz.values():
+        percentages = [result.percentage for _, result in reversed(counted)]
+        if len(counted) > 1 and None not in percentages:
+            newest = counted[0][0]
+            finals[newest.pk] = final_of(newest.quiz.grading, percentages)
+    return [(attempt, result, finals.get(attempt.pk)) for attempt, result in rows]
 
 
 @require_safe

@@ -16,6 +16,7 @@ from config.access import instructors_only
 from quizzes import bank
 from quizzes.forms.bank import BankFilter, JudgeForm, Typed
 from quizzes.forms.order import place_of
+from quizzes.hinting import drafted
 from quizzes.models import AttemptQuestion, Option, Question, QuestionVersion
 from quizzes.models.bank import QuestionQuerySet
 from quizzes.views import editing
@@ -73,8 +74,9 @@ def question_new(request, fact_id):
 
     lint_url = reverse("quizzes:question_new_lint", args=[fact.pk])
     context = {"state": State.DRAFT, "lint_url": lint_url}
-
-    return editing.edit(request, fact, Typed(), save, context)
+    proof = fact.evidence.select_related("sentence").first()
+    where = drafted(proof.sentence.paragraph, "", "") if proof else []
+    return editing.edit(request, fact, Typed(hints="\n".join(where)), save, context)
 
 
 @login_required

@@ -1,5 +1,6 @@
 """Quizzes: finding one, putting one together, opening it, and how it went."""
 
+from collections import defaultdict
 from decimal import Decimal
 from uuid import UUID
 
@@ -42,13 +43,13 @@ by_target = vary_on_headers("HX-Request", "HX-Target")
 
 @require_safe
 def quiz_list(request):
-    """For instructors what they teach, for everybody what they may take, with their best score."""
+    """For instructors what they teach, for everybody what they may take, with their result."""
     taught = (
         Quiz.objects.visible_to(request.user) if _teaches(request.user) else Quiz.objects.none()
     )
     context = {
         "taught": list(taught.with_use().select_related("owner")),
-        "open": _with_best(request, Quiz.objects.open_to(request.user)),
+        "open": _with_result(request, Quiz.objects.open_to(request.user)),
         "teaches": _teaches(request.user),
         "section": "quizzes",
     }
@@ -194,19 +195,38 @@ def quiz_results(request, quiz_id):
     """The submitted attempts, newest first, with who and how well."""
     quiz = taught_or_404(request.user, quiz_id)
     page = max(1, place_of(request.GET.get("page")))
-    submitted = (
-        quiz.attempts.counted().submitted().select_related("student").order_by("-submitted_at")
-    )
-    rows = list(submitted[(page - 1) * PER_PAGE : page * PER_PAGE + 1])
-    known = scores(rows[:PER_PAGE])
+    attempts.sweep(request.arrived_at, quiz)
+    submitted = quiz.attempts.counted().submitted()
+    newest = submitted.select_related("student").order_by("-submitted_at")
+    rows = list(newest[(page - 1) * PER_PAGE : page * PER_PAGE + 1])
+    finals, known = finals_of(quiz, rows[:PER_PAGE])
     context = {
         "quiz": quiz,
-        "rows": [(attempt, known.get(attempt.pk)) for attempt in rows[:PER_PAGE]],
+        "rows": [(one, known.get(one.pk), *finals[one.pk]) for one in rows[:PER_PAGE]],
+        "has_several": any(final.of > 1 for final, _ in finals.values()),
         "page": page,
         "more": len(rows) > PER_PAGE,
         "section": "quizzes",
     }
     return render(request, "quizzes/quiz_results.html", context)
+
+
+def finals_of(quiz: Quiz, shown: list[Attempt]) -> tuple[dict, dict]:
+    """For each attempt what all of its student's come to, and whether it decides; and the scores.
+
+    Attempts of these students that are not `shown` count as well.
+    """
+    owners = Q(student__in={one.student_id for one in shown} - {None})
+    owners |= Q(guest__in={one.guest for one in shown} - {""})
+    found = list(quiz.attempts.counted().submitted().filter(owners).order_by("number"))
+    known, finals = scores(found), {}
+    by_owner = defaultdict(list)
+    for one in found:
+        by_owner[one.student_id, one.guest].append(one)
+    for own in by_owner.values():
+        final = final_of(quiz.grading, [known[one.pk].percentage for one in own])
+        finals |= {one.pk: (final, place in final.counting) for place, one in enumerate(own)}
+    return finals, known
 
 
 def _publish(request, quiz: Quiz) -> None:
@@ -226,8 +246,8 @@ def taught_or_404(user, quiz_id) -> Quiz:
     return get_object_or_404(quizzes, pk=quiz_id)
 
 
-def _with_best(request, quizzes: QuizQuerySet) -> list[tuple]:
-    """Each quiz with this visitor's best score at it, if any may be shown; three queries."""
+def _with_result(request, quizzes: QuizQuerySet) -> list[tuple]:
+    """Each quiz with this visitor's result at it, if it may be shown; three queries."""
     found = list(quizzes.with_counts().select_related("article"))
     mine = (
         Attempt.objects.of(request)
@@ -235,15 +255,18 @@ def _with_best(request, quizzes: QuizQuerySet) -> list[tuple]:
         .submitted()
         .filter(quiz__in=[quiz.pk for quiz in found])
     )
-    asked = question_rows(mine, submitted_at=F("attempt__submitted_at"))
+    asked = question_rows(
+        mine, submitted_at=F("attempt__submitted_at"), number=F("attempt__number")
+    )
     of, at = {quiz.pk: quiz for quiz in found}, timezone.now()
     asked = [row for row in asked if of[row.quiz_id].shows(row.submitted_at, at).marks]
-    quiz_of = {row.attempt_id: row.quiz_id for row in asked}
-    best: dict = {}
-    for attempt_id, score in mark_rows(asked, step_rows(mine)).items():
-        quiz_id = quiz_of[attempt_id]
-        best[quiz_id] = max(best.get(quiz_id, score.percentage), score.percentage)
-    return [(quiz, best.get(quiz.pk)) for quiz in found]
+    place = {row.attempt_id: (row.number, row.quiz_id) for row in asked}
+    marked = mark_rows(asked, step_rows(mine))
+    percentages = defaultdict(list)
+    for attempt_id in sorted(marked, key=place.__getitem__):
+        percentages[place[attempt_id][1]].append(marked[attempt_id].percentage)
+    finals = {pk: final_of(of[pk].grading, found) for pk, found in percentages.items()}
+    return [(quiz, finals.get(quiz.pk)) for quiz in found]
 
 
 @transaction.atomic
