@@ -11,7 +11,7 @@ from django.db.models import F
 from quizzes import interactions
 from quizzes.behaviours import Behaviour
 from quizzes.proofs import Piece
-from quizzes.proving import proof_of
+from quizzes.proving import proofs_of
 from quizzes.replaying import CENT, Course, follow
 from quizzes.scoring import question_of, question_rows, rules_of_row
 from quizzes.showing import Allowed, Phase, allowed
@@ -21,6 +21,7 @@ COLUMNS: dict[str, Any] = {
     "review_rules": F("attempt__quiz__review_rules"),
     "key_feedback": F("key__feedback"),
     "fact": F("version__question__fact"),
+    "pinned": F("version__pinned"),
 }
 
 
@@ -90,7 +91,7 @@ def _verdict(row: Any, course: Course, may: Allowed) -> Verdict:
         hints=() if settled else _hints(row, course),
         key=_key(row, course) if may.key and settled and not right else "",
         feedback=(row.key_feedback or "") if may.key and settled else "",
-        proofs=tuple(proof_of(row.fact)) if may.proof and settled else (),
+        proofs=_proofs(row) if may.proof and settled else (),
     )
 
 
@@ -103,6 +104,10 @@ def _points(earned: Decimal, points: Decimal) -> str:
     """ "0.67 of 1 point"."""
     cents = earned.quantize(CENT).normalize()
     return f"{cents:f} of {points.normalize():f} point{'' if points == 1 else 's'}"
+
+
+def _proofs(row: Any) -> tuple[list[Piece], ...]:
+    return tuple(proofs_of([row.fact])[row.fact].as_pinned(row.pinned).paragraphs)
 
 
 def _heading(course: Course) -> str:

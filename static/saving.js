@@ -130,6 +130,8 @@
     const banner = document.getElementById("waiting");
     if (banner) banner.hidden = !is;
     document.getElementById("offline").hidden = true;
+    const saved = document.getElementById("saved");
+    if (is && saved && form() && waiting()[new URL(form().action).pathname]) saved.textContent = "Not saved yet";
   }
 
   function refused(status) {
@@ -201,9 +203,10 @@
     if (event.target.id === "answer") hold(event.target);
   });
   document.addEventListener("htmx:afterRequest", (event) => {
-    if (event.target.id !== "answer" || !event.detail.successful) return;
+    // The form itself has been swapped out by now, so its address tells which one it was.
+    if (!event.detail.successful) return;
     lost(false);
-    if (!busy) drop(new URL(event.target.action).pathname);
+    if (!busy) drop(event.detail.pathInfo.requestPath);
     else flush();
   });
   document.addEventListener("htmx:sendError", () => {
