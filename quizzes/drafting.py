@@ -153,7 +153,7 @@ BLANKED = (Form.CHOICE, Form.TYPED, Form.SOURCE)
 def hints_of(fact: Fact, item: Item) -> list[str]:
     """Where to read, and the proving sentence as far as it gives nothing away."""
     proof = next(iter(fact.evidence.all()), None)
-    if proof is None:
+    if proof is None or proof.sentence is None:
         return []
     quote = proof.quote if item.form in BLANKED else ""
     return drafted(proof.sentence.paragraph, quote, item.key if quote else "")

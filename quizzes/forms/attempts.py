@@ -102,7 +102,8 @@ class JoinForm(forms.Form):
     )
 
     def __init__(self, *args, **kwargs) -> None:
-        super().__init__(*args, label_suffix="", use_required_attribute=False, **kwargs)
+        super().__init__(*args, **kwargs)
+        self.label_suffix, self.use_required_attribute = "", False
 
     def clean_name(self) -> str:
         return " ".join(self.cleaned_data["name"].split())
@@ -121,4 +122,5 @@ class CodeForm(forms.Form):
     )
 
     def __init__(self, *args, **kwargs) -> None:
-        super().__init__(*args, label_suffix="", use_required_attribute=False, **kwargs)
+        super().__init__(*args, **kwargs)
+        self.label_suffix, self.use_required_attribute = "", False

@@ -113,7 +113,8 @@ class QuizSettingsForm(QuizForm):
         "two hints a question is worth all, two thirds, one third of its points.",
     )
 
-    class Meta(QuizForm.Meta):
+    class Meta:
+        model = Quiz
         fields = [
             "title",
             "introduction",
@@ -155,8 +156,9 @@ class QuizSettingsForm(QuizForm):
             "password": "Asked before the first question. Empty: none. Who comes by a join code "
             "needs no password.",
         }
-        widgets = QuizForm.Meta.widgets | {
-            "password": forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"})
+        widgets = {
+            "introduction": forms.Textarea(attrs={"rows": 3}),
+            "password": forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
         }
 
     def __init__(self, *args, **kwargs) -> None:
@@ -213,7 +215,8 @@ class CodeLifeForm(forms.Form):
     )
 
     def __init__(self, *args, **kwargs) -> None:
-        super().__init__(*args, label_suffix="", use_required_attribute=False, **kwargs)
+        super().__init__(*args, **kwargs)
+        self.label_suffix, self.use_required_attribute = "", False
 
 
 class AccommodationForm(forms.ModelForm):

@@ -74,8 +74,9 @@ def with_finals(rows: list[tuple[Attempt, Result | None]]) -> list[tuple]:
             by_quiz[attempt.quiz_id].append((attempt, result))
     finals: dict = {}
     for counted in by_quiz.values():
-        percentages = [result.percentage for _, result in reversed(counted)]
-        if len(counted) > 1 and None not in percentages:
+        shown = [result.percentage for _, result in reversed(counted)]
+        percentages = [one for one in shown if one is not None]
+        if len(counted) > 1 and len(percentages) == len(counted):
             newest = counted[0][0]
             finals[newest.pk] = final_of(newest.quiz.grading, percentages)
     return [(attempt, result, finals.get(attempt.pk)) for attempt, result in rows]
@@ -166,7 +167,7 @@ def show_question(
 ) -> HttpResponse:
     """The page of one question; `left` is the position of the one just answered."""
     place = sitting.places[position - 1]
-    errors = [error for found in form.errors.values() for error in found] if form else []
+    errors = [str(error) for found in form.errors.values() for error in found] if form else []
     if request.htmx.target == "saved":
         return show_saved(request, sitting, position, errors=errors)
     prefix = resume_url(sitting.attempt_id)

@@ -75,7 +75,7 @@ def question_new(request, fact_id):
     lint_url = reverse("quizzes:question_new_lint", args=[fact.pk])
     context = {"state": State.DRAFT, "lint_url": lint_url}
     proof = fact.evidence.select_related("sentence").first()
-    where = drafted(proof.sentence.paragraph, "", "") if proof else []
+    where = drafted(proof.sentence.paragraph, "", "") if proof and proof.sentence else []
     return editing.edit(request, fact, Typed(hints="\n".join(where)), save, context)
 
 

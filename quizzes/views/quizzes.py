@@ -219,12 +219,13 @@ def finals_of(quiz: Quiz, shown: list[Attempt]) -> tuple[dict, dict]:
     owners = Q(student__in={one.student_id for one in shown} - {None})
     owners |= Q(guest__in={one.guest for one in shown} - {""})
     found = list(quiz.attempts.counted().submitted().filter(owners).order_by("number"))
-    known, finals = scores(found), {}
+    known, finals = scores(found), dict[UUID, tuple[Final, bool]]()
     by_owner = defaultdict(list)
     for one in found:
         by_owner[one.student_id, one.guest].append(one)
     for own in by_owner.values():
         final = final_of(quiz.grading, [known[one.pk].percentage for one in own])
+        assert final is not None
         finals |= {one.pk: (final, place in final.counting) for place, one in enumerate(own)}
     return finals, known
 

@@ -81,7 +81,7 @@ def test_practice_counts_for_nothing(signed_in, attempt):
     submit(signed_in, practice)
 
     page = signed_in.get(reverse("quizzes:quiz_list"))
-    assertContains(page, "your best: 33.3 %")
+    assertContains(page, "your result: 33.3 %")
     signed_in.force_login(attempt.quiz.owner)
     results = signed_in.get(reverse("quizzes:quiz_results", args=[attempt.quiz_id]))
     assert [row[0] for row in results.context["rows"]] == [attempt]
