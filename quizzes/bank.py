@@ -173,13 +173,16 @@ def write_again(question: Question, older: QuestionVersion, editor, state: str) 
     question = _locked([question])[0]
     _refuse_needed(question, state, _serving([question]))
     version = QuestionVersion.objects.get(pk=older.pk)
-    options = list(version.options.all())
+    options, answers = list(version.options.all()), list(version.accepted_answers.all())
     version.pk, version._state.adding = None, True
     version.number, version.editor = _number_after(question.current), editor
     version.save()
     for option in options:
         option.pk, option.version = None, version
+    for answer in answers:
+        answer.pk, answer.version = None, version
     Option.objects.bulk_create(options)
+    AcceptedAnswer.objects.bulk_create(answers)
     _stamp([question], State.DRAFT if state == State.READY else state, editor)
     if state == State.READY:
         for _, refusal in set_state([question], state, editor).refused:

@@ -19,7 +19,7 @@ from quizzes.generation.lint import Draft, Flaw
 from quizzes.generation.lint.sets import ask_the_same, gives_away
 from quizzes.generation.names import fold
 from quizzes.generation.records import Choice, Form, Item
-from quizzes.generation.repairs import Repair, mend, offers
+from quizzes.generation.repairs import Repair, mend, offers, taken_over
 from quizzes.generation.repairs.swaps import next_best
 from quizzes.linting import Known, draft_of, item_of, judged
 from quizzes.models import Decision, Option, Question, QuestionVersion
@@ -70,7 +70,7 @@ def swap(question: Question, place: int, person, *, seen: str = "") -> tuple[Que
     better = next_best(draft, place, context, spares_of(before))
     if better is None:
         raise Refused("There is no other safe wrong option for this question.")
-    bank.save_question(before, Content(better, version.feedback), person, before.state, keep=True)
+    bank.save_question(before, _content(version, better), person, _not_ready(before), keep=True)
     (new,) = {option.text for option in better.options} - {option.text for option in draft.options}
     return _decided(before, Action.SWAP, person), new
 
@@ -95,9 +95,15 @@ def repair(question: Question, name: str, person, *, seen: str = "") -> Question
     better = mend(name, draft, context, spares_of(before)) if draft else None
     if version is None or better is None:
         raise Refused("That repair does not help any more.")
-    content = Content(better, version.feedback)
-    bank.save_question(before, content, person, _not_ready(before), keep=True)
+    whole = taken_over(draft_of(version, before.kind), better)
+    bank.save_question(before, _content(version, whole), person, _not_ready(before), keep=True)
     return _decided(before, Action.EDIT, person)
+
+
+def _content(version: QuestionVersion, draft: Draft) -> Content:
+    """What the version holds, with the draft in place of its own words."""
+    spellings = tuple(answer.text for answer in version.accepted_answers.all())
+    return Content(draft, version.feedback, spellings)
 
 
 def _draft(question: Question, version: QuestionVersion) -> Draft:

@@ -137,8 +137,9 @@ class Typed:
     def take(self, draft: Draft) -> None:
         """Hold what a repair made of the draft of this."""
         self.stem = draft.stem
-        self.options = [(option.text, option.feedback) for option in draft.options]
-        self.key = next((n for n, option in enumerate(draft.options) if option.is_key), -1)
+        if draft.options != self.draft().options:
+            self.options = [TypedOption(option.text, option.feedback) for option in draft.options]
+            self.key = next((n for n, option in enumerate(draft.options) if option.is_key), -1)
 
     def as_form(self) -> QuestionForm:
         """An editor with this in it and no complaints."""

@@ -15,7 +15,7 @@ from quizzes import bank
 from quizzes.decisions import spares_of
 from quizzes.forms.bank import QuestionForm, Typed
 from quizzes.generation.lint import Draft, Flaw, check
-from quizzes.generation.repairs import Repair, mend, offers
+from quizzes.generation.repairs import Repair, mend, offers, taken_over
 from quizzes.linting import Known, judged
 from quizzes.models import Question
 from quizzes.proofs import Piece, passage, pieces, provenance
@@ -87,10 +87,11 @@ class Desk:
 
     def mend(self, typed: Typed, name: str) -> str:
         """Put the repair of this name into what was typed; returns what to tell."""
-        better = mend(name, self._draft(typed), self.context, self.spares)
+        draft = self._draft(typed)
+        better = mend(name, draft, self.context, self.spares)
         if better is None:
             return "Nothing was changed: that repair does not help any more."
-        typed.take(better)
+        typed.take(taken_over(typed.draft(), better))
         return "Mended. Look at it, then save it."
 
     def _draft(self, typed: Typed) -> Draft:

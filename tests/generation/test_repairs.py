@@ -177,6 +177,16 @@ def test_next_best_finds_none_among_unsafe_spares():
     assert next_best(draft(OPENED, PEOPLE, KEY), 0, CONTEXT, spares) is None
 
 
+@pytest.mark.parametrize("form", [Form.TYPED, Form.ORDER, Form.MATCH, Form.SEVERAL, Form.MAP])
+def test_options_that_are_more_than_words_are_left_alone(form):
+    broken = draft("who opened the Calder bridge", PEOPLE[::-1], KEY, form)
+
+    better = mend("form", broken, CONTEXT)
+
+    assert (better.stem, better.options) == (OPENED, broken.options)
+    assert mend("order", broken, CONTEXT) is None
+
+
 def test_offers_name_the_flaw_and_each_repair_once():
     broken = draft("who opened the Calder bridge", (KEY, *PEOPLE[:2]), KEY)
 

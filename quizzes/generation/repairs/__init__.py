@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quizzes.generation.lint import check
 from quizzes.generation.lint.records import Context, Draft, Flaw
-from quizzes.generation.records import Choice
+from quizzes.generation.records import Choice, Form
 from quizzes.generation.repairs import options, stems, swaps
 
 Candidates = Callable[[Draft, Context, Sequence[Choice]], Iterator[Draft]]
@@ -50,6 +50,8 @@ REPAIRS = (
     _repair("order", "Put them in order", "W9", options.put_in_order),
     _repair("swap", "Swap the odd one", "E2 E4 E9 E13 W1 W2 W3 W5", swaps.swap_any),
 )
+# In the others an option is more than its words: a date, one side of a pair, a point.
+WITH_OPTIONS = (Form.CHOICE, Form.CLOZE, Form.SOURCE)
 _BY_NAME = {repair.name: repair for repair in REPAIRS}
 
 
@@ -76,6 +78,11 @@ def mend(name: str, draft: Draft, context: Context, spares: Sequence[Choice] = (
     return next((better for better in mended if better), None)
 
 
+def taken_over(draft: Draft, better: Draft) -> Draft:
+    """The draft with what a repair changed; of a typed question the lint sees a part only."""
+    return better if better.form in WITH_OPTIONS else replace(draft, stem=better.stem)
+
+
 def _mended(
     repair: Repair,
     draft: Draft,
@@ -85,6 +92,8 @@ def _mended(
     code: str,
 ) -> Draft | None:
     for candidate in repair.candidates(draft, context, spares):
+        if draft.form not in WITH_OPTIONS and candidate.options != draft.options:
+            continue
         if candidate != draft and is_better(flaws, check(candidate, context), code):
             return candidate
     return None
