@@ -67,6 +67,12 @@ NO_DATES = [
     ("sunday-mornings", "They meet on Fridays and Sunday mornings."),
     ("friday-nights", "On Friday nights the square fills."),
     ("the-last-quarter-of-a-century", "It grew in the last quarter of the 16th."),
+    ("an-aeroplane", "The 1011 was late and the 737 was not."),
+    ("mondays-to-fridays", "It is open Mondays to Fridays."),
+    ("days-that-were-counted", "The firm cut 1900 jobs in 1900 days."),
+    ("a-room", "They met in Room 2008."),
+    ("earlier-in-the-week", "Earlier in the week, the bank had denied it."),
+    ("a-war-in-a-name", "The World War II bomb was found."),
     ("a-verb-counts", "The clerk counted 2001 signatures."),
     ("a-verb-that-sells-counts", "The shop sold 1998 bicycles."),
 ]

@@ -107,7 +107,7 @@ def anchor_day_of_month(expression: Expression, moment: Moment) -> Value:
     counted_from = moment.told(MONTH)
     told = edtf.read(counted_from)
     if told is None:
-        return VAGUE
+        return day_of_this_month(expression, moment)
     month = edtf.build(told.year, told.month)
     if told.day - expression.day > MOST_OF_A_MONTH:
         month = edtf.shift(month, 1, "month")
@@ -117,6 +117,18 @@ def anchor_day_of_month(expression: Expression, moment: Moment) -> Value:
 
 
 MOST_OF_A_MONTH = 15
+
+
+def day_of_this_month(expression: Expression, moment: Moment) -> Value:
+    """ "on the 20th" in news that has told no month: the last such day, or the next."""
+    now = moment.published
+    if now is None:
+        return VAGUE
+    ahead = moment.view is Outlook.FUTURE
+    step = int(ahead and expression.day < now.day) - int(not ahead and expression.day > now.day)
+    month = edtf.read(edtf.shift(edtf.build(now.year, now.month), step, "month"))
+    value = edtf.build(month.year, month.month, expression.day) if month else ""
+    return relative(value, moment.story.today)
 
 
 # Until then some countries counted their days by the old calendar, with other weekdays.

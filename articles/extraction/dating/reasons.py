@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from articles.extraction.dating.tense import (
     AHEAD,
+    AHEAD_OF,
     BY,
     FOR_DAY,
     MODALS,
@@ -25,7 +26,7 @@ def words_ahead(left: str, token: Token | None) -> str:
     if verb is not None and is_set_for(left, verb):
         link = FOR_DAY.search(left) or TO_DAY.search(left)
         return f"{verb.text} {link.group().split()[0]}" if link else verb.text
-    if said := AHEAD.search(left) or BY.search(left):
+    if said := AHEAD.search(left) or BY.search(left) or AHEAD_OF.search(left):
         return " ".join(said.group().split())
     if verb is None:
         return ""

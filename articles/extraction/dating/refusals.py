@@ -59,6 +59,11 @@ COUNT_AFTER = re.compile(
     r"\s(?:were|are|have|had|died|left|fled|came|took|of (?:them|the|whom|these|those|its|his|her"
     r"|their|our))\b"
 )
+# "the 1991 agreement", "the 2004 and 2008 votes"; "the 1011 was late" is an aeroplane.
+OF_WHAT = re.compile(
+    r"\s?[-–/,]\s?\w|\s(?:and|or|to)\s(?:the\s)?\d"
+    r"|\s(?!(?:was|were|is|are|has|had|have|and|or|but|to|of|in|on|with|for|will|would|can)\b)\w|[’']s\s"
+)
 IN_TIME = re.compile(rf"(?i:\b(?:{PREPOSITION}|year)\s(?:the\s)?)$")
 
 
@@ -70,6 +75,8 @@ def refuse_year(expression: Expression, left: str, right: str, token: Token | No
     if token is not None and counts_something(token):
         return True
     if COUNT_AFTER.match(right) and not IN_TIME.search(left):
+        return True
+    if left.endswith(("the ", "The ")) and not OF_WHAT.match(right):
         return True
     if YEAR_CUE.search(left):
         return False

@@ -29,6 +29,11 @@ AHEAD = re.compile(
     r"|no later than|as early as|as soon as|as late as|deadline of|(?:scheduled|slated|set|planned)"
     rf" for|expected (?:in|on|by)){BETWEEN}"
 )
+# "ahead of Sunday's vote", "in the run-up to elections on November 4".
+AHEAD_OF = re.compile(
+    r"(?i)\b(?:ahead of|run-up to|in (?:advance of|preparation for|anticipation of)"
+    r"|look(?:s|ing)? (?:ahead|forward) to)(?: [\w’'-]{1,20}){0,4} $"
+)
 BY = re.compile(r"(?i)\bby (?:early |late |the end of |mid-?|(?:the )?(?:middle|start) of )?$")
 BACK = re.compile(rf"(?i)\b(?:since|last|back in|as of|previously){BETWEEN}")
 ASIDE = re.compile(
@@ -85,6 +90,8 @@ def outlook(left: str, right: str, token: Token | None) -> Outlook:
     """`left` and `right` are the words around the date, `token` ties it to the parse."""
     if BACK.search(left) or RESULTS.match(right):
         return Outlook.PAST
+    if AHEAD_OF.search(left):
+        return Outlook.FUTURE
     verb = governing_verb(token) if token is not None else None
     if verb is None:
         return Outlook.FUTURE if AHEAD.search(left) or BY.search(left) else Outlook.PRESENT
