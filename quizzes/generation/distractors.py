@@ -14,7 +14,7 @@ from random import Random
 
 from articles.extraction.edtf import Calendar
 from articles.extraction.lexicon.countries import countries
-from articles.extraction.places import like
+from articles.extraction.places import PlaceRow, like
 from articles.extraction.posting.nouns import POSTS
 from articles.extraction.records import Entity, Frame, Kind, Reading, Role, Slot
 from quizzes.generation import timeline
@@ -92,6 +92,8 @@ class Distractors:
             frame for frame in reading.frames if "counterpart" in reading.quote(frame)
         ]
         self._phrases: dict[Role, str] = {}
+        self._ranked: dict[str, list[Entity]] = {}
+        self._known_like: dict[str, tuple[PlaceRow, ...]] = {}
         self._years: dict[str, tuple[int, ...]] | None = None
 
     def seek(self, key: Entity, setting: Setting, chance: Random) -> Iterator[Wrong]:
@@ -116,8 +118,12 @@ class Distractors:
 
     def _by_likeness(self, key: Entity, barred: frozenset[str]) -> list[Entity]:
         """What could be an option, most plausible first; whether it is safe is not yet known."""
-        others = [other for other in self._fit[key.kind] if other.id not in barred]
-        return sorted(others, key=lambda other: (-self._likeness(other, key), other.name))
+        if key.id not in self._ranked:
+            others = self._fit[key.kind]
+            self._ranked[key.id] = sorted(
+                others, key=lambda other: (-self._likeness(other, key), other.name)
+            )
+        return [other for other in self._ranked[key.id] if other.id not in barred]
 
     def barred(self, key: Entity, setting: Setting) -> frozenset[str]:
         """Ids of the entities that may be right too, or that the stem already holds."""
@@ -276,9 +282,7 @@ class Distractors:
         taken = [*found, key.name]
         stem = roots(setting.stem)
         people = {root(word) for name in taken for word in (name, *demonyms_of(name))}
-        for row in like(key, count=24):
-            if key.subtype == "city" and town_noun(row.population) != town_noun(people_of(key)):
-                continue
+        for row in self._like(key):
             if "Empire" in row.name and "Empire" not in key.name:
                 continue
             known = self.names.find(row.name)
@@ -294,6 +298,16 @@ class Distractors:
             taken.append(row.name)
             people |= {root(word) for word in (row.name, *demonyms_of(row.name))}
             yield Wrong(row.name)
+
+    def _like(self, key: Entity) -> tuple[PlaceRow, ...]:
+        """What the gazetteer has of the same class; of towns, those of the same sort of size."""
+        if key.id not in self._known_like:
+            rows = like(key, count=24)
+            size = town_noun(people_of(key)) if key.subtype == "city" else ""
+            self._known_like[key.id] = tuple(
+                row for row in rows if not size or town_noun(row.population) == size
+            )
+        return self._known_like[key.id]
 
     def _dates(self, key: Entity, barred: frozenset[str], chance: Random) -> Iterator[Wrong]:
         day = read_exact(key.value)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, wraps
 
 from articles.extraction.lexicon.countries import demonyms
 from articles.extraction.records import Entity, Kind, Reading
@@ -23,6 +23,7 @@ NO_PERSON = re.compile(
 )
 _INTRODUCED = re.compile(r", (?:the|an?) (?:[\w-]+ ){0,2}(?:son|daughter|brother|sister|wife)\b")
 _KIN = re.compile(r"\b(?:son|daughter|brother|sister|wife|nephew|widow) $")
+_POSSESSIVE = re.compile(r"['’]s?$")
 _PARTICLES = r"(?:de|da|di|du|von|van|der|al|el|bin|ibn|of|la)"
 # Letters that decomposition leaves alone, and digraphs that transliterate one letter of
 # Azerbaijani, Armenian and Russian names (Xocavand, Khojavand).
@@ -123,6 +124,19 @@ def _words(name: str) -> tuple[str, ...]:
     return tuple(fold(name).split())
 
 
+def _remembered(ask: Callable[[Names, Entity], bool]) -> Callable[[Names, Entity], bool]:
+    """What is asked again for every part of every clause is judged once for each person."""
+
+    @wraps(ask)
+    def answer(names: Names, person: Entity) -> bool:
+        key = (ask.__name__, person.id)
+        if key not in names.known:
+            names.known[key] = ask(names, person)
+        return names.known[key]
+
+    return answer
+
+
 class Names:
     """The entities of one article, found by any of their spellings."""
 
@@ -130,7 +144,7 @@ class Names:
         self.entities = tuple(entities)
         self.text = text
         self._aliases: dict[int, tuple[str, ...]] = {}
-        self._kin: dict[str, bool] = {}
+        self.known: dict[tuple[str, str], bool] = {}
         self._own = frozenset(map(id, self.entities))
 
     def aliases(self, entity: Entity) -> tuple[str, ...]:
@@ -144,9 +158,10 @@ class Names:
 
     def _find_aliases(self, entity: Entity) -> tuple[str, ...]:
         printed = (self.text[m.start : m.end] for m in entity.mentions if self.text)
-        forms = [entity.name, *(re.sub(r"['’]s?$", "", form) for form in printed)]
+        forms = [entity.name, *(_POSSESSIVE.sub("", form) for form in printed)]
         return tuple(dict.fromkeys(form for form in forms if form))
 
+    @_remembered
     def shares_name(self, person: Entity) -> bool:
         """ "Hamilcar" beside "Hamilcar Barca": one name alone that begins another's.
 
@@ -159,6 +174,7 @@ class Names:
             other.name.startswith(start) for other in self.entities if other.kind is Kind.PERSON
         )
 
+    @_remembered
     def shares_reign(self, person: Entity) -> bool:
         """ "Alexios V" beside Alexios IV: "Alexios" alone may be either."""
         first, *others = person.name.split()
@@ -171,6 +187,7 @@ class Names:
             )
         )
 
+    @_remembered
     def is_read_twice(self, person: Entity) -> bool:
         """ "Angop Idriss Deby" beside "Idriss Déby Itno": two words in common, one man."""
         return any(
@@ -178,6 +195,7 @@ class Names:
             for other in self.entities
         )
 
+    @_remembered
     def is_blended(self, person: Entity) -> bool:
         """ "Hannibal, the son of ...", said after Hannibal Mago: somebody else of that name."""
         return any(
@@ -189,6 +207,7 @@ class Names:
             for mention in person.mentions[1:]
         )
 
+    @_remembered
     def leads_family(self, person: Entity) -> bool:
         """Whether a bare surname surely means this one: nobody who shares it is named nearly as
         often."""
@@ -203,20 +222,16 @@ class Names:
 
     def _has_unread_kin(self, person: Entity, last: str) -> bool:
         """ "Barthélemy de Lesseps", whom nobody took for a person, beside Ferdinand."""
-        if person.id not in self._kin:
-            before = re.findall(
-                rf"\b([A-Z][\w’'-]+) (?:{_PARTICLES} )*{re.escape(last)}\b", self.text
-            )
-            own = {*_words(person.name)}
-            self._kin[person.id] = any(
-                fold(word) not in own
-                and fold(word) not in TITLES
-                and word not in demonyms()
-                and not re.search(rf"\b{word.lower()}\b", self.text)
-                and not any(word in e.name for e in self.entities if e.kind is not Kind.PERSON)
-                for word in before
-            )
-        return self._kin[person.id]
+        pattern = rf"\b([A-Z][\w’'-]+) (?:{_PARTICLES} )*{re.escape(last)}\b"
+        own = {*_words(person.name)}
+        return any(
+            fold(word) not in own
+            and fold(word) not in TITLES
+            and word not in demonyms()
+            and not re.search(rf"\b{word.lower()}\b", self.text)
+            and not any(word in e.name for e in self.entities if e.kind is not Kind.PERSON)
+            for word in re.findall(pattern, self.text)
+        )
 
     def find(self, name: str) -> Entity | None:
         return self._by_spelling.get(fold(name))

@@ -8,7 +8,7 @@ from articles.extraction.edtf import MONTHS
 from articles.extraction.records import Certainty, Frame, Kind, Part, Reading, Slot
 from quizzes.generation.lexicon import (
     COMMITMENT,
-    EVALUATIVE_PATTERN,
+    EVALUATIVE,
     MARKET_VERBS,
     MARKETS,
     MENTAL,
@@ -17,7 +17,7 @@ from quizzes.generation.lexicon import (
     VIOLENT,
     word_set,
 )
-from quizzes.generation.lint.words import unquoted
+from quizzes.generation.lint.words import unquoted, words
 from quizzes.generation.wording import Unclear
 
 _MONTH = "|".join(MONTHS)
@@ -132,8 +132,8 @@ def _check_subject(frame: Frame, reading: Reading) -> None:
 def check_words(text: str) -> None:
     """Refuse judgement, superlatives and cruelty in the wording of a question."""
     outside = unquoted(text)
-    if found := EVALUATIVE_PATTERN.search(outside):
-        raise Unclear(f"“{found.group()}” is a judgement")
+    if judged := next((word for word in words(outside) if word in EVALUATIVE), ""):
+        raise Unclear(f"“{judged}” is a judgement")
     if found := _SLANTED.search(outside):
         raise Unclear(f"“{found.group()}” takes a side")
     if found := _GAPPED.search(outside):

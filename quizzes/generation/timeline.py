@@ -64,14 +64,8 @@ def spans(value: str, told: set[str], published: str, chance: Random) -> tuple[s
 
 
 def _is_past(day: Calendar, limit: Calendar | None) -> bool:
-    """Compare at the precision of the coarser of the two."""
-    if limit is None:
-        return True
-    return all(_prefix(day, depth) <= _prefix(limit, depth) for depth in (1, 2, 3))
-
-
-def _prefix(day: Calendar, depth: int) -> tuple[int, ...]:
-    return tuple(part or 0 for part in day[:depth])
+    """Parts that are not told count 0, so a month is past on each of its days."""
+    return limit is None or day <= limit
 
 
 def _distance(one: Calendar, other: Calendar) -> int:

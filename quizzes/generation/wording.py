@@ -71,6 +71,8 @@ class Wording:
             for mention in entity.mentions
         )
         self._starts = [start for start, _, _ in self._mentions]
+        # Every question on a clause says most of its parts again.
+        self._said: dict[tuple[int, int, bool, tuple[str, ...]], str | Unclear] = {}
         self._definites = Definites(reading.text)
         self._openings = {sentence.start for sentence in reading.sentences}
 
@@ -178,6 +180,19 @@ class Wording:
 
     def part(self, part: Part) -> str:
         """A part without its preposition; a pronoun gives way to the name it stands for."""
+        place = (part.start, part.end, part.pronoun, part.entities)
+        known = self._said.get(place)
+        if known is None:
+            try:
+                known = self._part(part)
+            except Unclear as reason:
+                known = reason
+            self._said[place] = known
+        if isinstance(known, Unclear):
+            raise known
+        return known
+
+    def _part(self, part: Part) -> str:
         if part.pronoun:
             if not part.entities:
                 raise Unclear(f"it is not sure whom “{self.reading.quote(part)}” means")
@@ -325,11 +340,18 @@ def akin(printed: str, name: str) -> bool:
     return bool({lands.get(printed), demonyms().get(printed)} & {lands.get(name)} - {None})
 
 
+_LABELS = frozenset(piece for label in LOADED for piece in _WORD.findall(label)[:1])
+_ASIDE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+_SPACES = re.compile(r"\s+")
+_STRAY_SPACE = re.compile(r"\s+([,.;:?!])")
+
+
 def tidy(text: str) -> str:
     """One line, without bracketed asides and stray marks."""
-    text = re.sub(r"\s*[(\[][^()\[\]]*[)\]]", "", text)
-    text = re.sub(r"\s+", " ", text).strip(" ,;:-–—")
-    return re.sub(r"\s+([,.;:?!])", r"\1", text)
+    if "(" in text or "[" in text:
+        text = _ASIDE.sub("", text)
+    text = _SPACES.sub(" ", text).strip(" ,;:-–—")
+    return _STRAY_SPACE.sub(r"\1", text)
 
 
 def neutral(text: str) -> str:
@@ -342,6 +364,9 @@ def neutral(text: str) -> str:
 
 
 def _neutral(text: str) -> str:
+    # To look each word up is several times quicker than to try every label at every letter.
+    if _LABELS.isdisjoint(map(str.lower, _WORD.findall(text))):
+        return text
     return LOADED_PATTERN.sub(lambda m: LOADED[m.group().lower()] or m.group(), text)
 
 

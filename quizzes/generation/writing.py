@@ -76,6 +76,7 @@ class Writer:
         self.refusals: dict[Refusal, None] = {}
         # By stem and key: wrong options beyond those that the question shows, not yet looked for.
         self._further: dict[tuple[str, str], Iterator[Wrong]] = {}
+        self._still = self._chance("")
         self._people = {role.person for role in reading.roles}
         self._phrases = " ".join(role.phrase for role in reading.roles)
 
@@ -321,7 +322,9 @@ class Writer:
     # -- wrong options -------------------------------------------------------------------------
 
     def _choose(self, key: Entity, setting: Setting) -> tuple[Wrong, ...]:
-        found = self.distractors.seek(key, setting, self._chance(setting.stem))
+        # Only dates are made up; to set up chance for every question takes longer than its use.
+        chance = self._chance(setting.stem) if key.kind is Kind.DATE else self._still
+        found = self.distractors.seek(key, setting, chance)
         return self._first(setting.stem, key.name, found)
 
     def _first(self, stem: str, key: str, found: Iterator[Wrong]) -> tuple[Wrong, ...]:
