@@ -122,7 +122,7 @@ MOST_OF_A_MONTH = 15
 def day_of_this_month(expression: Expression, moment: Moment) -> Value:
     """ "on the 20th" in news that has told no month: the last such day, or the next."""
     now = moment.published
-    if now is None:
+    if now is None or expression.cue == "of":
         return VAGUE
     ahead = moment.view is Outlook.FUTURE
     step = int(ahead and expression.day < now.day) - int(not ahead and expression.day > now.day)

@@ -90,7 +90,8 @@ def worded_day(match: re.Match[str]) -> Found:
 
 def day_of_month(match: re.Match[str]) -> Found:
     """ "on the 11th": a day of the month that is being told."""
-    return [Expression(Form.DAY_OF_MONTH, match.start("day"), match.end(), day=int(match["day"]))]
+    cue, day = match[0].split()[0].lower(), int(match["day"])
+    return [Expression(Form.DAY_OF_MONTH, match.start("day"), match.end(), day=day, cue=cue)]
 
 
 def iso(match: re.Match[str]) -> Found:

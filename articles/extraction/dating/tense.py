@@ -176,7 +176,7 @@ def infinitive_outlook(verb: Token, depth: int) -> Outlook:
     head = verb.head
     if head is verb or depth > DEPTH:
         return Outlook.FUTURE
-    if head.pos_ == "ADJ" and head.head.lower_ in ("was", "were"):
+    if head.pos_ == "ADJ" and head.head.lower_ in ("was", "were", "been"):
         return Outlook.EITHER
     if head.pos_ not in ("VERB", "AUX"):
         return Outlook.FUTURE
