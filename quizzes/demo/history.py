@@ -6,8 +6,10 @@ import random
 from datetime import datetime, timedelta
 
 from quizzes import attempts
+from quizzes.demo.answers import answer
 from quizzes.flashcards import keep
-from quizzes.models import Attempt, AttemptQuestion, Option, Quiz, Step
+from quizzes.interactions.records import EMPTY
+from quizzes.models import Attempt, Quiz, Step
 from quizzes.reviewing import review
 
 WEEKS = 6
@@ -52,8 +54,8 @@ def take(quiz: Quiz, student, skill: float, at: datetime, chance: random.Random)
     steps = []
     for number, question in enumerate(attempt.questions.select_related("version"), 1):
         at += timedelta(seconds=chance.randint(6, 40))
-        option = choose(question, skill, chance)
-        steps.append(_step(attempt, number, at, Step.Action.ANSWER, question, option))
+        given = answer(question, skill, chance)
+        steps.append(_step(attempt, number, at, Step.Action.ANSWER, question, given))
     at += timedelta(seconds=chance.randint(5, 60))
     steps.append(_step(attempt, len(steps) + 1, at, Step.Action.SUBMIT))
     Step.objects.bulk_create(steps)
@@ -61,19 +63,13 @@ def take(quiz: Quiz, student, skill: float, at: datetime, chance: random.Random)
     return attempt
 
 
-def choose(question: AttemptQuestion, skill: float, chance: random.Random) -> Option:
-    options = list(question.version.options.all())
-    right = chance.random() < skill
-    return chance.choice([option for option in options if option.is_key == right] or options)
-
-
-def _step(attempt, sequence, at, action, question=None, option=None) -> Step:
+def _step(attempt, sequence, at, action, question=None, given=EMPTY) -> Step:
     return Step(
         attempt=attempt,
         sequence=sequence,
         at=at,
         action=action,
         question=question,
-        option=option,
-        answer="",
+        option_id=given.option,
+        answer=given.text,
     )

@@ -12,13 +12,14 @@ from articles.models import Article
 from articles.tasks import read_article
 from quizzes import publishing
 from quizzes.bank import for_check, set_state
+from quizzes.demo.forms import SHOWN_ON, TITLE, make_quiz_of_forms
 from quizzes.demo.history import begin_studying, make_history
 from quizzes.demo.people import make_people
 from quizzes.demo.texts import Text, texts
 from quizzes.models import Quiz
 
 AS_GENERATED = "The demo shows questions as they are generated."
-MOST = 12  # questions per demo quiz
+MOST = 14  # questions per demo quiz
 
 
 def load_demo(now: datetime | None = None) -> Iterator[str]:
@@ -31,6 +32,10 @@ def load_demo(now: datetime | None = None) -> Iterator[str]:
         quiz = make_quiz(text, people.instructor)
         quizzes.append(quiz)
         yield f"Read “{text.title}”: {quiz.slots.count()} questions published."
+    for text in texts():
+        if text.title == SHOWN_ON:
+            quizzes.append(make_quiz_of_forms(text, people.instructor))
+            yield f"Wrote “{TITLE}”: {quizzes[-1].slots.count()} questions published."
     with transaction.atomic():
         count = make_history(quizzes, people.classmates, now)
         cards = begin_studying(quizzes[0], people.student, now)

@@ -12,7 +12,7 @@ from quizzes.generation.names import contains, fold
 from quizzes.generation.records import Choice, Form, Item
 
 STEM = "Which post does the article give to each of these people?"
-FEWEST, MOST = 3, 5
+FEWEST, USUAL, MOST = 3, 4, 5
 BEHIND = 0.5
 LONGEST = 10
 
@@ -37,12 +37,16 @@ def pairs(items: Sequence[Item], reading: Reading) -> list[Pair]:
         if item.kind is not FactKind.ROLE or holder not in held or counts[holder] != 1:
             continue
         post = held[holder]
-        if post.role.tense or post.role.kind != "post":
+        if post.role.tense != "present" or post.role.kind != "post":
             continue
         pair = Pair(names[holder], roles.as_option(post.phrase), item)
         if all(_is_apart(pair, other) for other in found):
             found.append(pair)
-    return [pair for pair in found if len(pair.post.split()) <= LONGEST and not _tells(pair)]
+    return [pair for pair in found if _is_plain(pair.post) and not _tells(pair)]
+
+
+def _is_plain(post: str) -> bool:
+    return len(post.split()) <= LONGEST and not set(post) & set('"“”()')
 
 
 def _posts_by_person(reading: Reading) -> dict[str, int]:

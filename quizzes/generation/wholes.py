@@ -19,7 +19,7 @@ MOST_MAPS = 2
 # A set with fewer questions keeps all of its own as they are.
 FEWEST_FOR_A_MAP = 6
 PER_MAP = 8
-FEWEST_BESIDE_A_MATCH = 8
+FEWEST_BESIDE_A_MATCH = 11
 
 
 class Wholes:
@@ -70,7 +70,8 @@ class Wholes:
         found = [pair for pair in pool if not matches.is_told(pair, self.chosen)]
         if len(found) < matches.FEWEST:
             found = [pair for pair in pool if not matches.is_told(pair, self._without(pool))]
-            found = found[: matches.MOST]
+            # The lesser ones: what is best is asked by itself.
+            found = found[-matches.USUAL :]
         if len(found) < matches.FEWEST:
             if pool:
                 reason = "there are fewer than three pairs left"

@@ -5,9 +5,11 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from articles.models import Article
+from quizzes.demo.forms import TITLE
 from quizzes.demo.load import load_demo
 from quizzes.demo.texts import texts
-from quizzes.models import Attempt, Card, Question, Quiz
+from quizzes.generation.records import Form
+from quizzes.models import Attempt, Card, Question, QuestionVersion, Quiz
 from tests.factories import StudentFactory
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -51,11 +53,16 @@ def test_demo_publishes_a_quiz_on_each_article_with_weeks_of_attempts(client):
     list(load_demo(NOW))
 
     assert Article.objects.filter(state="read").count() == len(texts())
-    assert Quiz.objects.published().count() == len(texts())
+    assert Quiz.objects.published().count() == len(texts()) + 1
     for quiz in Quiz.objects.all():
         assert quiz.slots.count() >= 5
         assert not quiz.slots.exclude(question__state=Question.State.READY).exists()
         assert quiz.attempts.submitted().count() >= 5
+    assert set(Form) == set(
+        QuestionVersion.objects.filter(question__quizzes__title=TITLE).values_list(
+            "form", flat=True
+        )
+    ) | {Form.CHOICE}
     assert not Attempt.objects.filter(submitted_at__gt=NOW).exists()
     spread = Attempt.objects.dates("started_at", "week")
     assert len(spread) >= 4
