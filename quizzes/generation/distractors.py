@@ -13,25 +13,22 @@ from dataclasses import dataclass
 from random import Random
 
 from articles.extraction.edtf import Calendar
-from articles.extraction.lexicon.countries import countries
 from articles.extraction.places import PlaceRow, like
 from articles.extraction.posting.nouns import POSTS
 from articles.extraction.records import Entity, Frame, Kind, Reading, Role, Slot
 from quizzes.generation import timeline
 from quizzes.generation.bodies import Bodies
 from quizzes.generation.dates import read_exact
-from quizzes.generation.lexicon import SAYING, TITLES, VAGUE_VERBS, demonyms_of
-from quizzes.generation.lint.words import content_words, root, roots, words
+from quizzes.generation.lexicon import TITLES, demonyms_of
+from quizzes.generation.lint.words import content_words, root, roots
 from quizzes.generation.names import Names, contains, fold, is_no_person, near, share_words
 from quizzes.generation.neighbours import Neighbours
 from quizzes.generation.places import PlaceNouns, people_of, town_noun
+from quizzes.generation.rivals import Rivals, entities_of, roles_by_person
 from quizzes.generation.wording import Unclear, in_full
 
 WANTED = 3
 FEWEST = 2
-COMING = frozenset(("visit", "arrive", "travel", "come", "fly", "attend", "go"))
-NAMING = frozenset("grant give call name rename know style title become proclaim declare".split())
-MOTION = COMING | {"return", "leave", "land", "reach", "enter", "move", "sail", "flee", "depart"}
 # Whoever acts in texts this many years apart did not live at one time.
 LIFETIME = 120
 
@@ -72,7 +69,7 @@ class Distractors:
         self.names = names or Names(reading.entities, reading.text)
         self.bodies = bodies or Bodies(reading)
         self.nouns = nouns or PlaceNouns(reading)
-        self._roles = _roles_by_person(reading.roles)
+        self._roles = roles_by_person(reading.roles)
         self._families = {
             person: {root(role.title.split()[-1]) for role in held}
             for person, held in self._roles.items()
@@ -85,12 +82,7 @@ class Distractors:
             if entity.id not in self._unfit:
                 self._fit[entity.kind].append(entity)
         self._acting = frozenset(_acting(reading))
-        self._by_lemma: dict[str, list[tuple[Frame, set[str]]]] = {}
-        for frame in reading.frames:
-            self._by_lemma.setdefault(frame.lemma, []).append((frame, _dates_of(frame)))
-        self._with_counterparts = [
-            frame for frame in reading.frames if "counterpart" in reading.quote(frame)
-        ]
+        self._rivals = Rivals(reading, self._neighbours)
         self._phrases: dict[Role, str] = {}
         self._ranked: dict[str, list[Entity]] = {}
         self._known_like: dict[str, tuple[PlaceRow, ...]] = {}
@@ -98,7 +90,7 @@ class Distractors:
 
     def seek(self, key: Entity, setting: Setting, chance: Random) -> Iterator[Wrong]:
         """Safe options, the best first; as lazily as may be, since three are mostly enough."""
-        barred = self.barred(key, setting)
+        barred = self._rivals.of(key, setting.frame, setting.named)
         if key.kind is Kind.DATE:
             yield from self._dates(key, barred, chance)
             return
@@ -124,93 +116,6 @@ class Distractors:
                 others, key=lambda other: (-self._likeness(other, key), other.name)
             )
         return [other for other in self._ranked[key.id] if other.id not in barred]
-
-    def barred(self, key: Entity, setting: Setting) -> frozenset[str]:
-        """Ids of the entities that may be right too, or that the stem already holds."""
-        ids = {key.id, *setting.named}
-        for mention in key.mentions if key.kind is Kind.PLACE else ():
-            ids.update(self._neighbours.also_called(mention))
-        frame = setting.frame
-        if frame is not None:
-            ids.update(_entities_of(frame))
-            ids.update(self._same_part_elsewhere(frame))
-            ids.update(self._journeys(frame))
-            ids.update(self._named_as(key))
-            ids.update(self._counterparts(frame))
-            ids.update(self._home_of(frame))
-            ids.update(self._beside(key, frame))
-        return frozenset(ids)
-
-    def _same_part_elsewhere(self, frame: Frame) -> Iterator[str]:
-        """Whoever does, suffers or hosts the same kind of event anywhere in the article.
-
-        Saying is left out: everybody in an article says something.
-        """
-        if frame.lemma in SAYING or frame.lemma in VAGUE_VERBS:
-            return
-        dates = _dates_of(frame)
-        for other, others in self._by_lemma.get(frame.lemma, ()):
-            # Both name their date, and not the same: two events.
-            if other is not frame and not (dates and others and dates.isdisjoint(others)):
-                yield from _entities_of(other)
-
-    def _named_as(self, key: Entity) -> Iterator[str]:
-        """ "The senate granted Augustus to Octavian": two names, it may be, of one person."""
-        for frame in self.reading.frames:
-            ids = list(_entities_of(frame)) if frame.lemma in NAMING else []
-            if key.id in ids:
-                yield from (id_ for id_ in ids if self._entities[id_].kind is key.kind)
-
-    def _journeys(self, frame: Frame) -> Iterator[str]:
-        """Wherever the traveller goes or comes from, and the countries that lie there."""
-        if frame.lemma not in MOTION:
-            return
-        travellers = set(_subjects(frame))
-        lands = set()
-        for other in self.reading.frames:
-            if other.lemma in MOTION and travellers & set(_subjects(other)):
-                for id_ in _entities_of(other):
-                    yield id_
-                    lands.add(self._entities[id_].country)
-        for entity in self.reading.entities:
-            if (
-                entity.kind is Kind.PLACE
-                and entity.subtype == "country"
-                and entity.country in lands
-            ):
-                yield entity.id
-
-    def _counterparts(self, frame: Frame) -> Iterator[str]:
-        """ "Met his Armenian counterpart" names, without a name, whoever holds that post.
-
-        They were at that meeting, so they may also have come to where it was.
-        """
-        frames = [one for one in self._with_counterparts if one is frame or frame.lemma in COMING]
-        said = {word for one in frames for word in words(self.reading.quote(one))}
-        if not said:
-            return
-        lands = [land for land in countries().values() if said & {land.name, *land.demonyms}]
-        telling = {word for land in lands for word in (land.name, *land.demonyms)}
-        for role in self.reading.roles:
-            if telling & set(words(role.phrase)):
-                yield role.person
-
-    def _home_of(self, frame: Frame) -> Iterator[str]:
-        """The countries that the people of the frame serve: they do not visit those."""
-        posts = [role.phrase for id_ in _entities_of(frame) for role in self._roles.get(id_, ())]
-        said = set(words(" ".join(posts)))
-        for entity in self.reading.entities if said else ():
-            if entity.kind is Kind.PLACE and entity.subtype == "country":
-                land = countries().get(entity.country)
-                if land and said & {land.name, *land.demonyms}:
-                    yield entity.id
-
-    def _beside(self, key: Entity, frame: Frame) -> Iterator[str]:
-        """Whoever the sentence lists together with the key: "Costa, Barr and Weiss"."""
-        sentence = self.reading.sentences[frame.sentence]
-        for mention in key.mentions:
-            if sentence.start <= mention.start < sentence.end:
-                yield from self._neighbours.listed_with(mention)
 
     def _is_safe(self, other: Entity, key: Entity, taken: list[str]) -> bool:
         """Whether it is no right answer either; `taken` are the names of what is barred."""
@@ -374,7 +279,7 @@ def _years_of_deeds(reading: Reading) -> Iterator[tuple[str, tuple[int, ...]]]:
     known = {entity.id: entity for entity in reading.entities}
     found: dict[str, list[int]] = {}
     for frame in reading.frames:
-        dates = (read_exact(known[id_].value) for id_ in _entities_of(frame) if known[id_].value)
+        dates = (read_exact(known[id_].value) for id_ in entities_of(frame) if known[id_].value)
         years = [date.year for date in dates if date is not None]
         for part in frame.parts if years else ():
             if part.slot in (Slot.SUBJECT, Slot.AGENT, Slot.OBJECT, Slot.WITH):
@@ -399,28 +304,6 @@ def _unfit(reading: Reading, neighbours: Neighbours, nouns: PlaceNouns) -> Itera
         titled = entity.kind is Kind.PERSON and first.casefold() in POSTS and len(others) > 1
         if not printed or titled or len(entity.name.split()[-1].strip(".")) < 2:
             yield entity.id
-
-
-def _roles_by_person(roles: Iterable[Role]) -> dict[str, list[Role]]:
-    found: dict[str, list[Role]] = {}
-    for role in roles:
-        found.setdefault(role.person, []).append(role)
-    return found
-
-
-def _subjects(frame: Frame) -> Iterator[str]:
-    for part in frame.parts:
-        if part.slot is Slot.SUBJECT:
-            yield from part.entities
-
-
-def _entities_of(frame: Frame) -> Iterator[str]:
-    for part in frame.parts:
-        yield from part.entities
-
-
-def _dates_of(frame: Frame) -> set[str]:
-    return {id_ for part in frame.parts if part.slot is Slot.WHEN for id_ in part.entities}
 
 
 def _apart(entities: Iterable[Entity]) -> Iterator[Entity]:
