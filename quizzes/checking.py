@@ -10,6 +10,7 @@ from django.db.models import F
 
 from quizzes import interactions
 from quizzes.behaviours import Behaviour
+from quizzes.marking import WHOLE
 from quizzes.proofs import Piece
 from quizzes.proving import proofs_of
 from quizzes.replaying import CENT, Course, follow
@@ -60,6 +61,13 @@ def course_of(sitting: Sitting, place: Place) -> Course:
     row = row_of(sitting, place)
     (course,) = follow(place.answers, [question_of(row)], rules_of_row(row))
     return course
+
+
+def is_known_wrong(sitting: Sitting, place: Place) -> bool:
+    """Whether its student was told that it is wrong, and can try it again."""
+    course = course_of(sitting, place)
+    tried = course.last is not None and course.last.raw < WHOLE and not course.is_settled
+    return tried and allowed(row_of(sitting, place).review_rules, Phase.DURING).right
 
 
 def verdict_of(sitting: Sitting, place: Place) -> Verdict | None:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from quizzes.views import attempts, disputes, flashcards, joining, review
+from quizzes.views import attempts, disputes, flashcards, joining, pointing, review
 
 urlpatterns = [
     path("join/", joining.join_code, name="join_code"),
@@ -24,6 +24,11 @@ urlpatterns = [
     path("attempts/<uuid:attempt_id>/review/", review.attempt_review, name="attempt_review"),
     path("attempts/<uuid:attempt_id>/keep/", review.attempt_keep, name="attempt_keep"),
     path("attempts/<uuid:attempt_id>/practise/", review.attempt_practise, name="attempt_practise"),
+    path(
+        "attempts/<uuid:attempt_id>/<int:position>/read/",
+        pointing.attempt_read,
+        name="attempt_read",
+    ),
     path(
         "attempts/<uuid:attempt_id>/<int:position>/dispute/",
         disputes.attempt_dispute,

@@ -76,6 +76,7 @@ RIGHTS = {
     "quizzes:attempt_review": TAKER,
     "quizzes:attempt_keep": POST_ONLY,
     "quizzes:attempt_dispute": TAKER,
+    "quizzes:attempt_read": TAKER,
     "quizzes:attempt_practise": POST_ONLY,
     "quizzes:card_study": MEMBERS,
     "quizzes:card_back": (302, 200, 404, 404, 404, 404),
@@ -139,7 +140,11 @@ def people(world):
 
 def address(name, world):
     """The address of this name in this world, with whatever ids it takes."""
-    attempt = world.done if name.endswith(("review", "keep", "dispute", "practise")) else world.open
+    attempt = (
+        world.done
+        if name.endswith(("review", "keep", "dispute", "practise", "read"))
+        else world.open
+    )
     choices = [
         [],
         {"article_id": world.article.pk},

@@ -2,6 +2,7 @@ from quizzes.models.attempts import Attempt, AttemptQuestion, Step
 from quizzes.models.bank import AcceptedAnswer, Option, Question, QuestionVersion
 from quizzes.models.decisions import Decision, Override, SpareOption
 from quizzes.models.flashcards import Card, Review
+from quizzes.models.pointing import Pointing
 from quizzes.models.quizzes import Accommodation, Quiz, Slot
 from quizzes.models.rulings import Dispute, Ruling
 
@@ -15,6 +16,7 @@ __all__ = [
     "Dispute",
     "Option",
     "Override",
+    "Pointing",
     "Question",
     "QuestionVersion",
     "Quiz",

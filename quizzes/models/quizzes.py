@@ -146,8 +146,8 @@ class Quiz(models.Model):
     reads_first = models.BooleanField(
         "point at the proof before another try",
         default=False,
-        help_text="A question that was missed is asked again only after its proving sentence was "
-        "pointed at in the article.",
+        help_text="A question that was missed is tried again only after its proving sentence was "
+        "pointed at. This shows sentences of the article.",
     )
     join_code = models.CharField(max_length=12, blank=True, editable=False)
     join_code_until = models.DateTimeField(null=True, blank=True, editable=False)

@@ -5,18 +5,20 @@ from __future__ import annotations
 import uuid
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django_htmx.http import HttpResponseClientRedirect
 
-from quizzes import attempts, checking
-from quizzes.attempts import Barred, Outcome
+from quizzes import attempts, checking, pointing
+from quizzes.attempts import Barred, Change, Outcome
 from quizzes.forms.attempts import AnswerForm
 from quizzes.grading import final_of
-from quizzes.models import Attempt
+from quizzes.models import Attempt, Step
 from quizzes.models.attempts import owner_of
 from quizzes.scoring import results
 from quizzes.showing import Result
@@ -47,6 +49,8 @@ def attempt_start(request, quiz_id):
     if not entry.lets_in(request, form):
         return show_quiz(request, quiz_id, form)
     owner = owner or entry.new_guest(request)
+    if unread := pointing.before_start(quiz, owner, at):
+        return redirect("quizzes:attempt_read", unread.attempt_id, unread.position)
     try:
         attempt = attempts.start(quiz, owner, at, entry.name_of(request, quiz))
     except Barred:
@@ -115,14 +119,29 @@ def attempt_answer(request, attempt_id, position):
     if not form.is_valid():
         return show_question(request, sitting, position, form=form)
     owner = owner_of(request)
-    outcome, sitting = attempts.answer(owner, sitting, position, form.change, at)
+    change, reads = form.change, must_read(sitting, position, form.change)
+    change = replace(change, checks=False) if reads else change
+    outcome, sitting = attempts.answer(owner, sitting, position, change, at)
     if outcome in (Outcome.CLOSED, Outcome.LATE):
         return refuse(request, sitting, outcome)
     if request.htmx.target == "saved":
         return show_saved(request, sitting, position, notice=NOTICES.get(outcome, ""))
+    if reads:
+        url = reverse("quizzes:attempt_read", args=[attempt_id, position])
+        return HttpResponseClientRedirect(url) if request.htmx else redirect(url)
     if outcome in NOTICES:
         return show_question(request, sitting, position, notice=NOTICES[outcome])
     return show_next(request, sitting, position, form.destination(sitting.total))
+
+
+def must_read(sitting: Sitting, position: int, change: Change) -> bool:
+    """Whether another try waits for the proof of this question; the answer is saved meanwhile."""
+    place = sitting.places[position - 1]
+    if not change.checks or not any(step.action == Step.Action.CHECK for step in place.answers):
+        return False
+    if not checking.is_known_wrong(sitting, place):
+        return False
+    return bool(pointing.unread([place.id]))
 
 
 def show_next(request, sitting: Sitting, here: int, there: int) -> HttpResponse:

@@ -29,7 +29,8 @@ def attempt_dispute(request, attempt_id, position):
     question, allowed = _at_review(request, attempt_id, position, at)
     near = sentences_near(question.version.question.fact_id) if allowed.proof else []
     ids = f"report-{position}-%s"  # a review may hold several of these forms
-    form = DisputeForm(request.POST or None, sentences=near, auto_id=ids)
+    data = request.POST if request.method == "POST" else None
+    form = DisputeForm(data, sentences=near, auto_id=ids)
     if request.method == "POST" and form.is_valid():
         report(question, at, **form.cleaned_data)
         if request.htmx.target != f"dispute-{position}":
@@ -75,7 +76,8 @@ def quiz_ruling(request, quiz_id, version_id):
     if case is None:
         raise Http404
     ruling = rulings.unsaved(quiz, case.version, request.user, timezone.now())
-    form = RulingForm(request.POST or None, instance=ruling, version=case.version)
+    data = request.POST if request.method == "POST" else None
+    form = RulingForm(data, instance=ruling, version=case.version)
     context = {"quiz": quiz, "case": case, "form": form, "section": "quizzes"}
     if request.method == "POST" and form.is_valid():
         if "decide" in request.POST and form.cleaned_data["rehearsed"] == form.fingerprint:

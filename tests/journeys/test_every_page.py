@@ -66,6 +66,7 @@ def test_pages_of_a_student(page, context, live_server, check_page, world):
             reverse("quizzes:attempt_submit", args=[world.open.pk]),
             reverse("quizzes:attempt_review", args=[world.done.pk]),
             reverse("quizzes:attempt_dispute", args=[world.done.pk, 1]),
+            reverse("quizzes:attempt_read", args=[world.done.pk, 1]),
             reverse("quizzes:card_study"),
             reverse("account_email"),
             reverse("account_change_password"),

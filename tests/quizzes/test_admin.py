@@ -18,6 +18,7 @@ from quizzes.models import (
     Dispute,
     Option,
     Override,
+    Pointing,
     Question,
     QuestionVersion,
     Quiz,
@@ -45,12 +46,13 @@ MODELS = [
     Review,
     Dispute,
     Ruling,
+    Pointing,
     SpareOption,
     Decision,
     Override,
 ]
 LOGS = [QuestionVersion, Option, Attempt, AttemptQuestion, Step, Card, Review]
-LOGS += [Dispute, Ruling, SpareOption, Decision, Override]
+LOGS += [Dispute, Ruling, Pointing, SpareOption, Decision, Override]
 MOST_QUERIES = 12
 # A deletion page asks every table that hangs on the row, whatever the number of rows.
 MOST_FOR_DELETION = 20
@@ -79,6 +81,7 @@ def taken(student):
     Review.objects.create(card=card, rating=3, reviewed_at=timezone.now())
     at = timezone.now()
     Dispute.objects.create(question=attempt.questions.get(), reason="unclear", at=at)
+    Pointing.objects.create(question=attempt.questions.get(), is_proof=False, at=at)
     Ruling.objects.create(
         quiz=quiz,
         version=question.current,
@@ -172,6 +175,7 @@ def fill(rows):
         Review(card=cards[0], rating=3, reviewed_at=at + timedelta(days=n)) for n in range(rows)
     )
     Dispute.objects.bulk_create(Dispute(question=q, reason="key", at=at) for q in asked)
+    Pointing.objects.bulk_create(Pointing(question=q, is_proof=True, at=at) for q in asked)
     common = {"quiz": quiz, "by": article.owner, "at": at, "reason": "It is clear."}
     Ruling.objects.bulk_create(Ruling(version=v, decision="stands", **common) for v in versions)
     return {
@@ -179,6 +183,7 @@ def fill(rows):
         Slot: Slot.objects.first(), Attempt: attempt, AttemptQuestion: asked[0],
         Step: Step.objects.first(), Card: cards[0], Review: Review.objects.first(),
         Dispute: Dispute.objects.first(), Ruling: Ruling.objects.first(),
+        Pointing: Pointing.objects.first(),
         Decision: Decision.objects.first(), Override: Override.objects.first(),
         SpareOption: SpareOption.objects.first(),
     }  # fmt: skip
