@@ -44,7 +44,13 @@ def make_world() -> World:
     OptionFactory(version=version, text="3 May 1931", key=True)
     wrong = OptionFactory(version=version, text="4 May 1931")
     question, now = version.question, timezone.now()
-    quiz = QuizFactory(owner=instructor, published=True, article=fact.article, join_code="ABCDEFGH")
+    quiz = QuizFactory(
+        owner=instructor,
+        published=True,
+        article=fact.article,
+        join_code="ABCDEFGH",
+        reads_first=True,
+    )
     SlotFactory(quiz=quiz, question=question)
     done, still = (
         AttemptFactory(quiz=quiz, student=student, number=1, state="submitted", submitted_at=now),

@@ -16,7 +16,8 @@ class Migration(migrations.Migration):
             name="reads_first",
             field=models.BooleanField(
                 default=False,
-                help_text="A question that was missed is tried again only after its proving sentence was pointed at. This shows sentences of the article.",
+                help_text="A question that was missed is tried again only after its proving "
+                "sentence was pointed at. This shows sentences of the article.",
                 verbose_name="point at the proof before another try",
             ),
         ),
