@@ -83,6 +83,8 @@ def subtype_of(value: str) -> str:
 def relative(value: str, counted_from: str, is_exact: bool = True) -> Value:
     if not value:
         return VAGUE
+    if counted_from.endswith("~") and edtf.read(value) and not value.endswith("~"):
+        value, is_exact = f"{value}~", False
     return Value(value, subtype_of(value), Basis.RELATIVE, counted_from, is_exact)
 
 
@@ -247,8 +249,9 @@ def anchor_offset(expression: Expression, moment: Moment) -> Value:
         day = edtf.as_date(counted_from)
         return relative(edtf.week_of(day, count) if day else "", counted_from, is_exact=False)
     value = edtf.shift(counted_from, count, unit)
-    if value and unit in ("decade", "century"):
-        value = f"{value}~"  # "a decade ago" is not ten years to the year
+    if value and unit in ("week", "decade", "century"):
+        # "A decade ago" is not ten years to the year, "six weeks later" not 42 days.
+        value = f"{value}~"
     return relative(value, counted_from, is_exact=unit == "day")
 
 

@@ -23,6 +23,10 @@ def borrow_years(text: str, expressions: list[Expression]) -> list[Expression]:
         if is_told_of_year(text, first, second):
             borrowed[index + 1] = replace(second, year=first.year)
             continue
+        if first.form is Form.FEAST and not first.year and not first.which:
+            beside = text[first.end : second.start]
+            if second.form is Form.CALENDAR and second.day and beside.strip() in ("", ","):
+                borrowed[index] = replace(first, year=second.year)
         if first.form is not Form.CALENDAR or first.year or not first.month:
             continue
         if second.start - first.end > 14 or not JOINED.fullmatch(text[first.end : second.start]):

@@ -43,11 +43,13 @@ class Story:
     def remember(self, told: Told) -> None:
         if not told.value:
             return
-        self.told.append(told)
         parts = edtf.read(told.value)
+        now = edtf.read(self.setting.value) if self.setting else None
+        if told.is_flashback and parts and now and parts >= now:
+            told = replace(told, is_flashback=False)  # "By February six more had followed"
+        self.told.append(told)
         if parts is None:
             return
-        now = edtf.read(self.setting.value) if self.setting else None
         if self.setting is None or now is None:
             self.setting = told
         elif told.is_flashback and parts.year < now.year:

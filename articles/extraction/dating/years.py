@@ -41,6 +41,8 @@ def inferred_year(expression: Expression, moment: Moment) -> tuple[int, Basis, s
     counted_from = setting.value if setting else ""
     if expression.cue == "of told year":
         counted_from = moment.told(YEAR)
+    elif expression.cue in TELLING:
+        counted_from = moment.told(YEAR) or counted_from
     told = edtf.read(counted_from)
     if told is None:
         return None
