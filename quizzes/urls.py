@@ -1,6 +1,7 @@
 from django.urls import include, path
 
 from quizzes.views import (
+    assembling,
     bank,
     disputes,
     joining,
@@ -23,6 +24,7 @@ bank_urls = [
     path("articles/<uuid:article_id>/questions/", bank.article_questions, name="article_questions"),
     path("articles/<uuid:article_id>/pulled/", pulled.article_pulled, name="article_pulled"),
     path("articles/<uuid:article_id>/quiz/", quizzes.quiz_of_article, name="quiz_of_article"),
+    path("articles/<uuid:article_id>/quiz/make/", assembling.quiz_make, name="quiz_make"),
 ]
 
 workbench_urls = [

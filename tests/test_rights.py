@@ -42,6 +42,7 @@ RIGHTS = {
     "quizzes:article_questions": OWNERS,
     "quizzes:article_pulled": OWNERS,
     "quizzes:quiz_of_article": POST_ONLY,
+    "quizzes:quiz_make": OWNERS,
     "quizzes:workbench": OWNERS,
     "quizzes:workbench_undo": POST_ONLY,
     "quizzes:question_judge": POST_ONLY,

@@ -92,6 +92,7 @@ def test_pages_of_an_instructor(page, context, live_server, check_page, world):
             reverse("articles:fact_edit", args=[fact.pk]),
             reverse("quizzes:article_questions", args=[article.pk]),
             reverse("quizzes:workbench", args=[article.pk]),
+            reverse("quizzes:quiz_make", args=[article.pk]),
             reverse("quizzes:workbench", args=[article.pk]) + f"?at={world.question.pk}",
             reverse("quizzes:question_mend", args=[world.question.pk]),
             reverse("quizzes:question_list"),
