@@ -20,6 +20,7 @@ from articles.extraction.naming.groups import find_groups
 from articles.extraction.naming.mentions import propose
 from articles.extraction.naming.metonyms import governments
 from articles.extraction.naming.occurrences import Occurrence, find_all, with_persons
+from articles.extraction.naming.placing import told_class, told_in_lists
 from articles.extraction.naming.printing import Printing, record
 from articles.extraction.naming.votes import elect
 from articles.extraction.naming.words import Words
@@ -46,7 +47,8 @@ def find_names(page: Page, taken: tuple[Span, ...]) -> tuple[Entity, ...]:
     actors = [[name for name in actor if name in mentions] for actor in actors]
     countries = own_countries(words, mentions)
     entities = [_entity(actor, kinds, mentions, countries) for actor in actors if actor]
-    entities = [_placed_as_told(words, _signed(words, entity)) for entity in entities]
+    listed = told_in_lists(page.text)
+    entities = [_placed_as_told(words, _signed(words, entity), listed) for entity in entities]
     return tuple(sorted(entities, key=lambda entity: entity.mentions[0]))
 
 
@@ -58,11 +60,15 @@ def _signed(words: Words, entity: Entity) -> Entity:
     return replace(entity, subtype="author") if words.signed.issuperset(printed) else entity
 
 
-def _placed_as_told(words: Words, entity: Entity) -> Entity:
+def _placed_as_told(words: Words, entity: Entity, listed: frozenset[str]) -> Entity:
     """The entity, a district or state where the text always calls it one: "Lachin district",
-    "Washington state", "Tacoma, Washington"."""
+    "Washington state", "Tacoma, Washington"; a place that nobody mapped is what the text says."""
+    if entity.kind is Kind.PLACE and not entity.subtype:
+        return replace(entity, subtype=told_class(words, entity))
     if entity.subtype != "city":
         return entity
+    if entity.name in listed:
+        return _as_region(entity)
     after = {words.text[m.end : m.end + 16].strip().partition(" ")[0] for m in entity.mentions}
     kinds = {place_words().get(word.rstrip(".,;").capitalize(), "") for word in after}
     if kinds in ({"district"}, {"region"}) and all(word.islower() for word in after):
@@ -78,6 +84,15 @@ def _placed_as_told(words: Words, entity: Entity) -> Entity:
     near = (place for town in towns for place in places.namesakes(town)[:1])
     if not told and all(place.country != row.country for place in near):
         return entity
+    return replace(entity, subtype="region", lat=row.lat, lon=row.lon)
+
+
+def _as_region(entity: Entity) -> Entity:
+    """The region of that name where the map has one in the same country."""
+    rows = (r for r in places.namesakes(entity.name) if r.subtype == "region")
+    row = next((r for r in rows if r.country == entity.country), None)
+    if row is None:
+        return replace(entity, subtype="region")
     return replace(entity, subtype="region", lat=row.lat, lon=row.lon)
 
 

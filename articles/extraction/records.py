@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import NamedTuple
 
 
@@ -223,7 +224,7 @@ class Fact:
     salience: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """Everything that was found in one article. `published` is an EDTF day or empty."""
 
@@ -242,7 +243,8 @@ class Reading:
         return self.text[span.start : span.end]
 
     def entity(self, entity_id: str) -> Entity:
-        return self._by_id()[entity_id]
+        return self._by_id[entity_id]
 
+    @cached_property
     def _by_id(self) -> dict[str, Entity]:
         return {entity.id: entity for entity in self.entities}

@@ -57,6 +57,12 @@ BEFORE_A_POST = frozenset(
 )  # fmt: skip
 
 
+PORTFOLIOS = frozenset(
+    {"Electricity", "Water", "Sports", "Sport", "Mines", "Mining", "Tourism", "Environment",
+     "Culture", "Housing", "Works", "Roads", "Transport", "Petroleum", "Communications", "Budget",
+     "Planning", "Fisheries", "Forestry", "Industry", "Commerce", "Health", "Police", "Gender",
+     "Youth", "Aviation", "Lands", "Security", "Labour", "Women", "Railways", "Irrigation"}
+)  # fmt: skip
 # Titles of old that are names of today: "Shah Mahmood", "Khan Mohammad".
 ALSO_GIVEN = frozenset({"Shah", "Khan", "Raja", "Rani", "Begum", "Sharif", "Pasha", "Lama"})
 
@@ -75,6 +81,8 @@ def trim(words_: Words, first: int, last: int) -> tuple[int, int] | None:
     """Cut determiners, titles and marks from the edges; None if no name is left."""
     printed = words_.printed
     while last > first and _is_tail(printed[last - 1]) and not _is_bound(words_, last - 1, first):
+        if printed[last - 1] == ")" and "(" in printed[first + 1 : last]:
+            break  # "Janata Dal (Secular)"
         last -= 1
     while last - first > 1 and (_trails(words_, last - 1) or _hangs(words_, last - 1)):
         last -= 1
@@ -193,6 +201,8 @@ def _behind_post(words_: Words, first: int, last: int) -> int:
     printed = words_.printed
     if last - first < 4 or printed[first].lower() not in POSTS or printed[first + 1] != "of":
         return first
+    if printed[first + 2] in OF_A_POST | PORTFOLIOS and last - first in {5, 6}:
+        return first + 3 if all(words_.capital[first + 2 : last]) else first
     return next(
         (
             k
@@ -212,5 +222,9 @@ def _behind_portfolio(words_: Words, first: int, last: int) -> int:
         is_name = all(words_.capital[after:last]) and last - after < 4
         return after if is_name and printed[last - 1] not in words("organisation_words") else first
     told = printed[first - 2 : first] if first > 1 else []
-    is_post = len(told) == 2 and told[0] in {"Minister", "Secretary"} and told[1] in {"of", "for"}
-    return first + 1 if is_post and last - first == 3 and all(words_.capital[first:last]) else first
+    if len(told) < 2 or told[0].lower() not in POSTS or told[1] not in {"of", "for"}:
+        return first
+    is_field = printed[first] in OF_A_POST | PORTFOLIOS
+    is_name = last - first == 3 and all(words_.capital[first:last])
+    named = is_name and (is_field or fold(printed[first + 1]) in words("given_names"))
+    return first + 1 if named and fold(printed[first]) not in words("given_names") else first

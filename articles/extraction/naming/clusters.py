@@ -185,6 +185,10 @@ def _join_organisations(union: Union, names: list[str], printing: Printing) -> N
         for k in range(1, len(parts)):
             starts[fold(" ".join(parts[:k]))].append(name)
             ends[fold(" ".join(parts[k:]))].append(name)
+        core = parts[: next((k for k, part in enumerate(parts) if part in SMALL), 0)]
+        for k in range(1, len(core)):
+            # "The Observatory" for "Syrian Observatory for Human Rights"
+            ends[fold(" ".join(core[k:]))].append(name)
     formal = {bare(name) for name in names if LEGAL_FORM.search(name)}
     for name in names:
         plain = name.replace(".", "").replace("&", "")

@@ -50,6 +50,8 @@ UNNUMBERED = frozenset(
     {"War", "Part", "Phase", "Article", "Type", "Division", "Class", "Title", "Chapter", "Volume",
      "Grade", "Level", "Group", "Section", "Tier", "Category", "Stage", "Act", "Bowl", "Vatican"}
 )  # fmt: skip
+# "Tehreek-i-Insaf", "Minar-i-Pakistan"
+IZAFET = re.compile(r"\w-(?:i|e|o|ul|ud)-\w")
 # Rivers and lands that bear the name of a firm.
 WITH_ARTICLE = frozenset({"Amazon", "Emirates"})
 # Small words inside the names of people, not of bodies: "Ferdinand de Lesseps".
@@ -106,6 +108,8 @@ def shown(dossier: Dossier, support: list[str]) -> Kind | None:
         return Kind.GROUP
     if dossier.alias in ELECTED:
         return ELECTED[dossier.alias]
+    if len(parts) < 3 and IZAFET.search(parts[-1]) and not is_given(parts[0]):
+        return Kind.ORGANISATION if _has_head(parts) else None
     kind = _by_its_form(dossier, parts) if len(parts) > 1 else None
     return kind or _by_its_place(dossier, parts, support)
 
@@ -129,7 +133,8 @@ def _by_its_form(dossier: Dossier, parts: list[str]) -> Kind | None:
         return Kind.ORGANISATION
     if _is_team(parts) and not labels.keys() & {"PERSON", "OTHER", "FAC", "NORP"}:
         return Kind.ORGANISATION
-    if parts[0] in words("organisation_heads") and (len(parts) > 2 or not is_given(parts[0])):
+    head = parts[0].split("-")[0]
+    if head in words("organisation_heads") and (len(parts) > 2 or not is_given(parts[0])):
         return Kind.ORGANISATION
     if parts[0] in words("place_heads") and labels.get("ORG", 0.0) < 1.5:
         return Kind.PLACE
@@ -140,6 +145,11 @@ def _by_its_form(dossier: Dossier, parts: list[str]) -> Kind | None:
     if _is_of_a_family(parts) and not places.namesakes(dossier.name):
         return Kind.PERSON
     return None
+
+
+def _has_head(parts: list[str]) -> bool:
+    """Whether "Tehreek-i-Insaf" or "Pakistan Tehreek-i-Insaf" begins with the word for a body."""
+    return parts[-1].split("-")[0] in words("organisation_heads")
 
 
 def _is_regnal(dossier: Dossier, parts: list[str]) -> bool:
@@ -198,7 +208,7 @@ def _by_its_place(dossier: Dossier, parts: list[str], support: list[str]) -> Kin
         return Kind.PLACE
     if _lives(dossier):
         return Kind.PERSON
-    if signs["credited"] and len(parts) < 5:
+    if signs["introduced"] and len(parts) < 5:
         return Kind.PERSON
     if _is_told_in(dossier):
         return Kind.PLACE
@@ -221,7 +231,10 @@ def _lives(dossier: Dossier) -> bool:
     """Whether the model's place does what only people do, and nothing lies in it."""
     return (
         dossier.signs["lives"] > 0
-        and " " not in dossier.name
+        and all(map(str.isalpha, parts := dossier.name.split()))
+        and len(parts) < 4
+        and words("organisation_words").isdisjoint(parts)
+        and parts[-1] not in place_words()
         and dossier.labels.keys() <= {"GPE", "LOC", "FAC", "PERSON", "OTHER", ""}
         and not (dossier.signs["in before"] or dossier.signs["the before"])
         and not places.namesakes(dossier.name)

@@ -7,6 +7,7 @@ from articles.extraction.gazetteer import fold
 from articles.extraction.lexicon import words
 from articles.extraction.lexicon.countries import country_names, demonyms
 from articles.extraction.naming.candidates import AFTER_COMMA, Candidate
+from articles.extraction.naming.stretching import HEADS_WITH_CAUSES
 from articles.extraction.naming.words import Words
 
 COMPASS = frozenset(
@@ -49,6 +50,9 @@ def _are_one_body(words_: Words, one: Candidate, other: Candidate) -> bool:
     if not between:
         bodily = one.label in {"ORG", "GPE", "NORP", "LOC"} and other.label in {"", "ORG"}
         return bodily and words_.touching(other.first) and _is_body(words_, other)
+    if between == ["for"] and one.label == "ORG" and other.label in {"ORG", ""}:
+        known = words_.name(other.first, other.last) in words("known_organisations")
+        return not known and words_.printed[one.last - 1] in HEADS_WITH_CAUSES
     if between == ["and", "the"] and one.label == "ORG" and other.label in {"GPE", "LOC"}:
         return "for" in words_.printed[one.first : one.last]
     if between == ["and"] and _is_list_of_fields(words_, one, other):
@@ -163,6 +167,8 @@ def _is_no_people(words_: Words, candidate: Candidate) -> bool:
 def _is_body(words_: Words, candidate: Candidate) -> bool:
     """Whether all words of a candidate are such as end an organisation's name."""
     printed = words_.printed[candidate.first : candidate.last]
+    if printed[0] in words("organisation_heads") and "-" in printed:
+        return True  # "Pakistan" "Tehreek-i-Insaf"
     return all(word in words("organisation_words") or word in AFTER_COMMA for word in printed) or (
         " ".join(printed)
         in {"Air Force", "Coast Guard", "Supreme Court", "House of Representatives"}

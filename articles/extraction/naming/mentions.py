@@ -14,7 +14,7 @@ from articles.extraction.lexicon.countries import country_names, demonyms
 from articles.extraction.naming.candidates import AFTER_COMMA, PROPER, Candidate, trim
 from articles.extraction.naming.joining import join
 from articles.extraction.naming.people import NUMERAL
-from articles.extraction.naming.stretching import is_apostrophe, is_hyphen, stretch
+from articles.extraction.naming.stretching import is_apostrophe, is_hyphen, is_izafet, stretch
 from articles.extraction.naming.words import QUOTES, Words
 from articles.extraction.parsing import Page
 
@@ -64,6 +64,8 @@ WHOLE_BODIES = frozenset(
         "Co",
     }
 )
+# First words of the names of waters and coasts that go on with "of".
+WATERS_OF = frozenset({"Bay", "Gulf", "Strait", "Straits", "Sea", "Horn", "Isle", "Cape", "Lake"})
 # Two names stand on the two sides of these, never one.
 PARTING = frozenset(
     {",", ";", ":", "/", "-", "–", "—", "--", "|", "or", "vs", "vs.", "versus", "("}
@@ -139,9 +141,19 @@ def _with_known(words_: Words, proposed: list[Candidate]) -> list[Candidate]:
                     label = "GPE" if " ".join(parts) in country_names() else "ORG"
                     found.append(Candidate(i, last, label))
                 break
+        if word in WATERS_OF and (last := _end_of_water(words_, i)):
+            found.append(Candidate(i, last, "LOC"))
     taken = {i for c in found for i in range(c.first, c.last)}
     kept = [c for c in proposed if taken.isdisjoint(range(c.first, c.last))]
     return sorted([*kept, *found], key=lambda c: c.first)
+
+
+def _end_of_water(words_: Words, i: int) -> int:
+    """Where "Bay of Bengal" ends that begins at `i`; 0 where the map knows no such name."""
+    if words_.printed[i + 1 : i + 2] != ["of"]:
+        return 0
+    ends = range(i + 3, min(i + 6, len(words_) + 1))
+    return next((last for last in ends if places.namesakes(words_.name(i, last))), 0)
 
 
 def _of_the_model(page: Page, words_: Words) -> Iterator[Candidate]:
@@ -231,6 +243,8 @@ def _overlooked(words_: Words, covered: set[int]) -> Iterator[Candidate]:
                 and _goes_on(words_, last + 1)
             ):
                 last += 2
+            elif is_izafet(words_, last) and last + 3 not in covered:
+                last += 4
             else:
                 break
         i, first = last, _after_country(words_, i, last)

@@ -38,7 +38,7 @@ def stretch(words_: Words, candidate: Candidate, covered: set[int]) -> Candidate
             first -= 1
         elif is_hyphen(words_, first - 1) and _is_more(words_, first - 2, covered):
             first -= 2
-        elif first > 3 and _is_izafet(words_, first - 3) and words_.capital[first - 4]:
+        elif first > 3 and is_izafet(words_, first - 3) and words_.capital[first - 4]:
             first -= 4
         else:
             break
@@ -47,7 +47,7 @@ def stretch(words_: Words, candidate: Candidate, covered: set[int]) -> Candidate
             _is_more(words_, last, covered) or _is_last_part(words_, candidate, last, covered)
         ):
             last += 1
-        elif _is_izafet(words_, last) and last + 3 not in covered:
+        elif is_izafet(words_, last) and last + 3 not in covered:
             last += 4
         elif candidate.label in {"ORG", ""} and (end := _end_of_cause(words_, last, covered)):
             last = end
@@ -89,7 +89,7 @@ def _is_the_first(words_: Words, first: int, last: int) -> bool:
     return tag in {"VBD", "VBZ", "IN", ",", ".", "CC", "MD", "POS", "VBN", "-RRB-", "WP", "TO"}
 
 
-def _is_izafet(words_: Words, i: int) -> bool:
+def is_izafet(words_: Words, i: int) -> bool:
     """Whether the words at `i` are "-i-Insaf" of "Tehreek-i-Insaf"."""
     return (
         i + 3 < len(words_)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from articles.extraction.lexicon import kind_nouns, words
+from articles.extraction.naming.candidates import PORTFOLIOS
 from articles.extraction.naming.words import Words
 from articles.extraction.posting.nouns import POSTS
 
@@ -71,7 +72,7 @@ def around(words_: Words, first: int, last: int) -> Iterator[str]:
     yield from _after(words_, first, last)
     yield from _called(words_, first, last)
     if first in words_.credits and words_.printed[first - 1].lower() in {"by", "and", ","}:
-        yield "credited"
+        yield "introduced"
     if words_.printed[last : last + 1] and _is_headed(words_, last):
         yield "led by a post"
     if first > 1 and words_.printed[first - 1] == "to" and words_.printed[first - 2] in MOTIONS:
@@ -87,6 +88,9 @@ def around(words_: Words, first: int, last: int) -> Iterator[str]:
 
 def _title_or_noun_before(words_: Words, first: int) -> Iterator[str]:
     before = words_.printed[first - 1] if first else ""
+    is_field = first > 2 and before in PORTFOLIOS and words_.printed[first - 2] in {"of", "for"}
+    if is_field and words_.printed[first - 3].lower() in POSTS:
+        yield "introduced"  # "Minister of Electricity Ama Mensah"
     if before in words("titles"):
         yield "title before"
         if words_.capital[first - 1] and before.lower().rstrip(".") in POSTS:
