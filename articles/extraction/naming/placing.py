@@ -49,5 +49,7 @@ def told_in_lists(text: str) -> frozenset[str]:
     for plural in PLURALS.finditer(text):
         listed = LIST.search(text[max(plural.start() - WINDOW, 0) : plural.start()])
         if listed:
-            found.update(BETWEEN.split(listed.group().strip()))
+            names = BETWEEN.split(listed.group().strip())
+            # "In Kano, Kaduna and Katsina states": the first may open with another word.
+            found.update(names, [names[0].partition(" ")[2]])
     return frozenset(found)
