@@ -158,9 +158,8 @@ ACCOUNT_FORMS = {
 }
 ACCOUNT_ADAPTER = "config.accounts.AccountAdapter"
 ACCOUNT_SESSION_REMEMBER = True
-# Beside allauth's own limits: wrong join codes and wrong passwords of quizzes. A class shares one
-# address, and mistypes; at this rate one address meets 1 in 10^11 codes 4,320 times a day.
-ACCOUNT_RATE_LIMITS = {"join_code": "30/10m/ip", "quiz_password": "60/10m/ip"}
+# Wrong ones from one address, in so many minutes. A class shares an address, and mistypes.
+WRONG_TRIES = {"join_code": (30, 10), "quiz_password": (60, 10)}
 OPEN_TEACHING = env.bool("DATELINE_OPEN_TEACHING", True)
 
 MAILERS = {"default": mailer(env.str("EMAIL_URL", "console://"))}

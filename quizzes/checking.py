@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
@@ -10,7 +10,9 @@ from django.db.models import F
 
 from quizzes import interactions
 from quizzes.behaviours import Behaviour
+from quizzes.interactions.records import Part
 from quizzes.marking import WHOLE
+from quizzes.models import Option
 from quizzes.proofs import Piece
 from quizzes.proving import proofs_of
 from quizzes.replaying import CENT, Course, follow
@@ -98,14 +100,24 @@ def _verdict(row: Any, course: Course, may: Allowed) -> Verdict:
         earned=_points(mark.earned, points) if may.marks else "",
         hints=() if settled else _hints(row, course),
         key=_key(row, course) if may.key and settled and not right else "",
-        feedback=(row.key_feedback or "") if may.key and settled else "",
+        feedback=_feedback(row, course, may),
         proofs=_proofs(row) if may.proof and settled else (),
     )
 
 
 def _key(row: Any, course: Course) -> str:
+    parts = course.question.parts or (Part(row.key_id, row.key_text or "", is_key=True),)
     form = interactions.of(row.form, row.option_order)
-    return form.tell(course.response, course.question).right
+    return form.tell(course.response, replace(course.question, parts=parts)).right
+
+
+def _feedback(row: Any, course: Course, may: Allowed) -> str:
+    """The author's words on the chosen option; those on the key once nothing can be changed."""
+    if not may.feedback:
+        return ""
+    chosen = Option.objects.filter(pk=course.response.option).values_list("feedback", flat=True)
+    own = chosen.first() if course.response.option else ""
+    return own or ((row.key_feedback or "") if may.key and course.is_settled else "")
 
 
 def _points(earned: Decimal, points: Decimal) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import secrets
 from typing import Any
 
-from allauth.core import ratelimit
 from django.http import HttpRequest
 
+from config.limits import count_wrong, is_locked
 from quizzes.forms.attempts import StartForm
 from quizzes.models import Attempt, Quiz
 from quizzes.models.quizzes import QuizQuerySet
@@ -52,8 +52,8 @@ def lets_in(request: HttpRequest, form: StartForm) -> bool:
     """Whether the password is right, or none is asked; wrong ones are counted by address."""
     if not form.asks:
         return True
-    if not ratelimit.consume(request, action="quiz_password", dry_run=True):
+    if is_locked(request, "quiz_password"):
         form.add_error("password", TOO_OFTEN)
     elif not form.is_valid():
-        ratelimit.consume(request, action="quiz_password")
+        count_wrong(request, "quiz_password")
     return not form.errors

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from allauth.core import ratelimit
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
@@ -12,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
+from config.limits import count_wrong, is_locked
 from quizzes import joining
 from quizzes.forms.attempts import CodeForm, JoinForm
 from quizzes.forms.quizzes import CodeLifeForm
@@ -58,17 +58,17 @@ def join_quiz(request, code):
 
 def found_or_none(request, code: str) -> Quiz | None:
     """The quiz of this code; whoever tried too many wrong ones finds none for a while."""
-    if not ratelimit.consume(request, action="join_code", dry_run=True):
+    if is_locked(request, "join_code"):
         return None
     quiz = joining.find(code, request.arrived_at)
     if quiz is None:
-        ratelimit.consume(request, action="join_code")
+        count_wrong(request, "join_code")
     return quiz
 
 
 def refuse_code(request, code: str) -> HttpResponse:
     form = CodeForm({"code": code})
-    locked = not ratelimit.consume(request, action="join_code", dry_run=True)
+    locked = is_locked(request, "join_code")
     form.add_error("code", entry.TOO_OFTEN if locked else UNKNOWN)
     context = {"form": form, "section": "quizzes"}
     return render(request, "quizzes/join_code.html", context, status=404)
