@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -12,7 +13,9 @@ from django.db.models.functions import Greatest, JSONObject, Substr
 
 from articles.models import Evidence, Mention
 from articles.wording import how_dated
-from quizzes.models import QuestionVersion
+from quizzes import interactions
+from quizzes.interactions import Interaction
+from quizzes.models import Option, QuestionVersion
 from quizzes.proofs import AROUND, Passage, Piece, passage, pieces
 
 
@@ -38,6 +41,14 @@ class Proof:
                 proof.spans[Passage(-number, quote)] = [(-number, len(quote) - number)]
         proof.dated = pinned["dated"]
         return proof
+
+    def join(self, other: Proof) -> None:
+        """Take in what proves another part of the same question."""
+        known, dated = {row.quote for row in self.rows}, self.dated
+        for row in other.rows:
+            if row.quote not in known:
+                self.add(row)
+        self.dated = dated
 
     def add(self, row: Any) -> None:
         self.rows.append(row)
@@ -67,8 +78,26 @@ class Proof:
 
 
 def proof_of(version: QuestionVersion, fact_id: UUID) -> list[list[Piece]]:
-    """The paragraphs that a version was written on, in one query."""
-    return proofs_of([fact_id])[fact_id].as_pinned(version.pinned).paragraphs
+    """The paragraphs that a version was written on: one query, two where it has parts."""
+    parts = facts_of_parts([version.pk]).get(version.pk, []) if form_of(version).has_parts else []
+    proofs = proofs_of([fact_id, *parts])
+    proof = proofs[fact_id].as_pinned(version.pinned)
+    for part in parts:
+        proof.join(proofs[part])
+    return proof.paragraphs
+
+
+def form_of(version: QuestionVersion) -> Interaction:
+    return interactions.FORMS[version.form]
+
+
+def facts_of_parts(versions: Iterable[int]) -> dict[int, list[UUID]]:
+    """By version, the facts that prove its options one by one."""
+    found: dict[int, list[UUID]] = defaultdict(list)
+    options = Option.objects.filter(version__in=list(versions), fact__isnull=False)
+    for version, fact in options.order_by("position").values_list("version_id", "fact_id"):
+        found[version].append(fact)
+    return found
 
 
 DATED = ("basis", "anchor", "anchor_words", "cue", "start", "end")

@@ -23,7 +23,7 @@ from quizzes.interactions.records import Part, Told
 from quizzes.models import Attempt, Card, Ruling
 from quizzes.models.attempts import AttemptQuerySet
 from quizzes.proofs import Piece, provenance
-from quizzes.proving import Proof, proofs_of
+from quizzes.proving import Proof, facts_of_parts, proofs_of
 from quizzes.replaying import Mark, Score
 from quizzes.scoring import Sheets, question_rows, rulings_on, step_rows
 from quizzes.showing import Allowed, Phase, Result, fading, later, listed, result
@@ -181,7 +181,7 @@ def review(
     if not allowed.attempt:
         return Reviewed(attempt, allowed, told, [], at)
     notes = _notes(attempt_id, allowed, sheets, rulings)
-    proofs = proofs_of([row.fact for row in rows]) if allowed.proof else {}
+    proofs = _proofs(rows) if allowed.proof else {}
     answers = {step.option_id: step for step in steps if step.option_id}
     ruled = [Part(one.option.pk, one.option.text) for one in rulings if one.option]
     findings = [
@@ -196,7 +196,7 @@ def review(
             is_dropped=mark.question.is_dropped,
             **_verdict(mark, allowed),
             feedbacks=_feedbacks(row, mark, answers, allowed),
-            **(_proved(row, proofs[row.fact]) if allowed.proof else {}),
+            **(_proved(row, *proofs[row.id]) if allowed.proof else {}),
             **(_card(row) if allowed.cards else {}),
         )
         for row, mark in zip(rows, score.marks, strict=True)
@@ -245,13 +245,12 @@ def _told(
 
     After a ruling there may be several keys, with "or" between them.
     """
-    known, chosen = list(mark.question.parts), mark.response.option
-    if not known:
-        known = [Part(row.key_id, row.key_text or "", is_key=True), *ruled]
-        known += [Part(chosen, answers[chosen].option_text)] if chosen else []
+    chosen = mark.response.option
+    further = [*ruled, *([Part(chosen, answers[chosen].option_text)] if chosen else [])]
+    known = {part.id: part for part in (*further, *mark.question.parts)}
     form = interactions.FORMS[mark.question.form]
     found = [
-        form.tell(mark.response, replace(one, parts=tuple(known)))
+        form.tell(mark.response, replace(one, parts=tuple(known.values())))
         for one in (mark.question, *mark.question.also)
     ]
     right = " or ".join(dict.fromkeys(one.right for one in found if one.right))
@@ -280,9 +279,20 @@ def _feedbacks(row: Any, mark: Mark, answers: dict[int, Any], allowed: Allowed) 
     return list(dict.fromkeys(text for text in found if text))
 
 
-def _proved(row: Any, proof: Proof) -> dict[str, Any]:
+def _proofs(rows: list) -> dict[int, list[Proof]]:
+    """By question, the proof of its fact and those of its parts: one query, two with parts."""
+    parted = [row.version_id for row in rows if interactions.FORMS[row.form].has_parts]
+    parts = facts_of_parts(parted) if parted else {}
+    facts = {row.id: [row.fact, *parts.get(row.version_id, ())] for row in rows}
+    proofs = proofs_of([fact for found in facts.values() for fact in found])
+    return {question: [proofs[fact] for fact in found] for question, found in facts.items()}
+
+
+def _proved(row: Any, proof: Proof, *parts: Proof) -> dict[str, Any]:
     """As the article was when the version was written: it may have been edited since."""
     proof, published = proof.as_pinned(row.pinned), row.published
+    for part in parts:
+        proof.join(part)
     if row.pinned:
         day = row.pinned["published"]
         published = date.fromisoformat(day) if day else None

@@ -201,7 +201,7 @@ class Known:
 
     def question(self, row: Any) -> Question:
         form = interactions.of(row.form, row.option_order)
-        parts = self.parts.get(row.version_id, ())
+        parts = self.parts.get(row.version_id) or (Part(row.key_id, row.key_text or "", True),)
         if form is not interactions.TYPED:
             return Question(
                 row.id,

@@ -116,6 +116,11 @@ class Window(NamedTuple):
     height: float
     squeeze: float
 
+    @property
+    def dot(self) -> float:
+        """The radius of a mark that a finger has made."""
+        return round(self.height / 60, 2)
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:

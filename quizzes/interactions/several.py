@@ -59,7 +59,7 @@ class Several(Interaction):
         parts = tuple(
             ToldPart(
                 part.text,
-                "ticked" if part.id in ticked else "",
+                "ticked" if part.id in ticked else "not ticked",
                 "right" if part.value == RIGHT else "wrong",
                 (part.id in ticked) == (part.value == RIGHT),
             )

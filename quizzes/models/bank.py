@@ -12,7 +12,7 @@ from django.urls import reverse
 from articles.extraction.edtf import display
 from articles.models import Article, Certainty, Fact
 from config.roles import is_manager
-from quizzes.generation.records import RIGHT
+from quizzes.generation.records import RIGHT, Choice, key_of
 from quizzes.generation.records import Form as Forms
 from quizzes.interactions.map import read_point
 
@@ -164,6 +164,15 @@ class QuestionVersion(models.Model):
     def key(self) -> Option | None:
         """The right option of a form that has one; order, match and several have none."""
         return next((option for option in self.options.all() if option.is_key), None)
+
+    @property
+    def answer(self) -> str:
+        """The right answer in words; the events of an order with their dates."""
+        options = list(self.options.all())
+        if self.form == self.Form.ORDER:
+            return " → ".join(map(str, options))
+        choices = (Choice(one.text, one.is_key, value=one.value) for one in options)
+        return key_of(Forms(self.form), tuple(choices))
 
     @property
     def is_clean(self) -> bool:

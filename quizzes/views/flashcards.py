@@ -14,9 +14,10 @@ from django.views.decorators.http import require_POST, require_safe
 
 from quizzes import flashcards
 from quizzes.forms.flashcards import RatingForm
-from quizzes.models import Card
+from quizzes.generation.records import Form
+from quizzes.models import Card, QuestionVersion
 from quizzes.proofs import provenance
-from quizzes.proving import proof_of
+from quizzes.proving import form_of, proof_of
 
 
 @require_safe
@@ -59,6 +60,7 @@ def show_front(request, rated: Card | None = None) -> HttpResponse:
         "card": card,
         "counts": flashcards.counts(request.user, at),
         "rated": rated,
+        "parts": parts_of(card.version) if card else (),
         "returns": flashcards.spell(rated.due_at - at) if rated else "",
         "section": "cards",
     }
@@ -71,7 +73,7 @@ def show_back(request, card: Card, form: RatingForm | None = None) -> HttpRespon
     context = {
         "card": card,
         "counts": flashcards.counts(request.user, at),
-        "key": card.version.options.filter(is_key=True).first(),
+        "key": card.version.answer,
         "proofs": proof_of(card.version, card.fact_id),
         "source": provenance(
             card.version.certainty, card.version.source, card.fact.article.published_on
@@ -84,6 +86,14 @@ def show_back(request, card: Card, form: RatingForm | None = None) -> HttpRespon
         "section": "cards",
     }
     return render(request, page(request), context)
+
+
+def parts_of(version: QuestionVersion) -> list[str]:
+    """What has to be ordered, matched or picked from, in alphabetical order."""
+    form = form_of(version)
+    if not form.has_parts or form.form is Form.MAP:
+        return []
+    return sorted(version.options.values_list("text", flat=True))
 
 
 def page(request) -> str:
