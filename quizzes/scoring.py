@@ -34,7 +34,7 @@ from quizzes.models import (
     Step,
 )
 from quizzes.models.attempts import AttemptQuerySet
-from quizzes.regrading import Decision, regrade
+from quizzes.regrading import Decision, regrade, ruled
 from quizzes.replaying import Event, Rules, Score, rules_of
 from quizzes.showing import NOTHING, Result, result
 
@@ -168,8 +168,16 @@ def _decisions(questions: list, rulings: Iterable[Ruling]) -> dict[UUID, list[De
 
 
 def question_of(row: Any) -> Question:
-    """One question as marking knows it."""
-    return Known([row]).question(row)
+    """One question as marking knows it, after the rulings on it.
+
+    A change of the key that is to improve only lets the old key stand beside the new one.
+    """
+    first = question = Known([row]).question(row)
+    for one in rulings_on([row]):
+        softened = one.only_improves and one.decision == Ruling.Decision.KEY
+        kind = Ruling.Decision.ACCEPT if softened else one.decision
+        question = ruled(question, first, Decision(row.id, kind, one.option_id, one.text))
+    return question
 
 
 def rules_of_row(row: Any) -> Rules:

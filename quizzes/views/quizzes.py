@@ -29,6 +29,7 @@ from quizzes.models import Attempt, Question, QuestionVersion, Quiz
 from quizzes.models.attempts import owner_of
 from quizzes.models.quizzes import QuizQuerySet
 from quizzes.progress import Chart, chart
+from quizzes.rulings import open_disputes
 from quizzes.scoring import mark_rows, question_rows, results, scores, step_rows
 from quizzes.showing import Result, proof_shown
 from quizzes.standing import standing_of
@@ -206,6 +207,7 @@ def quiz_results(request, quiz_id):
         "has_several": any(final.of > 1 for final, _ in finals.values()),
         "page": page,
         "more": len(rows) > PER_PAGE,
+        "open_disputes": open_disputes(quiz),
         "section": "quizzes",
     }
     return render(request, "quizzes/quiz_results.html", context)

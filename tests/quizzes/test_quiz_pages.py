@@ -195,5 +195,5 @@ def test_quiz_results_take_as_many_queries_for_ten_attempts_as_for_one(
         sit_quiz(published, StudentFactory(), [True, False])
 
     # Session, person, groups, cards due; quiz, attempts with names, scores (2).
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         client.get(url("quiz_results", published))

@@ -10,6 +10,7 @@ from quizzes.scoring import scores
 from tests.factories import InstructorFactory, SlotFactory, StudentFactory
 from tests.quizzes.making import content, sit
 from tests.quizzes.making import make_question as make_bank_question
+from tests.quizzes.sitting import post_answer, start
 
 pytestmark = pytest.mark.django_db
 REASON = "The plaque gives both days."
@@ -273,3 +274,32 @@ def test_list_takes_as_many_queries_for_many_attempts(
 
     with django_assert_num_queries(8):
         client.get(reverse("quizzes:quiz_disputes", args=[taken.pk]))
+
+
+def test_results_count_the_reports_to_answer(client, taken, version):
+    url = reverse("quizzes:quiz_results", args=[taken.pk])
+    assert client.get(url).context["open_disputes"] == 0
+    for name in ("Bo", "Cy"):
+        asked = Attempt.objects.get(student__username=name).questions.get(version=version)
+        Dispute.objects.create(question=asked, reason="key", at=timezone.now())
+    assert client.get(url).context["open_disputes"] == 2
+
+    decide(client, taken, version, **wanted(version, "stands"))
+
+    assert client.get(url).context["open_disputes"] == 0
+
+
+@pytest.mark.parametrize(
+    ("decision", "extra"), [("key", {}), ("accept", {}), ("key", {"only_improves": "on"})]
+)
+def test_check_during_an_attempt_knows_what_was_ruled(client, taken, version, decision, extra):
+    Quiz.objects.update(behaviour="immediate")
+    decide(client, taken, version, **wanted(version, decision, **extra))
+    client.force_login(StudentFactory())
+    attempt = start(client, taken)
+    order = attempt.questions.get(version=version).option_order
+    option = order.index(version.options.get(text="2 May 1931").pk) + 1
+
+    page = post_answer(client, attempt, 1, option=option, go="check", htmx=True)
+
+    assertContains(page, "Right.")

@@ -1,5 +1,6 @@
 """What is shown when, by all rules and at every time, in the rule itself and in what is served."""
 
+import random
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -23,7 +24,8 @@ from quizzes.showing import (
     things,
 )
 from tests.factories import QuizFactory, SlotFactory
-from tests.quizzes.sitting import make_question, post_answer, start, submit
+from tests.quizzes.sitting import make_question, post_answer, start, submit, without_tokens
+from tests.quizzes.test_secrecy import SECRET, generated_quiz, sit, swap_keys
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 SECOND = timedelta(seconds=1)
@@ -242,3 +244,20 @@ def test_hidden_columns_are_not_fetched(signed_in, attempt, django_assert_num_qu
     asked = " ".join(query["sql"] for query in queries)
     for column in ("articles_evidence", '"feedback"', '"quizzes_questionversion"."source"'):
         assert column not in asked
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_review_of_nothing_but_the_answers_is_the_same_whichever_option_is_the_key(signed_in, seed):
+    rng = random.Random(seed)
+    quiz = generated_quiz(rng)
+    Quiz.objects.update(review_rules=rules_of(dict.fromkeys(Phase, Thing.ATTEMPT)))
+    attempt = start(signed_in, quiz)
+    sit(signed_in, attempt, rng)
+    submit(signed_in, attempt)
+    review = reverse("quizzes:attempt_review", args=[attempt.pk])
+    before = without_tokens(signed_in.get(review))
+
+    swap_keys(quiz, rng)
+
+    assert without_tokens(signed_in.get(review)) == before
+    assert SECRET not in before
