@@ -59,6 +59,8 @@ _STATES = word_set(
     "edit control occupy separate connect divide host form employ live teach"
 )
 _OWNED = re.compile(r"\bthe \w+ (?:on|in|at|of|to|from) (?:its|his|her|their)\b")
+# The object of these is whom somebody told it.
+_TELLING = word_set("tell inform notify assure remind")
 # "The union insisted that a bank agree" tells a wish in the words of a fact.
 _WISHES = word_set("insist demand propose recommend suggest urge request ask require advise")
 _FINITE = re.compile(
@@ -79,7 +81,8 @@ def check_frame(frame: Frame, reading: Reading) -> None:
     if frame.tense in ("conditional", "modal", "future"):
         raise Unclear("the clause tells what would, could or will happen")
     slots = {p.slot for p in frame.parts}
-    if frame.lemma in SAYING and not frame.passive and not slots & {Slot.CONTENT, Slot.OBJECT}:
+    told = {Slot.CONTENT} if frame.lemma in _TELLING else {Slot.CONTENT, Slot.OBJECT}
+    if frame.lemma in SAYING and not frame.passive and not slots & told:
         raise Unclear("what was said is not told")
     if frame.lemma == "have" and frame.tense == "present":
         raise Unclear("what somebody has changes")
