@@ -237,7 +237,9 @@ class Finder:
         )
 
     def proof(self, event: Event, more: tuple[int, ...] = ()) -> tuple[Span, ...]:
-        """The frame's sentence, those of its fuller words, and those that its date hangs on."""
+        """The frame's sentence, those of its fuller words, of whom its pronouns stand for, and
+        those that its date hangs on.
+        """
         mentions = [
             mention
             for part in event.frame.parts
@@ -245,7 +247,8 @@ class Finder:
         ]
         anchors = (self.proofs.anchor(mention) for mention in mentions)
         hung = [position for position in anchors if position is not None]
-        return self.proofs.spans([event.frame.sentence, *event.evidence, *more, *hung])
+        meant = [at for part in event.frame.parts for at in self.proofs.antecedents(part)]
+        return self.proofs.spans([event.frame.sentence, *event.evidence, *more, *hung, *meant])
 
 
 def merge(facts: list[Fact]) -> list[Fact]:

@@ -98,6 +98,14 @@ def test_the_same_day_is_proved_by_two_sentences():
     ]
 
 
+def test_what_a_pronoun_did_is_proved_by_the_name_too():
+    reading = found("Ana Costa left Lisbon in a hurry. She arrived in Porto on 8 May.")
+
+    (proof,) = {fact.evidence for fact in reading.facts if "arrived in Porto" in fact.statement}
+
+    assert [reading.quote(span)[:9] for span in proof] == ["Ana Costa", "She arriv"]
+
+
 def test_the_date_of_one_sentence_completes_another():
     text = (
         "Lena Ortiz visited Peru with Otto Brandt. Trade was the only theme."

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from articles.extraction.records import Basis, Kind, Mention, Reading, Span
+from articles.extraction.records import Basis, Kind, Mention, Part, Reading, Span
 
 
 class Proofs:
@@ -16,7 +16,9 @@ class Proofs:
         self.sentences = reading.sentences
         self.starts = [sentence.start for sentence in reading.sentences]
         self.told: dict[str, list[int]] = defaultdict(list)
+        self.named: dict[str, list[int]] = {}
         for entity in reading.entities:
+            self.named[entity.id] = sorted(mention.start for mention in entity.mentions)
             if entity.kind is Kind.DATE:
                 told = (m.start for m in entity.mentions if m.basis != Basis.RELATIVE)
                 self.told[entity.value] += told
@@ -29,6 +31,17 @@ class Proofs:
 
     def sentence_at(self, offset: int) -> int:
         return max(bisect_right(self.starts, offset) - 1, 0)
+
+    def antecedents(self, part: Part) -> Iterator[int]:
+        """The sentences that last name whom a pronoun stands for."""
+        for entity in part.entities if part.pronoun else ():
+            starts = self.named.get(entity, [])
+            index = bisect_left(starts, part.start) - 1
+            if (
+                index >= 0
+                and self.sentences[at := self.sentence_at(starts[index])].layout == "body"
+            ):
+                yield at
 
     def anchor(self, mention: Mention) -> int | None:
         """The sentence of the date that this one is counted from ("the same day")."""
