@@ -15,10 +15,12 @@ from articles.models import Article, Fact
 from quizzes import publishing
 from quizzes.bank import Refused
 from quizzes.generation.choosing import Candidate, Left, Why, Wish, choose
+from quizzes.generation.lint.sets import go_together
 from quizzes.linting import item_of
 from quizzes.models import Question, QuestionVersion, Quiz
 
 State = Question.State
+FLAWED = "flawed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +51,16 @@ class Proposal:
 
 def propose(article: Article, wish: Wish, *, with_drafts: bool = False) -> Proposal:
     """Choose for the wish; four queries, however many questions the article has."""
-    versions = _versions(article, with_drafts)
+    found = _versions(article, with_drafts)
+    versions = [version for version in found if version.is_clean]
     selection = choose(_candidates(versions), wish)
     picked = tuple(Picked(versions[n], selection.difficulties[n]) for n in selection.chosen)
-    left = tuple((versions[one.place], _why(one, versions)) for one in selection.left)
-    counts = Counter(one.why for one in selection.left)
-    return Proposal(picked, left, _short(article, wish, len(picked), counts, with_drafts))
+    left = [(versions[one.place], _why(one, versions)) for one in selection.left]
+    broken = [version for version in found if not version.is_clean]
+    left += [(version, "It has a flaw that has to be mended first.") for version in broken]
+    why = Counter[str](one.why for one in selection.left) + Counter({FLAWED: len(broken)})
+    short = _short(article, wish, len(picked), why, with_drafts)
+    return Proposal(picked, tuple(left), short)
 
 
 @transaction.atomic
@@ -68,8 +74,25 @@ def make(article: Article, owner, wish: Wish, *, with_drafts: bool = False) -> Q
     return quiz
 
 
+def instead_of(quiz: Quiz, questions: Sequence[Question], at: int, user) -> Question:
+    """The best ready question of the same kind that goes with the others of the quiz."""
+    ready = Question.objects.visible_to(user).askable().filter(kind=questions[at].kind)
+    ready = ready.filter(article=questions[at].article_id)
+    known = [question.pk for question in questions]
+    others = [pk for place, pk in enumerate(known) if place != at]
+    versions = QuestionVersion.objects.newest().select_related("question__fact")
+    versions = versions.prefetch_related("options", "question__fact__evidence")
+    standing = [item_of(version) for version in versions.filter(question__in=others)]
+    offered = versions.filter(question__in=ready.exclude(pk__in=known))
+    for version in offered.order_by("-question__score", "question__created_at"):
+        if version.is_clean and go_together(item_of(version), standing):
+            return version.question
+    kind = questions[at].get_kind_display()
+    raise Refused(f"There is no other ready {kind} question that goes with these.")
+
+
 def _versions(article: Article, with_drafts: bool) -> list[QuestionVersion]:
-    """The newest versions that may be asked, without those that cannot be ready as they are."""
+    """The newest versions that may be asked."""
     states = [State.READY, State.DRAFT] if with_drafts else [State.READY]
     questions = article.questions.filter(state__in=states)
     versions = (
@@ -80,7 +103,7 @@ def _versions(article: Article, with_drafts: bool) -> list[QuestionVersion]:
         .prefetch_related("options", "question__fact__evidence__sentence")
         .order_by("-question__score", "question__created_at")
     )
-    return [version for version in versions if version.is_clean]
+    return list(versions)
 
 
 def _candidates(versions: Sequence[QuestionVersion]) -> list[Candidate]:
@@ -109,7 +132,7 @@ def _why(left: Left, versions: Sequence[QuestionVersion]) -> str:
     }[left.why]
 
 
-def _short(article: Article, wish: Wish, got: int, why: Counter[Why], with_drafts: bool) -> str:
+def _short(article: Article, wish: Wish, got: int, why: Counter[str], with_drafts: bool) -> str:
     """Why there are fewer than were wished for."""
     if got >= wish.count:
         return ""
@@ -118,6 +141,8 @@ def _short(article: Article, wish: Wish, got: int, why: Counter[Why], with_draft
         reasons.append(f"{beside} {_do(beside)} not go with the others")
     if why[Why.KIND]:
         reasons.append(f"{why[Why.KIND]} {_are(why[Why.KIND])} of other kinds")
+    if why[FLAWED]:
+        reasons.append(f"{why[FLAWED]} {_have(why[FLAWED])} to be mended")
     waiting = 0 if with_drafts else article.questions.filter(state=State.DRAFT).count()
     if waiting:
         reasons.append(f"{waiting} {_are(waiting)} not checked yet")
@@ -127,6 +152,10 @@ def _short(article: Article, wish: Wish, got: int, why: Counter[Why], with_draft
 
 def _are(count: int) -> str:
     return "is" if count == 1 else "are"
+
+
+def _have(count: int) -> str:
+    return "has" if count == 1 else "have"
 
 
 def _do(count: int) -> str:

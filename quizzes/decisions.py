@@ -16,9 +16,9 @@ from articles.models import Article
 from quizzes import bank
 from quizzes.bank import Content, Refused, Stale, for_check, refuse_stale
 from quizzes.generation.lint import Draft, Flaw
-from quizzes.generation.lint.sets import ask_the_same, gives_away
+from quizzes.generation.lint.sets import go_together
 from quizzes.generation.names import fold
-from quizzes.generation.records import Choice, Form, Item
+from quizzes.generation.records import Choice, Form
 from quizzes.generation.repairs import Repair, mend, offers, taken_over
 from quizzes.generation.repairs.swaps import next_best
 from quizzes.linting import Known, draft_of, item_of, judged
@@ -160,16 +160,12 @@ def bring(question: Question, person) -> Question:
     reserve = of_article.filter(question__state=State.SPARE, question__kind=question.kind)
     for version in reserve.order_by("-question__score", "question__created_at"):
         item = item_of(version)
-        if not any(_repeats(item, other) for other in shown):
+        if go_together(item, shown):
             before = _held(version.question)
             bank.set_state([before], State.DRAFT, person)
             return _decided(before, Action.BRING, person)
     kind = question.get_kind_display()
     raise Refused(f"There is no other {kind} question in reserve that repeats none of these.")
-
-
-def _repeats(one: Item, other: Item) -> bool:
-    return ask_the_same(one, other) or gives_away(one, other) or gives_away(other, one)
 
 
 def _with_proof():

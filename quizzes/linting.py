@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from articles.extraction.records import Certainty, Entity, FactKind, Kind, Span
 from articles.extraction.records import Mention as Printed
 from articles.models import Article, Evidence, Fact, Mention
-from quizzes.generation.lint import Context, Draft, Flaw, check, check_set
+from quizzes.generation.lint import Context, Draft, Flaw, check
 from quizzes.generation.records import Choice, Form, Item
 from quizzes.models import Question, QuestionVersion
 
@@ -79,24 +78,6 @@ class Known:
 def standing(fact: Fact) -> list[Evidence]:
     """Its proof that is in the article as it is now."""
     return [proof for proof in fact.evidence.all() if proof.state != Evidence.State.LOST]
-
-
-def check_together(versions: Sequence[QuestionVersion]) -> list[tuple[str, list[int]]]:
-    """What questions of one quiz tell about each other: messages, each with places from 0.
-
-    Where the keys stand is left out: every attempt shows the options in an order of its own.
-    """
-    whole = [place for place, version in enumerate(versions) if _has_key(version)]
-    found = check_set([item_of(versions[place]) for place in whole])
-    return [
-        (flaw.message, [whole[position] for position in flaw.positions])
-        for flaw in found
-        if flaw.code != "Q3"
-    ]
-
-
-def _has_key(version: QuestionVersion) -> bool:
-    return bool(draft_of(version, version.question.kind).key)
 
 
 def item_of(version: QuestionVersion) -> Item:

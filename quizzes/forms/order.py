@@ -1,4 +1,4 @@
-"""What the buttons beside a list say: "drop-2", "up-2", "down-2"."""
+"""What the buttons beside a list say: "drop-2", "up-2", "down-2", "before-7-3"."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ def rearranged(count: int, wish: str) -> tuple[list[int], int]:
     """
     verb, _, number = wish.partition("-")
     order, at = list(range(count)), place_of(number)
+    if verb == "before":
+        return _set_before(order, *map(place_of, number.partition("-")[::2]))
     if at not in order or verb not in ("drop", "up", "down"):
         return order, 0
     moved = order.pop(at)
@@ -17,6 +19,14 @@ def rearranged(count: int, wish: str) -> tuple[list[int], int]:
     if verb != "drop":
         order.insert(to, moved)
     return order, max(0, min(to, len(order) - 1))
+
+
+def _set_before(order: list[int], moved: int, other: int) -> tuple[list[int], int]:
+    if moved not in order or other not in order or moved == other:
+        return order, 0
+    order.remove(moved)
+    order.insert(order.index(other), moved)
+    return order, order.index(moved)
 
 
 def place_of(text: str | None) -> int:

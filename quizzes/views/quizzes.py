@@ -18,13 +18,12 @@ from django.views.decorators.vary import vary_on_headers
 from articles.models import Article
 from config.access import instructors_only
 from config.roles import is_instructor, is_manager
-from quizzes import attempts, publishing
+from quizzes import arranging, attempts, publishing
 from quizzes.bank import Refused
 from quizzes.forms.attempts import StartForm
-from quizzes.forms.order import place_of, rearranged
+from quizzes.forms.order import place_of
 from quizzes.forms.quizzes import PoolForm, QuizForm, QuizSettingsForm, rows_of, slot_forms
 from quizzes.grading import Final, final_of
-from quizzes.linting import check_together
 from quizzes.models import Attempt, Question, QuestionVersion, Quiz
 from quizzes.models.attempts import owner_of
 from quizzes.models.quizzes import QuizQuerySet
@@ -280,10 +279,9 @@ def _save(request, form: QuizForm, slots) -> None:
     typed = [row.cleaned_data["question"] for row in slots]
     added = [pk for text in request.POST.getlist("add") if (pk := _uuid(text)) and pk not in typed]
     rows = rows_of(slots, _usable(quiz, request.user, [*typed, *added]))
-    order, _ = rearranged(len(rows), request.POST.get("change", ""))
-    rows = [rows[old] for old in order]
-    rows += [(q, Decimal(1)) for q in _usable(quiz, request.user, added).values()]
     try:
+        rows = arranging.changed(quiz, rows, request.POST.get("change", ""), request.user)
+        rows += [(q, Decimal(1)) for q in _usable(quiz, request.user, added).values()]
         publishing.arrange(quiz, rows)
     except Refused as refused:
         messages.error(request, refused.reason)
@@ -323,10 +321,7 @@ def _questions(request, quiz: Quiz, slots) -> dict:
     found = list(pool.defer("question__article__body")[: IN_POOL + 1])
     placed = [(n, by_question[pk]) for n, pk in enumerate(ids, start=1) if pk in by_question]
     return {
-        "hints": [
-            (message, [placed[place][0] for place in places])
-            for message, places in check_together([version for _, version in placed])
-        ],
+        "hints": arranging.hints([by_question.get(pk) for pk in ids]),
         "pulled": [(n, v) for n, v in placed if v.question.state == Question.State.PULLED],
         "rows": [(form, by_question.get(pk)) for form, pk in zip(slots, ids, strict=True)],
         "search": search,

@@ -2,7 +2,6 @@ import pytest
 
 from articles import facts
 from quizzes.bank import Refused, add_question, for_check, recheck, save_question, set_state
-from quizzes.linting import check_together
 from quizzes.models import Question, Slot
 from tests.factories import InstructorFactory, QuizFactory, SlotFactory
 from tests.quizzes.making import DATES, KEY, STEM, content, make_fact, make_question, use
@@ -216,14 +215,3 @@ def test_untouched_are_drafts_that_nobody_edited_judged_or_used():
     set_state([_ready], "ready", _ready.author)
 
     assert list(Question.objects.untouched()) == [untouched]
-
-
-def test_check_together_names_the_places_of_what_asks_the_same():
-    first = make_question()
-    other = make_question(first.article, "Who drew it?", ("Ada Lund", "Bo Ek"), "Ada Lund")
-    keyless = make_question(first.article, key="none of them")
-    again = make_question(first.article, "When was the bridge opened?")
-
-    found = check_together([q.current for q in (first, keyless, other, again)])
-
-    assert found == [("Two questions ask for the same fact.", [0, 3])]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from articles.extraction.records import FactKind
@@ -31,6 +31,14 @@ def _enemies(items: Sequence[Item]) -> Iterator[SetFlaw]:
             yield SetFlaw("Q1", "error", "Two questions ask for the same fact.", (first, second))
         elif gives_away(one, other) or gives_away(other, one):
             yield SetFlaw("Q2", "error", "One question tells the other’s answer.", (first, second))
+
+
+def go_together(item: Item, others: Iterable[Item]) -> bool:
+    """Whether the item neither repeats one of the others, nor tells its answer, nor is told."""
+    return not any(
+        ask_the_same(item, other) or gives_away(item, other) or gives_away(other, item)
+        for other in others
+    )
 
 
 def ask_the_same(one: Item, other: Item) -> bool:
