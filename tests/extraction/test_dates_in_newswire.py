@@ -68,6 +68,8 @@ NEWSWIRE = [
      "2013-03-13 2013-03-19"),
     ("years-ago-on-a-weekday", "Ten years ago Wednesday, the bombs began to fall.", "2003-03-20"),
     ("years-ago-today", "Twenty years ago today the wall was torn down.", "1993-03-22"),
+    ("a-week-ago-today", "The two met a week ago today.", "2013-03-15"),
+    ("a-week-ago-on-a-weekday", "A week ago Monday the two met.", "2013-03-11"),
     ("years-ago-this-week", "Ten years ago this week the border was opened.",
      "2003-03-17/2003-03-23"),
     ("years-ago-this-month", "The bridge opened 40 years ago this month.", "1973-03"),

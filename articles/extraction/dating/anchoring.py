@@ -285,11 +285,15 @@ def anchor_anniversary(expression: Expression, moment: Moment) -> Value:
         return VAGUE
     day = edtf.move_days(moment.published, expression.day)
     if expression.weekday >= 0:
-        days = (expression.weekday - moment.published.weekday() + 3) % 7 - 3
+        ahead = (expression.weekday - moment.published.weekday()) % 7
+        # "Ten years ago Friday" is told around that Friday, "a week ago Friday" after the last.
+        days = (ahead + 3) % 7 - 3 if expression.cue == "years" else -(-ahead % 7)
         day = edtf.move_days(moment.published, days)
     parts = edtf.read(day)
     if parts is None or not expression.count:
         return VAGUE
+    if expression.cue == "weeks":
+        return relative(edtf.shift(day, -expression.count, "week"), moment.story.today)
     year = edtf.move_year(parts.year, -expression.count)
     if expression.unit == "week":
         then = edtf.as_date(edtf.build(year, parts.month, parts.day))

@@ -331,6 +331,9 @@ def feast(match: re.Match[str]) -> Found:
 def years_ago_on_a_day(match: re.Match[str]) -> Found:
     """ "Ten years ago today", "20 years ago Wednesday", "five years ago this month"."""
     today = (match["today"] or "").lower()
+    is_week = match["unit"].lower() == "week"
+    if is_week and today.startswith("this "):
+        return []
     return [
         Expression(
             Form.ANNIVERSARY,
@@ -339,6 +342,7 @@ def years_ago_on_a_day(match: re.Match[str]) -> Found:
             weekday=weekday_number(match["weekday"]),
             unit=today[5:] if today.startswith("this ") else "day",
             day=-1 if today == "yesterday" else 0,
+            cue="weeks" if is_week else "years",
         )
     ]
 

@@ -254,7 +254,8 @@ RULES = (
     Rule(
         "years_ago_on_a_day",
         say.years_ago_on_a_day,
-        rf"(?<![-.,$£€\w])(?i:(?P<count>\d{{1,3}}|{NUMBER_WORD}) years? ago (?:on )?)"
+        rf"(?<![-.,$£€\w])(?i:(?P<count>\d{{1,3}}|{NUMBER_WORD}) "
+        r"(?P<unit>year|week)s? ago (?:on )?)"
         r"(?:(?P<today>today|this month|this week|yesterday)\b"
         rf"|(?P<weekday>{WEEKDAY})\b)(?! {DAYTIME})",
     ),

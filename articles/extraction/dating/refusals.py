@@ -28,7 +28,7 @@ YEAR_CUE = re.compile(
 BEHIND_NAME = re.compile(r"[A-Za-z’'\"”)]\s$")
 NUMBER_BEFORE = re.compile(
     r"(?:[$£€¥#×*+=<>]|\b(?:Rs\.?|USD|EUR|GBP|US|Windows|Office|Russell|Nikkei|Boeing|Airbus"
-    r"|Formula|Area|[Ff]light|Route|Room|[Nn]o\.?|[Nn]umber|S&P|FTSE|Highway|pages?|line|chapter"
+    r"|Formula|Area|[Ff]light|Route|Room|[Vv]ersion|[Nn]o\.?|[Nn]umber|S&P|FTSE|Highway|pages?|line|chapter"
     r"|paragraph|[Ss]ection|[Aa]rticle|verse|[Rr]esolution|[Aa]steroid|model|ISO|IEEE|RFC|Agenda"
     r"|worth|costs?|priced|[Cc]hannel|[Uu]nit|exactly|nearly|almost|approximately|least|most"
     r"|another|some|over a|estimated|additional|extra|[Aa]t))\s?$"
