@@ -16,10 +16,11 @@ from articles.extraction.records import Entity, Frame, Sentence
 
 # Longer sentences than this are too often parsed wrongly to be trusted with a key.
 LONGEST = 60
-# "PARIS (AFP) - ", "HELSINKI, Nov 24 - ", "Luanda — ".
+# "PARIS (AFP) - ", "HELSINKI, Nov 24 - ", "Luanda — ", "MORONI: ".
 DATELINE = re.compile(
+    r"(?:[A-ZÀ-Þ]{3,}[A-ZÀ-Þ '-]*: (?=[A-ZÀ-Þ])|"
     r"(?:[A-ZÀ-Þ]{3,}[A-ZÀ-Þ '-]*|[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2})"
-    r"(?:, [\w .]{2,20}){0,2} ?(?:\([\w ./-]{2,30}\) ?)?(?:[–—]|--?) (?=[\"“A-ZÀ-Þ])"
+    r"(?:, [\w .]{2,20}){0,2} ?(?:\([\w ./-]{2,30}\) ?)?(?:[–—]|--?) (?=[\"“A-ZÀ-Þ]))"
 )
 CLOSERS = "\"”'’») "
 

@@ -91,6 +91,8 @@ class Clause:
         if self._lasts():
             return self._with_particle(f"{'have' if plural else 'has'} {frame.verb}")
         if frame.tense in ("perfect", "pluperfect"):
+            if frame.tense == "pluperfect" and self._has_lasted():
+                raise Unclear("what had gone on until then is asked for no moment")
             return self._with_particle(self._past_of_printed())
         if frame.tense == "present":
             if frame.lemma in SAYING or frame.lemma in COMMITMENT:
@@ -105,6 +107,9 @@ class Clause:
         """ "Has ruled since 1986" is still so and stays in the perfect."""
         if self.frame.tense != "perfect" or self.frame.passive or self.frame.form == "nominal":
             return False
+        return self._has_lasted()
+
+    def _has_lasted(self) -> bool:
         after = self.wording.reading.text[self.frame.main.end : self.frame.end]
         return bool(re.search(r"\b(?:since|for (?:\w+ ){1,3}(?:years|decades|months))\b", after))
 
@@ -156,16 +161,21 @@ class Clause:
 
     def rest(self, *without: Part) -> str:
         """What follows the verb, without the parts named; a fronted time or place comes last."""
-        after, fronted = [], []
+        after, fronted, loose = [], [], []
         for part in self.frame.parts:
             if part is self.subject or part in without or part in self.dropped:
                 continue
             if self._is_fronted(part):
                 if part.slot in (Slot.WHEN, Slot.WHERE, Slot.CONTENT):
                     fronted.append(self._said(part))
+            elif part.slot is Slot.OTHER and part.preposition in LOOSE:
+                loose.append(self._said(part))
             else:
-                after.append(self._said(part))
-        return " ".join(text for text in (*after, *fronted) if text)
+                # What stands between two parts stays there.
+                after += [*loose, self._said(part)]
+                loose = []
+        # "On 4 May ahead of the polls", and not "ahead of the polls on 4 May".
+        return " ".join(text for text in (*after, *fronted, *loose) if text)
 
     def _is_fronted(self, part: Part) -> bool:
         return self.frame.form == "clause" and part.end <= self.frame.main.start
@@ -190,7 +200,7 @@ class Clause:
 
 
 # What is told behind these only tells more; a clause is as true without it.
-_LOOSE = frozenset(
+LOOSE = frozenset(
     ("before", "after", "during", "following", "despite", "amid", "because of", "due to", "while",
      "as part of", "in spite of", "along with", "together with", "ahead of", "prior to")
 )  # fmt: skip
@@ -210,7 +220,7 @@ def loose_parts(frame: Frame, reading: Reading, asked: Part) -> tuple[Part, ...]
         if part is not asked
         and part.slot is Slot.OTHER
         and (
-            part.preposition in _LOOSE
+            part.preposition in LOOSE
             or (
                 part.preposition in _LOOSE_IF_DANGLING
                 and bool(_DANGLING.search(reading.quote(part)))

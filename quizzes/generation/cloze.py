@@ -9,7 +9,7 @@ import re
 
 from articles.extraction.records import Frame, Kind, Part, Slot
 from quizzes.generation.claims import lead
-from quizzes.generation.clauses import Clause
+from quizzes.generation.clauses import LOOSE, Clause
 from quizzes.generation.records import Form
 from quizzes.generation.refusals import check_commas, check_definite, check_frame, check_words
 from quizzes.generation.stems import Asker, Stem
@@ -34,7 +34,11 @@ def gap(asker: Asker, frame: Frame, part: Part) -> Stem:
     asker.enough.check_complete(clause, part)
     said = clause.statement(blank=part)
     check_commas(clause.subject_words())
-    if any(_CLAUSAL.search(asker.reading.quote(p)) for p in frame.parts if p.start > part.end):
+    if any(
+        p.preposition in LOOSE or _CLAUSAL.search(asker.reading.quote(p))
+        for p in frame.parts
+        if p is not part and p is not clause.subject
+    ):
         raise Unclear("at the end of the clause the gap would belong to another verb")
     if re.search(r" (?:that|which|who|where) ", said):
         raise Unclear("the gap may belong to a clause within")

@@ -14,6 +14,8 @@ from quizzes.generation.names import Names, is_no_person
 from quizzes.generation.places import PlaceNouns, lies_within
 from quizzes.generation.wording import Unclear, Wording, akin
 
+# What such words open is told on the way, and the story goes on where it was.
+_LOOKS_BACK = re.compile(r"\b(?:since|until|had|after|before|whose|who|which)\b")
 SPANS = frozenset(("century", "decade"))
 _ALLUSION = re.compile(
     r"\bthe ([A-Z]\w+) (?:\w+ )?(?:leader|president|premier|minister|king|queen|chief|ruler|"
@@ -88,23 +90,26 @@ class Keys:
                     for m in date.mentions
                 )
                 day = read_exact(date.value) if carried else None
-                if day is not None and self._strays(day, part.start):
+                if day is not None and self._strays(day, part.start, frame.tense):
                     raise Unclear(f"the year of “{self.reading.quote(part)}” is not sure")
 
-    def _strays(self, day: Calendar, position: int) -> bool:
+    def _strays(self, day: Calendar, position: int, tense: str) -> bool:
         """Whether the dates printed before a place in the text leave its year open.
 
         The year is carried on from the last of them; a story goes forward from there, and that one
         may itself be an aside into the past.
         """
         at = bisect_left(self._days_printed, (position, Calendar(0)))
-        before = [told for _, told in self._days_printed[max(0, at - 2) : at]]
-        if not before:
+        if not at:
             return False
-        last = before[-1]
-        aside = len(before) == 2 and last.year < before[0].year
+        place, last = self._days_printed[at - 1]
+        earlier = self._days_printed[at - 2][1] if at > 1 else last
+        sentence = self.reading.text[self.reading.text.rfind(". ", 0, place) + 1 : place]
+        aside = last.year < earlier.year and bool(_LOOKS_BACK.search(sentence))
         backwards = day.year == last.year and bool(last.month) and day.month < last.month
-        return aside or backwards or day.year not in (last.year, last.year + 1)
+        if backwards and tense != "pluperfect":
+            return True
+        return aside or day.year not in (last.year, last.year + 1)
 
     @cached_property
     def _days_printed(self) -> list[tuple[int, Calendar]]:

@@ -41,6 +41,8 @@ EVALUATIVE = word_set(
     "wonderful beautiful ugly obvious obviously frankly unfortunately fortunately surprisingly "
     "clearly undoubtedly arguably perhaps maybe apparently probably seemingly presumably "
     "hopefully sadly controversial best worst greatest finest notorious infamous legendary "
+    "influential powerful prominent respected beloved brutal corrupt gallant fierce disastrous "
+    "inspired flawed "
     "popular unpopular renowned famous exciting amazing fantastic great robbed betrayed betrayal "
     "betrayals plundered looted stole stolen robbery"
 )
@@ -161,7 +163,8 @@ MENTAL = word_set(
     "imagine suspect wonder consider intend need like love hate prefer look sound mean matter "
     "depend deserve tend help cause affect ensure reflect represent involve contain consist "
     "see view regard attribute blame favour favor resemble concern allow enable continue remain "
-    "stay keep lack locate situate base"
+    "stay keep lack locate situate base outrage shock sadden anger alarm worry please surprise "
+    "delight disappoint frustrate impress annoy upset"
 )
 # Adjectives with a capital that no country brings.
 PROPER_ADJECTIVES = word_set(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from articles.extraction.edtf import MONTHS
 from articles.extraction.records import Certainty, Frame, Kind, Part, Reading, Slot
@@ -14,6 +15,7 @@ from quizzes.generation.lexicon import (
     MENTAL,
     SAYING,
     SUPERLATIVE,
+    VAGUE_EVENTS,
     VIOLENT,
     word_set,
 )
@@ -84,7 +86,7 @@ def check_frame(frame: Frame, reading: Reading) -> None:
     told = {Slot.CONTENT} if frame.lemma in _TELLING else {Slot.CONTENT, Slot.OBJECT}
     if frame.lemma in SAYING and not frame.passive and not slots & told:
         raise Unclear("what was said is not told")
-    if frame.lemma == "have" and frame.tense == "present":
+    if frame.lemma == "have" and not frame.passive:
         raise Unclear("what somebody has changes")
     if frame.lemma == "be" and frame.form != "nominal" and not names_holder(frame):
         raise Unclear("what something is, is asked as a post or not at all")
@@ -190,9 +192,19 @@ def check_definite(text: str) -> None:
             raise Unclear(f"it is not told which one “the {bare}” is")
 
 
+_DATE_WORD = re.compile(r"\d|_")
+
+
 def _bare_noun(after: list[str]) -> str:
     """The words behind "the" up to the noun, if a verb or the end comes next; else empty."""
     words = [printed.strip('?,.;:"”') for printed in after]
+    for position, (word, following) in enumerate(pairwise(words)):
+        # "The harbour on 25 October": a date behind it does not say which harbour.
+        event = words[position - 1] in VAGUE_EVENTS
+        if position and not event and word == "on" and _DATE_WORD.match(following):
+            after = [*after[: position - 1], f"{after[position - 1]}."]
+            words = words[:position]
+            break
     for position, (word, printed) in enumerate(zip(words, after, strict=True)):
         if position and (word in _PINS or not word[:1].islower()):
             return ""

@@ -46,6 +46,7 @@ _LOOSE_DATE = re.compile(
     r"few|some|next|coming)\b|\bago\b",
     re.IGNORECASE,
 )
+_TOWN_FIRST = re.compile(r"[A-ZÀ-Þ][^.\n]{1,50}?(?: [-–—]+|:) ")
 # "His National Song" is not to lose its "his"; of "some of X" the name is not all.
 _OWN_OR_PART = re.compile(
     r"[A-Z]\w+ (?:and|of) $|\b(?:of|and|most|some|many|all|half|few)\b|\b(?:his|her|its|their) $"
@@ -207,12 +208,19 @@ class Wording:
         if re.search(r"\s[-–—]+\s|—", text):
             raise Unclear("a dash breaks the clause")
         first = self._mentions_at(part.start)
-        opens = first is None and part.start in self._openings and self._is_common(part)
+        opens = first is None and self._opens(part.start) and self._is_common(part)
         article = _ARTICLE.match(text) and not (first and _ARTICLE.match(first.name))
         article = article and not self._is_title(part)
         if opens or article:
             text = text[:1].lower() + text[1:]
         return text
+
+    def _opens(self, position: int) -> bool:
+        """Whether a sentence begins here, or its news behind the town ("MORONI: Gunfire ...")."""
+        if position in self._openings:
+            return True
+        line = self.reading.text.rfind("\n", 0, position) + 1
+        return bool(_TOWN_FIRST.fullmatch(self.reading.text, line, position))
 
     def _is_cut(self, part: Part) -> bool:
         """ "At the invitation of the Water", where "Belongs to Us" comes next."""

@@ -92,6 +92,17 @@ def test_frame_is_asked(sentence, slot, stem):
     assert ask(sentence, slot) == stem
 
 
+def test_a_date_stands_before_what_only_tells_more():
+    sentence = (
+        "{on when d1|On 3 July} {subject p1|Ortiz} {verb open|opened} {object|the port of Riga} "
+        "{before other|before the vote in Peru}."
+    )
+
+    assert ask(sentence, Slot.SUBJECT) == (
+        "Who opened the port of Riga on 3 July 2021 before the vote in Peru?"
+    )
+
+
 def test_an_event_noun_is_asked_with_its_verb():
     sentence = "{verb visit|visit} of {subject p1|Ortiz} to {object l2|Riga} {on when d1|on 3 July}"
 
@@ -359,6 +370,15 @@ REFUSED = [
     (
         "{subject p1|Ortiz} {verb visit present|visits} {object l1|Peru} {on when d1|on 3 July}.",
         Slot.SUBJECT, {}, "no past date", "a-present-with-a-date",
+    ),
+    (
+        "{subject p1|Ortiz} {verb sail|sailed} {from other l1|from Peru} {to other|to the harbour} {on when d1|on 3 July}.",
+        Slot.SUBJECT, {}, "which one “the harbour” is", "a-date-does-not-say-which-harbour",
+    ),
+    (
+        "{subject p1|Ortiz} {verb lead pluperfect|had led} {object|the port of Riga} "
+        "{since other d2|since 1899}.",
+        Slot.SUBJECT, {}, "until then", "what-had-lasted",
     ),
     ("{subject p1|Ortiz} {verb restore|restored} {object|order}.", Slot.SUBJECT, {},
      "too little", "nothing-to-go-by"),
