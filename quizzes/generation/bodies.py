@@ -33,6 +33,9 @@ NOT_BODIES = re.compile(
     r"FTSE|Nasdaq|Dow|DJIA|S&P|Nikkei|Hang Seng|DAX|NYSE|Bovespa|"
     r"Cyclone|Hurricane|Typhoon|Storm|Earthquake|Tsunami|Operation|Laws?|Protocol|Charter|Edict|"
     r"Dynasty|Index|Average|Award|Prize|Championship|Bill|Constitution|Declaration|Fall of .*)\b"
+    # What is built, and opened, is no body either.
+    r"|\b(?:Tunnel|Bridge|Canal|Park|Airport|Terminal|Tower|Dam|Road|Highway|Stadium|Palace|Castle|"
+    r"Cathedral|Monument|Memorial|Square|Street|Glacier|Pipeline|Library|Hotel|Theatre|Prison)$"
 )
 # What stands before the name of a ruler, and after it.
 _BEFORE_RULER = re.compile(

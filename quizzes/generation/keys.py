@@ -105,7 +105,9 @@ class Keys:
         place, last = self._days_printed[at - 1]
         earlier = self._days_printed[at - 2][1] if at > 1 else last
         sentence = self.reading.text[self.reading.text.rfind(". ", 0, place) + 1 : place]
-        aside = last.year < earlier.year and bool(_LOOKS_BACK.search(sentence))
+        # A new paragraph goes back to where the story was.
+        parted = "\n" in self.reading.text[place:position]
+        aside = last.year < earlier.year and (parted or bool(_LOOKS_BACK.search(sentence)))
         backwards = day.year == last.year and bool(last.month) and day.month < last.month
         if backwards and tense != "pluperfect":
             return True

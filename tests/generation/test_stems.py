@@ -372,7 +372,8 @@ REFUSED = [
         Slot.SUBJECT, {}, "no past date", "a-present-with-a-date",
     ),
     (
-        "{subject p1|Ortiz} {verb sail|sailed} {from other l1|from Peru} {to other|to the harbour} {on when d1|on 3 July}.",
+        "{subject p1|Ortiz} {verb sail|sailed} {from other l1|from Peru} {to other|to the harbour} "
+        "{on when d1|on 3 July}.",
         Slot.SUBJECT, {}, "which one “the harbour” is", "a-date-does-not-say-which-harbour",
     ),
     (
