@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from articles.extraction.gazetteer import fold
@@ -15,6 +16,8 @@ DETERMINERS = frozenset(
     {"the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my"}
 )
 OPENERS = frozenset(word.capitalize() for word in DETERMINERS)
+# The result of a match behind a name.
+SCORE = re.compile(r"(?<=\s)\d{1,3}[-–]\d{1,3}$")
 # Endings that come after a comma and still belong to the name.
 AFTER_COMMA = frozenset(
     {"Inc", "Inc.", "Ltd", "Ltd.", "LLC", "Corp", "Corp.", "Co", "Co.", "S.A.", "D.C.", "Jr.",
@@ -84,6 +87,7 @@ def trim(words_: Words, first: int, last: int) -> tuple[int, int] | None:
         if printed[last - 1] == ")" and "(" in printed[first + 1 : last]:
             break  # "Janata Dal (Secular)"
         last -= 1
+    last = _before_score(words_, first, last)
     while last - first > 1 and (_trails(words_, last - 1) or _hangs(words_, last - 1)):
         last -= 1
     first = _behind_portfolio(words_, _behind_post(words_, first, last), last)
@@ -92,6 +96,14 @@ def trim(words_: Words, first: int, last: int) -> tuple[int, int] | None:
     if not any(words_.capital[first:last]) or _is_bare_title(words_, first, last):
         return None
     return first, last
+
+
+def _before_score(words_: Words, first: int, last: int) -> int:
+    """Where a name ends that the model ran into the score: "Sevilla" of "Sevilla 2-1"."""
+    score = SCORE.search(words_.text, words_.starts[first], words_.end(last - 1))
+    if score is None:
+        return last
+    return max(words_.between(score.start(), score.end())[0], first + 1)
 
 
 def _is_bare_title(words_: Words, first: int, last: int) -> bool:

@@ -274,6 +274,7 @@ def _may_begin(words_: Words, i: int) -> bool:
     if not words_.capital[i] or i in words_.closed or i in words_.titled:
         return False
     word = words_.printed[i]
-    if words_.tags[i] not in PROPER and not (word.isupper() and len(word) > 1):
+    is_adherents = word.endswith("ists") and i not in words_.openings
+    if words_.tags[i] not in PROPER and not (word.isupper() and len(word) > 1) and not is_adherents:
         return False
     return not (i in words_.openings and word.lower() in words_.lowered)

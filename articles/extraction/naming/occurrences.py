@@ -123,7 +123,9 @@ def _is_name_here(words_: Words, name: str, kind: Kind | None, i: int, last: int
         if name in words("ethnonyms"):
             return _stands_for_a_people(words_, i, last)
         return words_.tags[last - 1] in {"NNPS", "NNS"} or (
-            name in demonyms() and name.endswith("s") and words_.tags[last - 1] != "JJ"
+            (name in demonyms() or name.endswith("ists"))
+            and name.endswith("s")
+            and words_.tags[last - 1] != "JJ"
         )
     if kind is None:
         return i not in words_.titled and name.lower() not in words_.lowered

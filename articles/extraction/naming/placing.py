@@ -17,7 +17,13 @@ CLASSES = {
 }
 CLASS_OF = {noun: subtype for subtype, nouns in CLASSES.items() for noun in nouns.split()}
 NOUN = "|".join(sorted(CLASS_OF, key=len, reverse=True))
-BEFORE = re.compile(rf"\b(?P<noun>{NOUN}) of $")
+# The capital, river or bridge "of Bo" is another place than Bo.
+OF = "|".join(
+    noun
+    for noun, subtype in CLASS_OF.items()
+    if subtype not in {"water", "facility"} and noun not in {"capital", "mountain", "valley"}
+)
+BEFORE = re.compile(rf"\b(?P<noun>{OF}) of $")
 # An article and at most three words stand between the comma and the noun.
 APPOSED = re.compile(rf", (?:an?|the) (?:[\w'’-]+ ){{0,3}}?(?P<noun>{NOUN})\b")
 DIRECT = re.compile(rf" (?P<noun>{NOUN})\b")
