@@ -61,6 +61,7 @@ class RulingForm(forms.ModelForm):
         model = Ruling
         fields = ["decision", "option", "text", "only_improves", "reason"]
         labels = {"option": "The answer", "text": "The answer", "reason": "Reason"}
+        help_texts = dict.fromkeys(("option", "text"), "Where one is accepted or made the key.")
         widgets = {
             "decision": forms.RadioSelect,
             "option": forms.RadioSelect,

@@ -16,8 +16,10 @@ from quizzes.disputing import report, sentences_near
 from quizzes.forms.disputes import DisputeForm, RulingForm
 from quizzes.models import Attempt, AttemptQuestion, Quiz
 from quizzes.proving import proofs_of
+from quizzes.regrading import NAMING
 
 SHOWN = 200  # rows of a rehearsal on the page
+MEND = "It holds for this version in this quiz. Mend the question in the bank as well."
 DECIDED = "Decided. Scores are replayed with it from now on, and the students find a note."
 
 
@@ -83,6 +85,8 @@ def quiz_ruling(request, quiz_id, version_id):
         if "decide" in request.POST and form.cleaned_data["rehearsed"] == form.fingerprint:
             rulings.decide(form.instance)
             messages.success(request, DECIDED)
+            if form.instance.decision in NAMING:
+                messages.info(request, MEND)
             return redirect("quizzes:quiz_disputes", quiz.pk)
         context |= _rehearsed(form)
     if request.htmx.target == "ruling":
