@@ -60,6 +60,7 @@ def question_edit(request, question_id):
     typed = Typed.of(versions[0]) if versions else Typed()
     context = {"question": question, "state": question.state, "versions": versions}
     context |= {"lint_url": reverse("quizzes:question_lint", args=[question.pk])}
+    context |= {"overrides": question.overrides.select_related("person")}
     return editing.edit(request, question.fact, typed, save, context)
 
 

@@ -230,6 +230,18 @@ def test_autocomplete_takes_as_many_queries_for_many_as_for_one(
     assert len(page.json()["results"]) == 20
 
 
+def test_a_manager_finds_who_let_which_hint_stay(panel, taken):
+    row = Override.objects.get()
+
+    page = panel.get(url(Override, "changelist"), {"code": "W1", "q": "has to be"})
+    none = panel.get(url(Override, "changelist"), {"code": "W9"})
+
+    assertContains(page, "It has to be.")
+    assertContains(page, row.person.username)
+    assertContains(page, STEM)
+    assertNotContains(none, "It has to be.")
+
+
 @pytest.mark.parametrize("model", LOGS, ids=lambda model: model.__name__)
 def test_logs_are_shown_and_not_written(panel, taken, model):
     row = model.objects.first()

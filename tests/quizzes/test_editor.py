@@ -45,8 +45,8 @@ def test_question_edit_takes_as_many_queries_for_eight_options_as_for_three(
 
     for question in (few, many):
         # Session, person, groups, cards due; question, evidence, versions, options; what the
-        # article knows (2); other wrong options (2).
-        with django_assert_num_queries(12):
+        # article knows (2); other wrong options (2); hints that stay.
+        with django_assert_num_queries(13):
             client.get(question.get_absolute_url())
 
 
@@ -314,3 +314,14 @@ def test_the_editor_does_not_write_over_what_a_colleague_saved_meanwhile(client,
     assertContains(page, "Olga changed this question meanwhile")
     assertContains(page, "Whose bridge is it?")
     assert question.versions.get().stem == STEM
+
+
+def test_the_editor_shows_who_let_which_hint_stay_and_why(client, article):
+    hinted = make_question(article, texts=UNORDERED, state="draft")
+    set_state([hinted], "ready", article.owner, "It is a riddle.")
+
+    page = client.get(hinted.get_absolute_url())
+
+    assertContains(page, "Ready in spite of hints")
+    assertContains(page, "<q>It is a riddle.</q>", html=True)
+    assertContains(page, f"{article.owner.username}, ")
