@@ -1,10 +1,15 @@
 """Every page, on a desktop in light and on a phone in dark: accessible, in its frame, and quiet."""
 
+from datetime import timedelta
+
 import pytest
 from django.conf import settings
 from django.contrib.sessions.backends.db import SessionStore
 from django.urls import reverse
+from django.utils import timezone
+from playwright.sync_api import expect
 
+from quizzes.models import Attempt
 from quizzes.views.printing import PARTS
 from tests.factories import ManagerFactory
 from tests.worlds import make_world
@@ -47,6 +52,29 @@ def visit(page, live_server, check_page, paths):
 def test_pages_of_a_visitor(page, live_server, check_page, world):
     names = ["home", "about", "account_login", "account_signup", "account_reset_password"]
     visit(page, live_server, check_page, [reverse(name) for name in names])
+    codes = [reverse("quizzes:join_code"), reverse("quizzes:join_quiz", args=["ABCDEFGH"])]
+    visit(page, live_server, check_page, codes)
+
+
+def test_question_with_everything_on_it(page, context, live_server, check_page, world):
+    """Certainty, a countdown, and a wrong try with its hint."""
+    world.question.versions.update(hints=["Read paragraph 1 of the article once more."])
+    deadline = timezone.now() + timedelta(minutes=4)
+    Attempt.objects.filter(pk=world.open.pk).update(
+        behaviour="several", certainty="beside", deadline=deadline, closes_at=deadline
+    )
+    log_in(context, live_server.url, world.student)
+    visit(page, live_server, check_page, [world.open.get_absolute_url()])
+
+    page.get_by_label("4 May 1931").check()
+    page.get_by_label("Fairly").check()
+    expect(page.locator("#saved")).to_contain_text("Saved")
+    page.get_by_role("button", name="Check").click()
+
+    expect(page.locator("#verdict")).to_be_focused()
+    expect(page.locator("#verdict")).to_contain_text("One try left.")
+    expect(page.locator("#clock")).to_contain_text("left")
+    check_page()
 
 
 def test_pages_of_a_student(page, context, live_server, check_page, world):
@@ -101,6 +129,8 @@ def test_pages_of_an_instructor(page, context, live_server, check_page, world):
             reverse("quizzes:quiz_new"),
             reverse("quizzes:quiz_edit", args=[quiz.pk]),
             reverse("quizzes:quiz_results", args=[quiz.pk]),
+            reverse("quizzes:quiz_share", args=[quiz.pk]),
+            reverse("quizzes:quiz_times", args=[quiz.pk]),
             reverse("quizzes:quiz_showing", args=[quiz.pk]),
             reverse("quizzes:quiz_disputes", args=[quiz.pk]),
             *[f"{reverse('quizzes:quiz_print', args=[quiz.pk])}?part={part}" for part in PARTS],
