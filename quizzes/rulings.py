@@ -12,6 +12,9 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Count, Exists, OuterRef
 
+from quizzes import interactions
+from quizzes.interactions.records import Part
+from quizzes.marking import Question, Response
 from quizzes.models import Attempt, AttemptQuestion, Dispute, QuestionVersion, Quiz, Ruling, Step
 from quizzes.scoring import Sheets, question_rows, rulings_on, step_rows
 
@@ -153,6 +156,14 @@ def answers_given(quiz: Quiz, version: QuestionVersion) -> list[tuple[str, int]]
     )
     rows = steps.order_by("attempt", "sequence").values_list("question", "option__text", "answer")
     last: dict[int, str] = {question: option or text for question, option, text in rows}
+    form = interactions.FORMS[version.form]
+    if form.has_parts:
+        parts = tuple(Part(o.pk, o.text, o.is_key, o.value) for o in version.options.all())
+        asked_for = Question(0, version.form, parts=parts)
+        last = {
+            question: form.tell(Response(text=text), asked_for).given if "=" in text else text
+            for question, text in last.items()
+        }
     return Counter(text for text in last.values() if text).most_common()
 
 

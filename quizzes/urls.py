@@ -1,6 +1,7 @@
 from django.urls import include, path
 
 from quizzes.views import (
+    accepting,
     assembling,
     bank,
     disputes,
@@ -55,6 +56,7 @@ quiz_urls = [
     path("quizzes/<uuid:quiz_id>/reopen/", quizzes.quiz_publish, name="quiz_reopen"),
     path("quizzes/<uuid:quiz_id>/showing/", showing.quiz_showing, name="quiz_showing"),
     path("quizzes/<uuid:quiz_id>/print/", printing.quiz_print, name="quiz_print"),
+    path("quizzes/<uuid:quiz_id>/accept/", accepting.quiz_accept, name="quiz_accept"),
     path("quizzes/<uuid:quiz_id>/disputes/", disputes.quiz_disputes, name="quiz_disputes"),
     path(
         "quizzes/<uuid:quiz_id>/versions/<int:version_id>/ruling/",

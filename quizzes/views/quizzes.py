@@ -19,6 +19,7 @@ from articles.models import Article
 from config.access import instructors_only
 from config.roles import is_instructor, is_manager
 from quizzes import arranging, attempts, publishing
+from quizzes.accepting import offers
 from quizzes.bank import Refused
 from quizzes.forms.attempts import StartForm
 from quizzes.forms.order import place_of
@@ -207,6 +208,7 @@ def quiz_results(request, quiz_id):
         "page": page,
         "more": len(rows) > PER_PAGE,
         "open_disputes": open_disputes(quiz),
+        "offers": offers(quiz) if rows and page == 1 else [],
         "section": "quizzes",
     }
     return render(request, "quizzes/quiz_results.html", context)

@@ -194,6 +194,6 @@ def test_quiz_results_take_as_many_queries_for_ten_attempts_as_for_one(
     for _ in range(count):
         sit_quiz(published, StudentFactory(), [True, False])
 
-    # Session, person, groups, cards due; quiz, attempts with names, scores (2).
-    with django_assert_num_queries(11):
+    # Session, person, groups, cards due; quiz, attempts with names, scores (2), typed answers.
+    with django_assert_num_queries(12):
         client.get(url("quiz_results", published))
