@@ -203,17 +203,12 @@ def test_ranks_as_typed_come_back_where_they_were_not_understood():
     assert [option.given for option in shown.options] == [2, 2, None, None]
 
 
-def test_the_offer_of_no_named_source_stands_last():
+def test_the_offer_of_no_named_source_keeps_the_order_of_the_numbers():
     laid = Laid((1, 2, 3), {1: NO_NAMED_SOURCE, 2: "the mayor", 3: "local media"}, {})
 
     shown = FORMS["source"].show(laid, Response(1))
 
-    assert [option.text for option in shown.options] == [
-        "the mayor",
-        "local media",
-        NO_NAMED_SOURCE,
-    ]
-    assert [option.number for option in shown.options] == [2, 3, 1]
+    assert [option.number for option in shown.options] == [1, 2, 3]
 
 
 def test_window_shows_all_places_and_has_none_in_the_middle_by_rule():
