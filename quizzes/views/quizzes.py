@@ -37,6 +37,7 @@ from quizzes.timing import NO_EXTRA, Extra
 from quizzes.views import entry
 
 READY = Q(slots__question__state=Question.State.READY)
+UNREADY = (Question.State.DRAFT, Question.State.HIDDEN)
 IN_POOL = 40
 PER_PAGE = 50
 by_target = vary_on_headers("HX-Request", "HX-Target")
@@ -324,6 +325,7 @@ def _questions(request, quiz: Quiz, slots) -> dict:
     placed = [(n, by_question[pk]) for n, pk in enumerate(ids, start=1) if pk in by_question]
     return {
         "hints": arranging.hints([by_question.get(pk) for pk in ids]),
+        "unready": [(n, v) for n, v in placed if v.question.state in UNREADY],
         "pulled": [(n, v) for n, v in placed if v.question.state == Question.State.PULLED],
         "rows": [(form, by_question.get(pk)) for form, pk in zip(slots, ids, strict=True)],
         "search": search,

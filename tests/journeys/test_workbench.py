@@ -8,6 +8,7 @@ from django.test import Client
 from django.urls import reverse
 from playwright.sync_api import expect
 
+from quizzes import bank
 from quizzes.models import Decision, Override, Question, SpareOption
 from tests.factories import ArticleFactory
 from tests.quizzes.making import DATES, KEY, STEM, make_question
@@ -219,4 +220,35 @@ def test_the_bench_fits_a_phone_with_its_proof_in_view(bench, article, check_pag
     check_page()
     page.get_by_role("link", name="Edit E").click()
     expect(page.get_by_label("Question", exact=True)).to_be_focused()
+    check_page()
+
+
+def test_a_flaw_is_mended_in_one_click_while_typing_and_by_one_key(bench, article, check_page):
+    page = bench
+    at(page, 1)
+    page.keyboard.press("e")
+    expect(page.get_by_label("Question", exact=True)).to_be_focused()
+    page.get_by_label("Question", exact=True).fill("when was the bridge opened")
+    page.get_by_role("button", name="Put it right").click()
+
+    expect(page.get_by_label("Question", exact=True)).to_have_value("When was the bridge opened?")
+    expect(page.get_by_text("Mended. Look at it, then save it.")).to_be_focused()
+    expect(page.locator("#lint")).to_have_text("Nothing to mend.")
+    check_page()
+
+    page.keyboard.press("Escape")
+    at(page, 1)
+    for number in (2, 3, 4):
+        page.keyboard.press("ArrowRight")
+        at(page, number)
+    bank.recheck(bank.for_check().filter(article=article))
+    page.reload()
+    at(page, 4)
+    expect(page.locator(".flaws")).to_contain_text("The dates are not in order of time.")
+    page.keyboard.press("f")
+
+    expect(page.locator(".told")).to_have_text("Mended.")
+    expect(page.locator(".judged li b").first).to_have_text(DATES[0])
+    expect(page.locator(".flaws")).to_have_count(0)
+    at(page, 4)
     check_page()

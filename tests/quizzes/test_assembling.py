@@ -93,6 +93,8 @@ def test_drafts_go_in_only_where_that_was_wished_for_and_it_is_said(client, arti
     quiz = Quiz.objects.get()
     client.post(reverse("quizzes:quiz_publish", args=[quiz.pk]))
     assert Quiz.objects.get().state == "draft"
+    page = client.get(reverse("quizzes:quiz_edit", args=[quiz.pk]))
+    assertContains(page, "1 question is not ready, so the quiz cannot be published yet.")
 
 
 def test_two_that_ask_the_same_are_told_apart(client, article):
