@@ -20,6 +20,10 @@ _SPEAKERS = re.compile(r"\b(?:officials?|media|officers|generals|experts|analyst
 _NOBODY = re.compile(r"(?:some |other |unnamed )?(?:reports?|rumou?rs?|claims?|allegations?)", re.I)
 
 
+# "Lee said that X stood ready, and a plane landed": did Lee say so?
+_JOINED = re.compile(r", (?:and|but|while) $")
+
+
 def lead(wording: Wording, frame: Frame, key: Entity) -> str:
     """Who says so, where it is not the article, or where the article takes sides."""
     if says(frame) and not frame.reported:
@@ -32,6 +36,10 @@ def lead(wording: Wording, frame: Frame, key: Entity) -> str:
             raise Unclear("a rumour about a person is no matter for a quiz")
         return UNNAMED
     if frame.certainty in (Certainty.NAMED_SOURCE, Certainty.HEDGED):
+        if frame.reported and _JOINED.search(
+            wording.reading.text[max(0, frame.start - 9) : frame.start]
+        ):
+            raise Unclear("it is not sure that the source says this, too")
         source = _source(wording, frame, key)
         # "According to Russian media, which country ...?" gives Russia away.
         tells = any(is_people_of(key.name, word) for word in source.split())

@@ -26,9 +26,10 @@ def gap(asker: Asker, frame: Frame, part: Part) -> Stem:
     check_frame(frame, asker.reading)
     asker.keys.check_families(frame)
     asker.keys.check_years(frame)
+    asker.keys.check_pronouns(frame)
     if part.slot not in (Slot.WHEN, Slot.WHERE):
         raise Unclear("only a time or a place at the end of a clause is left out")
-    key = asker.keys.key_of(part)
+    key = asker.keys.checked(part, asker.keys.key_of(part))
     clause = Clause(asker.wording, frame)
     source = lead(asker.wording, frame, key)
     asker.enough.check_complete(clause, part)

@@ -37,6 +37,11 @@ class Keys:
 
     def checked(self, part: Part, key: Entity) -> Entity:
         """Refuse a key whose printing has nothing in common with its name."""
+        known = read_exact(key.value) is not None or key.subtype in SPANS
+        if key.kind is Kind.DATE and not (known and self.wording.is_exact(part)):
+            raise Unclear(f"the time “{self.reading.quote(part)}” is not exact")
+        if key.kind is Kind.PLACE and self.nouns.is_no_place(key):
+            raise Unclear(f"“{key.name}” may be no place")
         if key.kind is Kind.ORGANISATION and not self.bodies.is_sure(key):
             raise Unclear(f"“{key.name}” may be no organisation")
         if key.kind is Kind.PERSON and is_no_person(key):
@@ -54,11 +59,6 @@ class Keys:
         if len(part.entities) != 1:
             raise Unclear("the answer is not one name")
         key = self.wording.entities[part.entities[0]]
-        known = read_exact(key.value) is not None or key.subtype in SPANS
-        if key.kind is Kind.DATE and not (known and self.wording.is_exact(part)):
-            raise Unclear(f"the time “{self.reading.quote(part)}” is not exact")
-        if key.kind is Kind.PLACE and self.nouns.is_no_place(key):
-            raise Unclear(f"“{key.name}” may be no place")
         if part.pronoun and key.kind is not Kind.PERSON:
             raise Unclear("the answer stands there as a pronoun only")
         return key
@@ -79,6 +79,26 @@ class Keys:
             place = self.wording.entities[id_]
             if place.kind is Kind.PLACE and place.name in text and lies_within(place, key):
                 raise Unclear(f"“{place.name}” gives the {key.subtype} away")
+
+    def check_pronouns(self, frame: Frame) -> None:
+        """Refuse "Weiss sailed. The nurse Ana Costa looked after them. He reached Riga."."""
+        for part in frame.parts:
+            for id_ in part.entities if part.pronoun else ():
+                if self._is_new(self.wording.entities[id_], frame.sentence):
+                    printed = self.reading.quote(part)
+                    raise Unclear(f"it is not sure whom “{printed}” means")
+
+    def _is_new(self, person: Entity, position: int) -> bool:
+        """Whether somebody is first named in the sentence before, and another before that."""
+        if person.kind is not Kind.PERSON or position < 2 or not person.mentions:
+            return False
+        before, earlier = (self.reading.sentences[position - back] for back in (1, 2))
+        if not before.start <= person.mentions[0].start < before.end:
+            return False
+        return earlier.paragraph == before.paragraph and any(
+            other.kind is Kind.PERSON and other is not person
+            for _, _, other in self.wording.mentions(earlier.start, earlier.end)
+        )
 
     def check_years(self, frame: Frame) -> None:
         """Refuse a year carried on from an aside: "... since 1869. It met on 16 August"."""

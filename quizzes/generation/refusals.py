@@ -20,6 +20,7 @@ from quizzes.generation.lexicon import (
     word_set,
 )
 from quizzes.generation.lint.words import unquoted, words
+from quizzes.generation.verbs import FORMS
 from quizzes.generation.wording import Unclear
 
 _MONTH = "|".join(MONTHS)
@@ -82,6 +83,8 @@ def check_frame(frame: Frame, reading: Reading) -> None:
         raise Unclear("the clause says what did not happen")
     if frame.tense in ("conditional", "modal", "future"):
         raise Unclear("the clause tells what would, could or will happen")
+    if any(_hangs_loose(part, reading) for part in frame.parts):
+        raise Unclear("a phrase of the clause has lost its place")
     slots = {p.slot for p in frame.parts}
     told = {Slot.CONTENT} if frame.lemma in _TELLING else {Slot.CONTENT, Slot.OBJECT}
     if frame.lemma in SAYING and not frame.passive and not slots & told:
@@ -108,6 +111,14 @@ def check_frame(frame: Frame, reading: Reading) -> None:
     _check_subject(frame, reading)
     if frame.lemma in MENTAL:
         raise Unclear(f"“{frame.lemma}” tells what somebody thinks or what seems so")
+
+
+def _hangs_loose(part: Part, reading: Reading) -> bool:
+    """ "The act", told of no verb and behind no preposition: the parse went wrong."""
+    if part.slot is not Slot.OTHER or part.preposition or part.pronoun:
+        return False
+    dated = any(reading.entity(id_).kind is Kind.DATE for id_ in part.entities)
+    return not dated and bool(re.match(r"(?:the|an?) [a-z]", reading.quote(part), re.IGNORECASE))
 
 
 def _lasts(frame: Frame) -> bool:
@@ -188,14 +199,21 @@ def check_definite(text: str) -> None:
     if found := _OWNED.search(outside):
         raise Unclear(f"it is not told which one “{found.group()}” means")
     for found in _DEFINITE.finditer(outside):
-        if bare := _bare_noun(outside[found.end() :].split()[:4]):
+        asked = outside[: found.start()].endswith((" was ", " were ", " is ", " are "))
+        if bare := _bare_noun(outside[found.end() :].split()[:4], turned=asked):
             raise Unclear(f"it is not told which one “the {bare}” is")
 
 
+_PASTS = frozenset(past for past, _ in FORMS.values())
+# "The experiment in London": where it was made does not say what it was.
+_ABSTRACT = word_set(
+    "experiment attempt request demand idea practice effort decision promise complaint mistake "
+    "process method measure step task job exercise custom demonstration discovery feat offer"
+)
 _DATE_WORD = re.compile(r"\d|_")
 
 
-def _bare_noun(after: list[str]) -> str:
+def _bare_noun(after: list[str], turned: bool = False) -> str:
     """The words behind "the" up to the noun, if a verb or the end comes next; else empty."""
     words = [printed.strip('?,.;:"”') for printed in after]
     for position, (word, following) in enumerate(pairwise(words)):
@@ -206,9 +224,15 @@ def _bare_noun(after: list[str]) -> str:
             words = words[:position]
             break
     for position, (word, printed) in enumerate(zip(words, after, strict=True)):
-        if position and (word in _PINS or not word[:1].islower()):
+        placed = word in ("in", "at", "on") and words[position - 1] in _ABSTRACT
+        if position and not placed and (word in _PINS or not word[:1].islower()):
             return ""
-        verb = position and (word in _AUXILIARIES or re.fullmatch(r"[a-z]{3,}ed", word))
+        verb = position and (
+            placed
+            or word in _AUXILIARIES
+            or (word in _PASTS and not turned)
+            or re.fullmatch(r"[a-z]{3,}ed", word)
+        )
         if verb or word != printed:
             noun = words[: position if verb else position + 1]
             return "" if _UNIQUE & {*noun} else " ".join(noun)

@@ -83,6 +83,7 @@ class Asker:
         check_frame(frame, self.reading)
         self.keys.check_families(frame)
         self.keys.check_years(frame)
+        self.keys.check_pronouns(frame)
         for other in frame.parts:
             if other.slot is Slot.WHEN and not self.wording.is_whole(other):
                 raise Unclear(f"the time “{self.reading.quote(other)}” is not exact")
@@ -213,6 +214,7 @@ class Asker:
         check_frame(frame, self.reading)
         self.keys.check_families(frame)
         self.keys.check_years(frame)
+        self.keys.check_pronouns(frame)
         clause = Clause(self.wording, frame)
         if clause.subject is None or len(part.entities) < 2:
             return

@@ -47,6 +47,12 @@ _LOOSE_DATE = re.compile(
     re.IGNORECASE,
 )
 _TOWN_FIRST = re.compile(r"[A-ZÀ-Þ][^.\n]{1,50}?(?: [-–—]+|:) ")
+# A day counted from another is as exact as that one.
+_COUNTED_DAY = re.compile(
+    r"(?:the )?(?:next|following|same|previous) day|(?:a|one|two|three|four|five|six|ten|\d+) days?"
+    r" (?:later|earlier)|that (?:day|morning|evening|night|afternoon)",
+    re.IGNORECASE,
+)
 # "His National Song" is not to lose its "his"; of "some of X" the name is not all.
 _OWN_OR_PART = re.compile(
     r"[A-Z]\w+ (?:and|of) $|\b(?:of|and|most|some|many|all|half|few)\b|\b(?:his|her|its|their) $"
@@ -333,6 +339,8 @@ class Wording:
         before = self.reading.text[max(0, part.start - 24) : part.start]
         if not self.is_whole(part):
             return False
+        if _COUNTED_DAY.fullmatch(printed):
+            return True
         return not _LOOSE_DATE.search(printed) and not _NEAR_DATE.search(before)
 
 

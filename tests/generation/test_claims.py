@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from articles.extraction.records import Certainty
@@ -49,6 +51,15 @@ def test_a_source_that_gives_the_country_away_is_left_to_the_article():
 def test_a_source_is_never_its_own_answer():
     with pytest.raises(Unclear, match="give the answer away"):
         told_by(read(**BY_RADIO), "o1")
+
+
+def test_what_is_joined_to_a_claim_may_be_nobodys():
+    said = f"Radio said so, and {CLAIM}"
+    reading = read(said, reported=True, **BY_RADIO)
+    reading = replace(reading, frames=(replace(reading.frames[0], start=said.index("{")),))
+
+    with pytest.raises(Unclear, match="says this, too"):
+        told_by(reading)
 
 
 def test_which_source_says_so_is_asked():

@@ -377,6 +377,16 @@ REFUSED = [
         Slot.SUBJECT, {}, "which one “the harbour” is", "a-date-does-not-say-which-harbour",
     ),
     (
+        "{subject p1|Ortiz} {verb sign|signed} {other|the act} {on when d1|on 3 July} "
+        "{object|a list from Riga}.",
+        Slot.SUBJECT, {}, "lost its place", "an-object-that-hangs-loose",
+    ),
+    (
+        "{subject p1|Ortiz} {verb repeat|repeated} {object|the experiment} {in where l2|in Riga} "
+        "{on when d1|on 3 July}.",
+        Slot.SUBJECT, {}, "the experiment", "which-experiment",
+    ),
+    (
         "{subject p1|Ortiz} {verb lead pluperfect|had led} {object|the port of Riga} "
         "{since other d2|since 1899}.",
         Slot.SUBJECT, {}, "until then", "what-had-lasted",

@@ -111,6 +111,20 @@ def test_a_year_carried_on_from_an_aside_is_not_asked():
         Asker(reading, Wording(reading)).ask(reading.frames[0], reading.frames[0].parts[-1])
 
 
+def test_somebody_named_only_now_is_not_surely_the_pronoun():
+    reading = build(
+        "{p2|Karl Weiss} sailed from {l2|Riga}.",
+        "The nurse {p1|Lena Ortiz} looked after them.",
+        "{subject p1|He} {verb reach|reached} {object l1|Peru} {on when d1|on 3 July}.",
+        entities=ALL,
+    )
+    frame = reading.frames[0]
+    frame = replace(frame, parts=(replace(frame.parts[0], pronoun=True), *frame.parts[1:]))
+
+    with pytest.raises(Unclear, match="whom “He” means"):
+        Asker(reading, Wording(reading)).ask(frame, frame.parts[-1])
+
+
 def test_a_question_that_fits_two_events_is_refused():
     first = "{subject p1|Ortiz} {verb leave|left} {object l2|Riga} {on when d1|on 3 July}."
     again = "{subject p1|Ortiz} {verb leave|left} {object l2|Riga} {on when d2|on 9 May}."
