@@ -2,10 +2,11 @@ from datetime import date
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 from pytest_django.asserts import assertContains, assertNotContains, assertRedirects
 
 from articles.models import Article, Entity, Evidence, Fact, Mention
-from quizzes.models import Card, Quiz
+from quizzes.models import Card, Dispute, Quiz, Ruling
 from tests.factories import (
     ArticleFactory,
     EvidenceFactory,
@@ -354,6 +355,29 @@ def test_review_takes_7_queries(signed_in, django_assert_num_queries, count):
         page = review(signed_in, attempt)
 
     assert len(page.context["reviewed"].findings) == count
+
+
+@pytest.mark.parametrize("count", [10, 100])
+def test_review_with_reports_and_rulings_takes_8_queries(
+    signed_in, django_assert_num_queries, count
+):
+    attempt = start(signed_in, make_quiz(count))
+    submit(signed_in, attempt)
+    for question in attempt.questions.all()[:5]:
+        Dispute.objects.create(question=question, reason="unclear", at=timezone.now())
+        Ruling.objects.create(
+            quiz=attempt.quiz,
+            version=question.version,
+            decision="full",
+            reason="It was unclear.",
+            by=attempt.quiz.owner,
+            at=timezone.now(),
+        )
+
+    with django_assert_num_queries(8):
+        page = review(signed_in, attempt)
+
+    assert page.context["reviewed"].result.right == 5
 
 
 def test_review_of_typed_answers_takes_8_queries(signed_in, django_assert_num_queries):
