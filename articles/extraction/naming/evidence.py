@@ -209,6 +209,9 @@ def gather(words_: Words, candidates: list[Candidate]) -> dict[str, Dossier]:
         if name not in dossiers:
             dossiers[name] = Dossier(name)
         dossiers[name].witness(words_, candidate.first, candidate.last, candidate.label)
+    for one, other in pairwise(candidates):
+        if one.label == "ORG" and _in_brackets(words_, one, other):
+            dossiers[words_.name(other.first, other.last)].alias = "ORG"
     for one, other in aliases(words_, candidates):
         dossiers[words_.name(other.first, other.last)].alias = COARSE.get(one.label, one.label)
     _note_lists_of_places(words_, candidates, dossiers)
@@ -238,6 +241,20 @@ def _note_lists_of_places(
         else:
             told = candidate.first and words_.printed[candidate.first - 1].lower() in INTO_PLACES
             chain = [candidate] if told else []
+
+
+def _in_brackets(words_: Words, one: Candidate, other: Candidate) -> bool:
+    """Whether one word in brackets is the short name of the body before: "Party (Libre)"."""
+    short = words_.name(other.first, other.last)
+    return (
+        words_.printed[one.last : other.first] == ["("]
+        and words_.printed[other.last : other.last + 1] == [")"]
+        and other.last - other.first == 1
+        and one.last - one.first > 1
+        and short not in words("agencies")
+        and short not in demonyms()
+        and not places.namesakes(short)
+    )
 
 
 def aliases(words_: Words, candidates: list[Candidate]) -> Iterator[tuple[Candidate, Candidate]]:

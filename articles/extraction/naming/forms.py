@@ -16,6 +16,8 @@ from articles.extraction.records import Kind
 INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.){1,4}")
 ELECTED = {"PERSON": Kind.PERSON, "ORG": Kind.ORGANISATION, "PLACE": Kind.PLACE}
 BIG_CITY = 300_000
+# A town with fewer people has no team that is named after it in the news.
+TEAM_TOWN = 50_000
 LEGAL_FORMS = frozenset(
     {"Inc", "Inc.", "Ltd", "Ltd.", "LLC", "Corp", "Corp.", "Co", "Co.", "PLC", "plc", "GmbH",
      "Corporation", "Company", "Holdings"}
@@ -174,7 +176,10 @@ def _is_team(parts: list[str]) -> bool:
         and last.isalpha()
         and last not in place_words()
         and last not in words("happenings")
-        and bool(places.namesakes(" ".join(parts[:-1])))
+        and any(
+            row.subtype != "city" or row.population > TEAM_TOWN
+            for row in places.namesakes(" ".join(parts[:-1]))
+        )
     )
 
 
@@ -199,6 +204,10 @@ def _by_its_place(dossier: Dossier, parts: list[str], support: list[str]) -> Kin
         return Kind.ORGANISATION
     if signs["called PLACE"] and not has_given_name(parts):
         return Kind.PLACE
+    if signs["body after"] and not (places.namesakes(dossier.name) or has_given_name(parts)):
+        return Kind.ORGANISATION
+    if signs["called PERSON"] and _may_be_somebody(dossier, parts):
+        return Kind.PERSON
     plays = signs["plays"] * 3 > dossier.times and "PERSON" not in labels and len(parts) < 3
     if plays and not _is_land(dossier.name):
         return Kind.ORGANISATION
@@ -241,6 +250,18 @@ def _lives(dossier: Dossier) -> bool:
     )
 
 
+def _may_be_somebody(dossier: Dossier, parts: list[str]) -> bool:
+    """Whether nothing in a name of some words speaks against a person."""
+    return (
+        1 < len(parts) < 5
+        and all(part.replace("-", "").isalpha() and part[0].isupper() for part in parts)
+        and words("organisation_words").isdisjoint(parts)
+        and parts[-1] not in place_words()
+        and not dossier.signs["the before"]
+        and not places.namesakes(dossier.name)
+    )
+
+
 def _is_land(name: str) -> bool:
     return any(row.subtype in {"country", "region"} for row in places.namesakes(name)[:1])
 
@@ -251,7 +272,10 @@ def _is_told_in(dossier: Dossier) -> bool:
     told = dossier.signs["in before"] + dossier.signs["in list"]
     return (
         told == dossier.times
-        and dossier.labels.keys() <= {"PERSON", "GPE", "LOC", "FAC"}
+        and (
+            dossier.labels.keys() <= {"PERSON", "GPE", "LOC", "FAC"} or dossier.signs["in list"] > 0
+        )
+        and not dossier.name.isupper()
         and not (any(map(is_personal, parts)) and not places.namesakes(dossier.name))
         and words("organisation_words").isdisjoint(parts)
     )

@@ -14,7 +14,13 @@ from articles.extraction.lexicon.countries import country_names, demonyms
 from articles.extraction.naming.candidates import AFTER_COMMA, PROPER, Candidate, trim
 from articles.extraction.naming.joining import join
 from articles.extraction.naming.people import NUMERAL
-from articles.extraction.naming.stretching import is_apostrophe, is_hyphen, is_izafet, stretch
+from articles.extraction.naming.stretching import (
+    HEADS_WITH_CAUSES,
+    is_apostrophe,
+    is_hyphen,
+    is_izafet,
+    stretch,
+)
 from articles.extraction.naming.words import QUOTES, Words
 from articles.extraction.parsing import Page
 
@@ -137,6 +143,8 @@ def _with_known(words_: Words, proposed: list[Candidate]) -> list[Candidate]:
             last = i + len(parts)
             if words_.printed[i:last] == parts:
                 holders = {owner[k] for k in range(i, last) if k in owner}
+                if words_.printed[last - 1] in {"Cross", "Crescent", "League"}:
+                    i = _with_land(words_, i)
                 if not any(c.first < i or c.last > last for c in holders):
                     label = "GPE" if " ".join(parts) in country_names() else "ORG"
                     found.append(Candidate(i, last, label))
@@ -146,6 +154,13 @@ def _with_known(words_: Words, proposed: list[Candidate]) -> list[Candidate]:
     taken = {i for c in found for i in range(c.first, c.last)}
     kept = [c for c in proposed if taken.isdisjoint(range(c.first, c.last))]
     return sorted([*kept, *found], key=lambda c: c.first)
+
+
+def _with_land(words_: Words, i: int) -> int:
+    """Where a body begins that has its country before it: "Turkish Red Crescent"."""
+    before = words_.printed[i - 1] if i else ""
+    is_land = before in demonyms() or before in country_names()
+    return i - 1 if is_land and words_.touching(i) else i
 
 
 def _end_of_water(words_: Words, i: int) -> int:
@@ -201,13 +216,27 @@ def _pieces(words_: Words, first: int, last: int, label: str) -> Iterator[tuple[
             or (word in PARTING and not _holds_together(words_, i, last))
             or (label == "PERSON" and word in {"and", "&", "of"})
             or (label == "ORG" and word == "and" and _is_whole_body(words_, start, i))
+            or (label == "ORG" and word == "on" and words_.printed[i - 1] not in HEADS_WITH_CAUSES)
             or (label in {"GPE", "LOC", "FAC"} and word in {"to", "in", "from", "near"})
         ):
             if i > start:
                 yield start, i
             start = i + 1
+        elif _ends_a_firm(words_, i, last):
+            yield start, i + 1
+            start = i + 1
     if last > start:
         yield start, last
+
+
+def _ends_a_firm(words_: Words, i: int, last: int) -> bool:
+    """Whether the legal form at `i` ends a sentence as well: "MMG Ltd. Residents"."""
+    return (
+        i + 1 < last
+        and words_.printed[i] in {"Ltd.", "Inc.", "Corp.", "Plc.", "LLC."}
+        and words_.capital[i + 1]
+        and words_.printed[i + 1] not in AFTER_COMMA
+    )
 
 
 def _is_whole_body(words_: Words, first: int, last: int) -> bool:

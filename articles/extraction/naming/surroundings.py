@@ -40,6 +40,11 @@ BEATING = frozenset(
     {"beat", "beats", "defeated", "thrashed", "hammered", "edged", "hosted", "trounced", "host",
      "drew", "beating", "against", "over"}
 )  # fmt: skip
+# Nouns behind the name of a body: "the Mara Salvatrucha gang".
+BODIES_BEHIND = frozenset(
+    {"gang", "cartel", "militia", "newspaper", "daily", "party", "movement", "coalition", "caucus",
+     "bloc", "television", "airline", "group", "insurgency"}
+)  # fmt: skip
 HOSTING = BEATING - {"against", "over", "host"}
 SCORE = re.compile(r",? (?:by )?\d{1,3}[-–]\d{1,3}\b")
 # What people do and places do not, and what is done to them.
@@ -71,6 +76,8 @@ def around(words_: Words, first: int, last: int) -> Iterator[str]:
     yield from _word_before(words_, first)
     yield from _after(words_, first, last)
     yield from _called(words_, first, last)
+    if first in words_.signed and first and words_.printed[first - 1] in {"By", "BY"}:
+        yield "introduced"
     if first in words_.credits and words_.printed[first - 1].lower() in {"by", "and", ","}:
         yield "introduced"
     if words_.printed[last : last + 1] and _is_headed(words_, last):
@@ -161,6 +168,8 @@ def _called(words_: Words, first: int, last: int) -> Iterator[str]:
         kind = kind_nouns().get(words_.printed[first - 2], "")
         if kind == "ORG" and words_.tags[first - 2] == "NN":
             yield f"called {kind}"
+        if words_.printed[first - 2].lower() in POSTS:
+            yield "called PERSON"  # "its president, Ama Mensah,"
     if kind := _apposed(words_, first, last):
         yield f"called {kind}"
 
@@ -178,19 +187,28 @@ def _apposed(words_: Words, first: int, last: int) -> str:
     i, end = last + 1, min(last + 2 + REACH, len(words_))
     if last >= end or words_.printed[last] != "," or i >= end:
         return ""
-    if words_.printed[i].lower() not in ARTICLES:
+    has_article = words_.printed[i].lower() in ARTICLES
+    if not has_article and words_.tags[i] not in {"NN", "VBG", "JJ"}:
         return ""
-    noun = ""
-    for k in range(i + 1, end):
+    noun, start = "", i + 1 if has_article else i
+    for k in range(start, end):
         tag, word = words_.tags[k], words_.printed[k]
         if tag in {"NN", "NNS"} and word.islower():
             noun = word
         elif not tag.startswith(("JJ", "NNP", "CD", "RB", "VBN", "VBG", "POS", "HYPH")):
-            is_end = word in APPOSITION_ENDS
-            kind = kind_nouns().get(noun, "") if is_end else ""
-            before = words_.tags[first - 1] if first else ""
-            return "" if kind == "ORG" and before in {"IN", "TO"} else kind
+            before = words_.printed[first - 1].lower() if first else ""
+            return _class_of_noun(noun, word, before) if has_article or noun in POSTS else ""
     return ""
+
+
+def _class_of_noun(noun: str, end: str, before: str) -> str:
+    """The kind of a noun behind a comma, whose phrase ends before the word `end`."""
+    if end not in APPOSITION_ENDS:
+        return ""
+    if noun in POSTS:
+        return "" if before in {"in", "at", "near", "to"} else "PERSON"
+    kind = kind_nouns().get(noun, "")
+    return "" if kind == "ORG" and before in {"in", "at", "near", "to", "from", "of"} else kind
 
 
 def _is_headed(words_: Words, i: int) -> bool:
@@ -207,6 +225,12 @@ def _in_business_or_sport(words_: Words, first: int, last: int) -> Iterator[str]
     after = words_.printed[last] if last < len(words_) else ""
     if before in {"in", "of"} and first > 1 and words_.printed[first - 2].lower() in SHARES:
         yield "called ORG"
+    if before == "at" and first > 1 and words_.printed[first - 2].lower() in POSTS:
+        yield "called ORG"  # "an analyst at Jefferies"
+    if after in BODIES_BEHIND:
+        yield "body after"
+    if before == "with" and first > 1 and words_.printed[first - 2] == "drew":
+        yield "plays"
     if after in {"shares", "shareholders", "bondholders", "stock"}:
         yield "called ORG"
     if after in SPORTING and first not in words_.titled:

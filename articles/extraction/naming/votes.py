@@ -16,6 +16,7 @@ from articles.extraction.naming.forms import (
     decreed,
     has_given_name,
     is_barred,
+    is_personal,
     shown,
     with_article,
 )
@@ -120,6 +121,8 @@ def _elected(dossier: Dossier, scores: list[float]) -> Kind | None:
     winner = KINDS[scores.index(max(scores))]
     if winner == "PLACE" and _is_acronym(dossier.name):
         winner = "ORG"
+    if winner == "PERSON" and dossier.name.isupper() and 2 < len(dossier.name) < 6:
+        winner = "PERSON" if is_personal(dossier.name) else "ORG"
     if winner == "NONE" and dossier.labels.get("NORP", 0.0) * 2 > sum(dossier.labels.values()):
         return Kind.GROUP
     return ELECTED.get(winner)
