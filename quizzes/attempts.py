@@ -9,7 +9,7 @@ import random
 import uuid
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from enum import Enum
@@ -196,6 +196,8 @@ def answer(
     outcome = Outcome.UNCHANGED
     for _ in range(TRIES):
         place = sitting.places[position - 1]
+        if change.response == EMPTY and _is_settled(sitting, place):
+            change = replace(change, response=None)  # its fields were off, so they sent nothing
         wanted = list(_steps(place, change, sitting))
         if refused := _refused(sitting, place, change, wanted, at):
             return refused, sitting
@@ -222,10 +224,14 @@ def _refused(
     if any(_clashes(step, sitting.seen.get(key)) for step, key in wanted):
         return Outcome.REUSED
     fresh = any(key not in sitting.seen and _answers(step) for step, key in wanted)
-    if fresh and place.is_checked and course_of(sitting, place).is_settled:
+    if fresh and _is_settled(sitting, place):
         return Outcome.SETTLED
     empty = change.checks and not fresh and not place.is_answered
     return Outcome.EMPTY if empty else None
+
+
+def _is_settled(sitting: Sitting, place: Place) -> bool:
+    return place.is_checked and course_of(sitting, place).is_settled
 
 
 def _answers(step: Event) -> bool:

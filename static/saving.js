@@ -51,7 +51,8 @@
     const entries = waiting();
     const url = new URL(from.action).pathname;
     const given = fields(from);
-    if (!given.length || JSON.stringify(entries[url]?.given) === JSON.stringify(given)) return;
+    const isOpen = from.querySelector("fieldset:not([disabled])");
+    if (!isOpen || JSON.stringify(entries[url]?.given) === JSON.stringify(given)) return;
     entries[url] = { given, key: uuid(), at: Date.now() };
     keep(entries);
   }

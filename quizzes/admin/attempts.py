@@ -17,7 +17,8 @@ class ResultResource(SafeResource):
 
     class Meta:
         model = Attempt
-        fields = ["id", "quiz", "student", "number", "state", "started_at", "submitted_at"]
+        fields = ["id", "quiz", "student", "guest_name", "number", "state"]
+        fields += ["started_at", "submitted_at"]
         fields += ["right", "questions", "earned", "points", "percentage"]
         export_order = fields
 
@@ -64,7 +65,15 @@ class AttemptQuestionInline(ReadOnlyInline):
 
 class StepInline(ReadOnlyInline):
     model = Step
-    fields = readonly_fields = ("sequence", "at", "action", "question", "option", "answer")
+    fields = readonly_fields = (
+        "sequence",
+        "at",
+        "action",
+        "question",
+        "option",
+        "answer",
+        "certainty",
+    )
 
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("question", "option")
@@ -82,9 +91,12 @@ class AttemptAdmin(CsvExportMixin, ReadOnlyAdmin):
     fields = readonly_fields = (
         "quiz",
         "student",
+        "guest_name",
         "number",
         "state",
         "score",
+        "behaviour",
+        "certainty",
         "started_at",
         "deadline",
         "submitted_at",

@@ -17,6 +17,7 @@ from django.http import QueryDict
 
 from config.roles import INSTRUCTOR, MANAGER
 from quizzes.models import Accommodation, Question, Quiz
+from quizzes.showing import Phase, allowed
 
 MOST_QUESTIONS = 100
 MOST_POINTS = 100
@@ -193,6 +194,12 @@ class QuizSettingsForm(QuizForm):
         if tries and data.get("certainty", Quiz.Certainty.OFF) != Quiz.Certainty.OFF:
             self.add_error(
                 "certainty", "Certainty goes with a single try: choose another checking, or none."
+            )
+        if tries and not allowed(self.instance.review_rules, Phase.DURING).right:
+            self.add_error(
+                "behaviour",
+                "Another try tells that an answer was wrong: first tick what is right, during the "
+                "attempt, under “What students see”.",
             )
         if data.get("cool_off") and data.get("max_attempts") == 1:
             self.add_error("cool_off", "There is only one attempt, so there is nothing between.")

@@ -5,7 +5,8 @@ from django.urls import reverse
 from pytest_django.asserts import assertContains, assertNotContains, assertRedirects
 
 from quizzes.showing import TEST
-from tests.quizzes.sitting import make_quiz, number_of, post_answer, start, submit
+from tests.factories import QuizFactory, SlotFactory
+from tests.quizzes.sitting import make_question, make_quiz, number_of, post_answer, start, submit
 
 HINTS = ["Read paragraph 1.", "It was in spring."]
 
@@ -95,6 +96,24 @@ def test_settled_question_takes_no_further_answer(signed_in, behaviour):
 
     assertContains(page, "answered for good")
     assert actions(attempt) == ["check"]
+
+
+@pytest.mark.parametrize(("go", "told"), [("next", ""), ("flag", "Unflag")])
+def test_settled_question_of_parts_can_be_left(signed_in, go, told):
+    """Its fields are off, so they say nothing, which is an answer where it is open."""
+    quiz = QuizFactory(published=True, behaviour="immediate")
+    version = make_question(form="several")
+    version.options.filter(position__lt=3).update(value="right", is_key=False)
+    SlotFactory(quiz=quiz, question=version.question)
+    attempt = start(signed_in, quiz)
+    post_answer(signed_in, attempt, 1, option=[1, 2], go="check")
+
+    page = post_answer(signed_in, attempt, 1, go=go, since=1, htmx=True)
+
+    assertContains(page, told)
+    assertNotContains(page, "answered for good")
+    assert [step.answer != "" for step in attempt.steps.filter(action="check")] == [True]
+    assert "answer" not in actions(attempt)
 
 
 def test_immediate_tells_the_right_answer_once_it_is_fixed(signed_in):

@@ -107,6 +107,14 @@ def test_bad_settings_are_told_beside_the_field_and_change_nothing(client, quiz,
     assert (before.time_limit, before.max_attempts, before.behaviour) == (None, None, "deferred")
 
 
+def test_several_tries_need_to_tell_what_is_wrong(client, quiz):
+    type(quiz).objects.update(review_rules=0)
+
+    page = change(client, quiz, behaviour="several")
+
+    assertContains(page, "Another try tells that an answer was wrong")
+
+
 def test_group_with_a_mistake_stands_open(client, quiz):
     page = change(client, quiz, time_limit=0)
 
