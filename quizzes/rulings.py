@@ -167,6 +167,25 @@ def answers_given(quiz: Quiz, version: QuestionVersion) -> list[tuple[str, int]]
     return Counter(text for text in last.values() if text).most_common()
 
 
+def answer_after(version: QuestionVersion, student: Any) -> str:
+    """The answer in words after what was ruled in quizzes that this student has taken.
+
+    A card is of a fact and not of a quiz: what one of them counts as right is right on it.
+    """
+    first = version.answer
+    found = Ruling.objects.filter(version=version, quiz__attempts__student=student)
+    answers = [first]
+    for ruling in found.select_related("option").distinct():
+        named = ruling.option.text if ruling.option else ruling.text
+        if ruling.decision == Ruling.Decision.KEY:
+            answers = [named]
+        elif ruling.decision == Ruling.Decision.ACCEPT:
+            answers.append(named)
+        elif ruling.decision == Ruling.Decision.RESTORE:
+            answers = [first]
+    return " or ".join(dict.fromkeys(answers))
+
+
 def unsaved(quiz: Quiz, version: QuestionVersion, by: Any, at: datetime) -> Ruling:
     """A ruling to be filled in by a form."""
     return Ruling(quiz=quiz, version=version, by=by, at=at)

@@ -18,6 +18,7 @@ from quizzes.generation.records import Form
 from quizzes.models import Card, QuestionVersion
 from quizzes.proofs import provenance
 from quizzes.proving import form_of, proof_of
+from quizzes.rulings import answer_after
 
 
 @require_safe
@@ -73,7 +74,7 @@ def show_back(request, card: Card, form: RatingForm | None = None) -> HttpRespon
     context = {
         "card": card,
         "counts": flashcards.counts(request.user, at),
-        "key": card.version.answer,
+        "key": answer_after(card.version, request.user),
         "proofs": proof_of(card.version, card.fact_id),
         "source": provenance(
             card.version.certainty, card.version.source, card.fact.article.published_on

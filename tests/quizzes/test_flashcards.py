@@ -260,6 +260,6 @@ def test_study_page_takes_5_queries(signed_in, student, django_assert_num_querie
         study(signed_in)
 
 
-def test_back_takes_7_queries(signed_in, card, django_assert_num_queries):
-    with django_assert_num_queries(7):
+def test_back_takes_8_queries(signed_in, card, django_assert_num_queries):
+    with django_assert_num_queries(8):
         back(signed_in, card)

@@ -5,7 +5,7 @@ from pytest_django.asserts import assertContains, assertNotContains, assertRedir
 
 from quizzes import bank
 from quizzes.models import Attempt, Dispute, QuestionVersion, Quiz, Ruling
-from quizzes.rulings import rehearse
+from quizzes.rulings import answer_after, rehearse
 from quizzes.scoring import scores
 from tests.factories import InstructorFactory, SlotFactory, StudentFactory
 from tests.quizzes.making import content, sit
@@ -303,3 +303,23 @@ def test_check_during_an_attempt_knows_what_was_ruled(client, taken, version, de
     page = post_answer(client, attempt, 1, option=option, go="check", htmx=True)
 
     assertContains(page, "Right.")
+
+
+@pytest.mark.parametrize(
+    ("decisions", "answer"),
+    [
+        ([], "3 May 1931"),
+        (["accept"], "3 May 1931 or 2 May 1931"),
+        (["key"], "2 May 1931"),
+        (["key", "restore"], "3 May 1931"),
+        (["full"], "3 May 1931"),
+    ],
+    ids=["nothing", "accepted", "changed", "restored", "free"],
+)
+def test_card_answers_with_what_was_ruled(client, taken, version, decisions, answer):
+    student = Attempt.objects.get(student__username="Bo").student
+    for decision in decisions:
+        decide(client, taken, version, **wanted(version, decision))
+
+    assert answer_after(version, student) == answer
+    assert answer_after(version, StudentFactory()) == "3 May 1931"
