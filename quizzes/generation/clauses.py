@@ -156,7 +156,7 @@ class Clause:
         if frame.tense == "present" and frame.form != "nominal":
             return ("do" if plural else "does"), self._with_particle(frame.lemma)
         if frame.tense in ("past", "perfect", "pluperfect"):
-            return "did", self._with_particle(frame.lemma)
+            return "did", self._with_particle(verbs.base(frame.lemma, frame.verb.lower()))
         raise Unclear("the clause tells what would, could or will happen")
 
     def rest(self, *without: Part) -> str:

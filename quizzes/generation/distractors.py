@@ -297,7 +297,9 @@ def _unfit(reading: Reading, neighbours: Neighbours, nouns: PlaceNouns) -> Itera
         if entity.kind is Kind.PLACE and (nouns.is_no_place(entity) or _PEOPLE.search(entity.name)):
             yield entity.id
         printed = any(
-            neighbours.in_body(mention) and not neighbours.is_quoted(mention)
+            neighbours.in_body(mention)
+            and not neighbours.is_quoted(mention)
+            and not neighbours.is_in_a_title(mention)
             for mention in entity.mentions
         )
         first, *others = entity.name.split()

@@ -17,6 +17,13 @@ _ALSO_CALLED = re.compile(
     r",? ?\(?(?:today|now|later|then|formerly|present-day|modern|ancient|old|or|called|known as)"
     r"(?: called| known as)?"
 )
+_OF_A_WORK = re.compile(
+    r"\b(?:author|novel|book|film|movie|play|opera|musical|comic|series|song|painting|statue)"
+    r"(?: of| called|,)? $"
+)
+_OWNS = re.compile(
+    r"['’]s? (?:Cathedral|Church|Hospital|College|Hall|School|Square|Palace|Bridge)\b"
+)
 _LONGEST = max(map(len, BETWEEN))
 
 
@@ -71,6 +78,11 @@ class Neighbours:
         """Whether it stands within somebody's words: "I will lead you to Canaan"."""
         at = bisect_right(self._quotes, (mention.start, len(self.text))) - 1
         return at >= 0 and mention.end <= self._quotes[at][1]
+
+    def is_in_a_title(self, mention: Mention) -> bool:
+        """ "St Paul's Cathedral" is no town of St Paul, nor "the author of Peter Pan" a person."""
+        before = self.text[max(0, mention.start - 20) : mention.start]
+        return bool(_OF_A_WORK.search(before) or _OWNS.match(self.text, mention.end))
 
     @cached_property
     def _quotes(self) -> list[tuple[int, int]]:

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from articles.extraction.edtf import MONTHS
+from articles.extraction.lexicon.countries import demonyms
 from articles.extraction.records import Certainty, Frame, Kind, Part, Reading, Slot
 from quizzes.generation.lexicon import (
     COMMITMENT,
@@ -189,6 +190,14 @@ _OFFICE = re.compile(
 )
 
 
+# "The Egyptian group" is one of many.
+_NATIONAL = re.compile(
+    r"\b[Tt]he ([A-Z][a-z]+) (?:group|company|firm|operator|giant|carrier|maker|airline|club|team|"
+    r"paper|newspaper|ship|vessel|captain|general|officer|official|writer|author|singer|player|man|"
+    r"woman|artist|delegation|proposal|side)\b(?!['’]?s? [A-Z])"
+)
+
+
 def check_definite(text: str) -> None:
     """Refuse "the ruling" where nothing tells which: no name or modifier comes behind it."""
     outside = unquoted(text)
@@ -198,6 +207,9 @@ def check_definite(text: str) -> None:
         raise Unclear(f"it is not told who or which “{found.group()}” is")
     if found := _OWNED.search(outside):
         raise Unclear(f"it is not told which one “{found.group()}” means")
+    for found in _NATIONAL.finditer(outside):
+        if found[1] in demonyms():
+            raise Unclear(f"it is not told which one “{found.group()}” is")
     for found in _DEFINITE.finditer(outside):
         asked = outside[: found.start()].endswith((" was ", " were ", " is ", " are "))
         if bare := _bare_noun(outside[found.end() :].split()[:4], turned=asked):

@@ -119,11 +119,9 @@ def check(post: Post, reading: Reading) -> None:
         raise Unclear(f"who is “{phrase}” is not worth knowing")
     if _is_description(phrase, role, title):
         raise Unclear(f"“{phrase}” describes a person and is no post")
-    if (
-        title in SHARED
-        and not _SINGLE.search(role.title)
-        and not (title in SINGLE_WITH_BODY and (role.body or _has_land(phrase)))
-    ):
+    single = title in SINGLE_WITH_BODY and (role.body or _has_land(phrase))
+    one_of_many = re.search(rf"\ban? {re.escape(phrase)}", reading.text)
+    if title in SHARED and (one_of_many or not (_SINGLE.search(role.title) or single)):
         raise Unclear(f"several people may be “{phrase}”")
     _refuse_two_holders(role, reading)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from quizzes.generation.lexicon import word_set
 
 # base: past, participle. Verbs whose two forms are one word give it once.
@@ -49,6 +51,17 @@ _DOUBLED = word_set(
     "tan tap tar tip top trap trek trim trip tug wag war whip wrap zip cancel travel level model "
     "label signal channel fuel dial total quarrel"
 )
+
+
+_SHORT = re.compile(r"[^aeiou]*[aeiou][bcdfgklmnprstvz]")
+
+
+def base(lemma: str, printed: str) -> str:
+    """The base of a verb whose lemma lost its last letter: "fined" -> "fine", and not "fin".
+
+    A short base without an "e" doubles its consonant ("planned"), so "fined" has one.
+    """
+    return f"{lemma}e" if _SHORT.fullmatch(lemma) and printed == f"{lemma}ed" else lemma
 
 
 def past(base: str) -> str:

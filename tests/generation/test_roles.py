@@ -75,6 +75,21 @@ def test_a_possessor_keeps_the_article_that_it_is_printed_with():
     assert roles.who(post).endswith("as the European Union's ambassador?")
 
 
+def test_a_captain_of_the_ship_is_one_and_a_captain_of_the_guards_one_of_many():
+    reading, [post] = posts(
+        ("p1", "captain of the Amber", "Amber"),
+        text=["The captain of the Amber, {p1|Ortiz}, left."],
+    )
+    roles.check(post, reading)
+
+    reading, [post] = posts(
+        ("p1", "captain of the Guards", "Guards"),
+        text=["{p1|Ortiz}, a captain of the Guards, left."],
+    )
+    with pytest.raises(Unclear, match="several people"):
+        roles.check(post, reading)
+
+
 def test_a_post_of_a_body_named_outside_its_phrase_is_refused():
     reading, [post] = posts(
         ("p1", "manager for Latvia", "Latvia"),

@@ -377,6 +377,11 @@ REFUSED = [
         Slot.SUBJECT, {}, "which one “the harbour” is", "a-date-does-not-say-which-harbour",
     ),
     (
+        "{subject|The Egyptian group} {verb buy|bought} {object o1|the Harbour Library} "
+        "{on when d1|on 3 July}.",
+        Slot.WHEN, {}, "which one “the Egyptian group” is", "a-group-of-many",
+    ),
+    (
         "{subject p1|Ortiz} {verb sign|signed} {other|the act} {on when d1|on 3 July} "
         "{object|a list from Riga}.",
         Slot.SUBJECT, {}, "lost its place", "an-object-that-hangs-loose",

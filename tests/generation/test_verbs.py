@@ -33,3 +33,18 @@ def test_past_of_a_printed_participle(printed, past):
 )
 def test_third_person(base, form):
     assert verbs.third(base) == form
+
+
+@pytest.mark.parametrize(
+    ("lemma", "printed", "base"),
+    [
+        ("fin", "fined", "fine"),
+        ("plan", "planned", "plan"),
+        ("visit", "visited", "visit"),
+        ("name", "named", "name"),
+        ("open", "opened", "open"),
+        ("take", "took", "take"),
+    ],
+)
+def test_a_lemma_cut_short_gets_its_letter_back(lemma, printed, base):
+    assert verbs.base(lemma, printed) == base
