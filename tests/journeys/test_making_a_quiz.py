@@ -12,7 +12,7 @@ from tests.quizzes.making import STEM, make_question
 
 pytestmark = [
     pytest.mark.journey,
-    pytest.mark.django_db(transaction=True, serialized_rollback=True),
+    pytest.mark.django_db(transaction=True),
 ]
 
 
@@ -58,6 +58,10 @@ def test_a_question_is_mended_while_the_lint_reads_along(page, open_page, questi
 
     page.get_by_label("Question").fill("On what date was the bridge opened?")
     page.get_by_role("button", name="Save and make ready").click()
+    expect(page.get_by_role("alert")).to_contain_text("It has a hint: say why it may stay.")
+    check_page()
+    page.get_by_label("Why may it stay so?").fill("They have to know the very day.")
+    page.get_by_label("Why may it stay so?").press("Enter")
     expect(page.get_by_text("Saved.")).to_be_visible()
     expect(page.locator(".heading .state")).to_have_text("ready")
 
