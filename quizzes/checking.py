@@ -115,8 +115,9 @@ def _feedback(row: Any, course: Course, may: Allowed) -> str:
     """The author's words on the chosen option; those on the key once nothing can be changed."""
     if not may.feedback:
         return ""
-    chosen = Option.objects.filter(pk=course.response.option).values_list("feedback", flat=True)
-    own = chosen.first() if course.response.option else ""
+    chosen, own = course.response.option, None
+    if chosen is not None:
+        own = Option.objects.filter(pk=chosen).values_list("feedback", flat=True).first()
     return own or ((row.key_feedback or "") if may.key and course.is_settled else "")
 
 

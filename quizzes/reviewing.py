@@ -18,7 +18,7 @@ from django.db.models import Exists, F, OuterRef, Value
 from articles.models import Certainty
 from articles.wording import as_sentence
 from quizzes import interactions
-from quizzes.calibration import Answer, Group, calibrate
+from quizzes.calibration import LEVELS, Answer, Group, calibrate
 from quizzes.interactions.records import Part, Told
 from quizzes.models import Attempt, Card, Ruling
 from quizzes.models.attempts import AttemptQuerySet
@@ -72,6 +72,8 @@ class Finding:
     is_kept: bool = False
     is_free: bool = False
     is_dropped: bool = False
+    sure: str = ""
+    tries: int = 0
     reported_at: datetime | None = None
     notes: list[Note] = field(default_factory=list)
 
@@ -193,6 +195,8 @@ def review(
             reported_at=row.reported_at,
             notes=[note for ruling, note in notes if _concerns(ruling, row)],
             is_free=mark.question.is_free,
+            sure=_how_sure(mark) if allowed.certainty else "",
+            tries=mark.tries if allowed.right and mark.rules.behaviour.checks else 0,
             is_dropped=mark.question.is_dropped,
             **_verdict(mark, allowed),
             feedbacks=_feedbacks(row, mark, answers, allowed),
@@ -214,6 +218,12 @@ def _sure(rows: list, score: Score, allowed: Allowed) -> Sure | None:
         if mark.is_answered and not mark.question.is_dropped
     ]
     return Sure(score.certainty_earned, score.certainty_most, calibrate(given))
+
+
+def _how_sure(mark: Mark) -> str:
+    """In words, for an answer that was given where it was asked."""
+    asked = mark.rules.certainty.is_asked and mark.is_answered
+    return LEVELS[mark.certainty or 1].lower() if asked else ""
 
 
 def _columns(allowed: Allowed, student: Any) -> dict[str, Any]:

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 from pytest_django.asserts import assertContains, assertNotContains, assertRedirects
 
-from quizzes.showing import TEST
+from quizzes.showing import PRACTICE, TEST, Phase, Thing, rules_of
 from tests.factories import QuizFactory, SlotFactory
 from tests.quizzes.sitting import make_question, make_quiz, number_of, post_answer, start, submit
 
@@ -282,3 +282,27 @@ def test_review_pictures_the_calibration(signed_in):
     assertContains(page, "Certainty: 0 of 6")
     assertContains(page, "Stated facts")
     assertContains(page, "50 %")
+    assertContains(page, "you were fairly sure", count=2)
+
+
+def test_review_hides_certainty_where_the_quiz_says_so(signed_in):
+    hidden = PRACTICE & ~rules_of(dict.fromkeys(Phase, Thing.CERTAINTY))
+    attempt = start(signed_in, make_quiz(1, certainty="score", review_rules=hidden))
+    post_answer(signed_in, attempt, 1, option=1, certainty=2)
+    submit(signed_in, attempt)
+
+    page = signed_in.get(reverse("quizzes:attempt_review", args=[attempt.pk]))
+
+    assertNotContains(page, "fairly sure")
+    assertNotContains(page, "Certainty")
+
+
+def test_review_tells_at_which_try_it_was_right(signed_in):
+    attempt = start(signed_in, quiz_that("several"))
+    check(signed_in, attempt, right=False)
+    check(signed_in, attempt, right=True)
+    submit(signed_in, attempt)
+
+    page = signed_in.get(reverse("quizzes:attempt_review", args=[attempt.pk]))
+
+    assertContains(page, "at try 2")
