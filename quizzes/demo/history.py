@@ -5,16 +5,23 @@ from __future__ import annotations
 import random
 from datetime import datetime, timedelta
 
+from django.db.models import Count
+
 from quizzes import attempts
 from quizzes.demo.answers import answer
+from quizzes.disputing import report, sentences_near
 from quizzes.flashcards import keep
 from quizzes.interactions.records import EMPTY
-from quizzes.models import Attempt, Quiz, Step
+from quizzes.models import Attempt, AttemptQuestion, Quiz, Step
 from quizzes.reviewing import review
 
 WEEKS = 6
 # A student who tries again after the review gets this share of the earlier misses right.
 LEARNT = 0.6
+OBJECTIONS = (
+    ("two", "Mine can be read out of the article as well, can it not?"),
+    ("unclear", "I did not know which of the events was meant."),
+)
 
 
 def make_history(quizzes: list[Quiz], classmates, now: datetime, seed: int = 1955) -> int:
@@ -45,6 +52,32 @@ def begin_studying(quiz: Quiz, student, now: datetime) -> int:
     reviewed = review(Attempt.objects.filter(student=student), attempt.pk, at, student)
     assert reviewed is not None
     return keep(student, reviewed.missed, at + timedelta(minutes=20))
+
+
+def report_some(quiz: Quiz) -> int:
+    """Two students object to the question that the class missed most; returns how many did.
+
+    It waits for its instructor, under the results of the quiz.
+    """
+    missed = AttemptQuestion.objects.filter(
+        attempt__quiz=quiz, steps__action=Step.Action.ANSWER, steps__option__is_key=False
+    )
+    counted = missed.order_by().values("version").annotate(n=Count("pk"))
+    worst = counted.order_by("-n", "version").first()
+    if worst is None:
+        return 0
+    asked = missed.filter(version=worst["version"]).order_by("attempt__submitted_at", "pk")
+    asked = asked.select_related("attempt", "version__question")[: len(OBJECTIONS)]
+    for question, (reason, words) in zip(asked, OBJECTIONS, strict=False):
+        sentences = sentences_near(question.version.question.fact_id)
+        report(
+            question,
+            question.attempt.submitted_at + timedelta(minutes=7),
+            reason=reason,
+            words=words,
+            sentence=sentences[0] if sentences else None,
+        )
+    return len(asked)
 
 
 def take(quiz: Quiz, student, skill: float, at: datetime, chance: random.Random) -> Attempt:

@@ -13,7 +13,7 @@ from articles.tasks import read_article
 from quizzes import publishing
 from quizzes.bank import for_check, set_state
 from quizzes.demo.forms import SHOWN_ON, TITLE, make_quiz_of_forms
-from quizzes.demo.history import begin_studying, make_history
+from quizzes.demo.history import begin_studying, make_history, report_some
 from quizzes.demo.people import make_people
 from quizzes.demo.texts import Text, texts
 from quizzes.models import Quiz
@@ -39,7 +39,9 @@ def load_demo(now: datetime | None = None) -> Iterator[str]:
     with transaction.atomic():
         count = make_history(quizzes, people.classmates, now)
         cards = begin_studying(quizzes[0], people.student, now)
+        reports = report_some(quizzes[0])
     yield f"Made {count} attempts by the class, and {cards} cards for the student."
+    yield f"{reports} students of the class reported a question of “{quizzes[0].title}”."
 
 
 def make_quiz(text: Text, owner) -> Quiz:

@@ -9,7 +9,7 @@ from quizzes.demo.forms import TITLE
 from quizzes.demo.load import load_demo
 from quizzes.demo.texts import texts
 from quizzes.generation.records import Form
-from quizzes.models import Attempt, Card, Question, QuestionVersion, Quiz
+from quizzes.models import Attempt, Card, Dispute, Question, QuestionVersion, Quiz
 from tests.factories import StudentFactory
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -67,3 +67,8 @@ def test_demo_publishes_a_quiz_on_each_article_with_weeks_of_attempts(client):
     spread = Attempt.objects.dates("started_at", "week")
     assert len(spread) >= 4
     assert Card.objects.filter(student__username="student", due_at__lt=NOW).count() >= 2
+    reports = Dispute.objects.select_related("question__attempt__quiz")
+    assert {one.question.attempt.quiz for one in reports} == {
+        Quiz.objects.order_by("pk").get(title=texts()[0].title)
+    }
+    assert reports.count() == 2
