@@ -1,3 +1,4 @@
+import random
 from datetime import timedelta
 from decimal import Decimal
 
@@ -11,6 +12,7 @@ from quizzes.progress import HEIGHT, MARGIN, chart
 from quizzes.showing import TEST
 from tests.factories import StudentFactory
 from tests.quizzes.sitting import make_quiz, number_of, post_answer, start, submit
+from tests.quizzes.test_secrecy import generated_quiz
 
 
 @pytest.fixture
@@ -224,3 +226,22 @@ def test_quiz_page_shows_no_chart_where_marks_are_hidden(signed_in, attempt):
     page = signed_in.get(reverse("quizzes:quiz_detail", args=[attempt.quiz_id]))
 
     assertNotContains(page, "<svg")
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_practice_of_every_form_can_be_taken_and_reviewed(signed_in, seed):
+    quiz = generated_quiz(random.Random(seed))
+    attempt = start(signed_in, quiz)
+    submit(signed_in, attempt)
+
+    practice = practise(signed_in, attempt)
+    pages = [
+        signed_in.get(reverse("quizzes:attempt_question", args=[practice.pk, position]))
+        for position in range(1, practice.questions.count() + 1)
+    ]
+    submit(signed_in, practice)
+    pages.append(signed_in.get(reverse("quizzes:attempt_review", args=[practice.pk])))
+
+    assert {page.status_code for page in pages} == {200}
+    for before, now in zip(attempt.questions.all(), practice.questions.all(), strict=True):
+        assert sorted(before.option_order) == sorted(now.option_order)
