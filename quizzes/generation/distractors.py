@@ -76,7 +76,7 @@ class Distractors:
         }
         self._entities = {entity.id: entity for entity in reading.entities}
         self._neighbours = Neighbours(reading)
-        self._unfit = frozenset(_unfit(reading, self._neighbours, self.nouns))
+        self._unfit = frozenset(_unfit(reading, self._neighbours, self.nouns, self.names))
         self._fit: dict[Kind, list[Entity]] = {kind: [] for kind in Kind}
         for entity in reading.entities:
             if entity.id not in self._unfit:
@@ -289,10 +289,12 @@ def _years_of_deeds(reading: Reading) -> Iterator[tuple[str, tuple[int, ...]]]:
         yield id_, tuple(sorted(set(years)))
 
 
-def _unfit(reading: Reading, neighbours: Neighbours, nouns: PlaceNouns) -> Iterator[str]:
+def _unfit(
+    reading: Reading, neighbours: Neighbours, nouns: PlaceNouns, names: Names
+) -> Iterator[str]:
     """Names that only a headline, byline or caption prints, and names cut short ("Charles O")."""
     for entity in reading.entities:
-        if entity.kind is Kind.PERSON and is_no_person(entity):
+        if entity.kind is Kind.PERSON and (is_no_person(entity) or names.is_read_twice(entity)):
             yield entity.id
         if entity.kind is Kind.PLACE and (nouns.is_no_place(entity) or _PEOPLE.search(entity.name)):
             yield entity.id

@@ -223,12 +223,15 @@ class Asker:
         keys = [self.wording.entities[id_] for id_ in part.entities]
         if any(key.kind is not Kind.PERSON for key in keys):
             raise Unclear("the answer is a list")
+        if any(p.slot is Slot.ATTRIBUTE for p in frame.parts):
+            raise Unclear("what several people became is told in the plural")
         if any(" " not in key.name for key in keys) and any(" " in key.name for key in keys):
             raise Unclear("a first name alone does not tell who it is")
         for key in keys:
             others = listed([other.name for other in keys if other is not key])
             text = self._along(clause, part, others)
             named = (self.named(frame, part) | {*part.entities}) - {key.id}
+            self.enough.check(tidy(text), clause, part, key)
             source = lead(self.wording, frame, key)
             yield Stem(finish(source, text), self.kind_of(frame, part), key, frame, named)
 

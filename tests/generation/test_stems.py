@@ -130,6 +130,17 @@ def test_a_claim_is_asked_with_its_source(how, stem):
     assert ask(OPENED, Slot.WHERE, **how) == stem
 
 
+def test_several_who_became_something_are_not_asked_for_one_by_one():
+    reading, asks = asker(
+        "{subject p1 p2|Ortiz and Weiss} {verb elect passive|were elected} "
+        "{attribute|joint commanders} {in where l2|in Riga}.",
+    )
+    frame = reading.frames[0]
+
+    with pytest.raises(Unclear, match="in the plural"):
+        list(asks.shared(frame, frame.parts[0]))
+
+
 def test_a_list_that_was_not_read_prints_full_names():
     reading, asks = asker(
         "{subject p1|Ortiz} {verb receive|received} {object|Weiss and Costa} {in where l2|in Riga} "
