@@ -16,7 +16,8 @@ from django.db import transaction
 from django.db.models import F
 
 from quizzes import rulings
-from quizzes.interactions.names import normalise
+from quizzes.interactions.names import ends, normalise
+from quizzes.marking import Question as MarkedQuestion
 from quizzes.marking import Response, mark
 from quizzes.models import (
     AcceptedAnswer,
@@ -60,7 +61,9 @@ def offers(quiz: Quiz) -> list[Offer]:
     for (version, plain), texts in frequent.items():
         text, _ = texts.most_common(1)[0]
         question = known.question(rows[version])
-        if (version, plain) not in decided and mark(Response(text=text), question) == 0:
+        if (version, plain) in decided or plain in _names(question):
+            continue
+        if mark(Response(text=text), question) == 0:
             row = rows[version]
             found.append(Offer(version, row.stem, row.key_text or "", text, texts.total()))
     return sorted(found, key=lambda offer: (-offer.count, offer.stem, offer.text))[:MOST]
@@ -86,6 +89,11 @@ def _decided(quiz: Quiz) -> set[tuple[int, str]]:
     """Answers that were ruled on: accepted already, or made the key."""
     named = Ruling.objects.filter(quiz=quiz).exclude(text="")
     return {(version, normalise(text)) for version, text in named.values_list("version", "text")}
+
+
+def _names(question: MarkedQuestion) -> set[str]:
+    """The other names of the article: whoever types one of them means somebody else."""
+    return ends(map(normalise, question.others))
 
 
 @transaction.atomic

@@ -125,6 +125,11 @@ class Typed:
             blank = not any(option.text.strip() for option in self.options)
             if self.form == Form.SOURCE and blank:
                 self.options, self.key = sources_of(fact)
+            fits = [not problem_with(option.value, self.form) for option in self.options]
+            self.options = [
+                option if fit else option._replace(value="")
+                for option, fit in zip(self.options, fits, strict=True)
+            ]
             return None
         if wish == "add":
             self.options = [*self.options, TypedOption()]

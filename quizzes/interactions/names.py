@@ -46,14 +46,14 @@ def is_name(typed: str, accepted: Iterable[str], others: Iterable[str], *, perso
     if not given or not known:
         return False
     if given in known:
-        return given == known[0] or given not in _ends(apart)
+        return given == known[0] or given not in ends(apart)
     if person and _is_short_for(given, known, apart):
         return True
     if _squeezed(given) in map(_squeezed, known):
         return True
     short = [name.split()[-1] for name in known[:1]] if person else []
     off = min((_slips(given, name) for name in (*known, *short)), default=FAR)
-    near = min((OSA.distance(given, name) for name in _ends(apart)), default=FAR)
+    near = min((OSA.distance(given, name) for name in ends(apart)), default=FAR)
     return off < FAR and off < near and not _is_other_country(given, known)
 
 
@@ -80,9 +80,9 @@ def _folded(names: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(name for name in names if name))
 
 
-def _ends(names: Iterable[str]) -> set[str]:
+def ends(names: Iterable[str]) -> set[str]:
     """The names and the last words of them, by which they may be meant as well."""
-    return {end for name in names for end in (name, name.split()[-1])}
+    return {end for name in names if name for end in (name, name.split()[-1])}
 
 
 def _is_short_for(given: str, known: list[str], apart: list[str]) -> bool:
@@ -95,12 +95,12 @@ def _is_short_for(given: str, known: list[str], apart: list[str]) -> bool:
         return True
     start = len(full) - len(typed)
     if typed == full[start:] and len(given) > 1:
-        return given not in _ends(apart)
+        return given not in ends(apart)
     initials = [word[0] for word in full[:-1]]
     initialled = typed[-1] == full[-1] and all(
         word in initials or word in full for word in typed[:-1]
     )
-    return initialled and typed[-1] not in _ends(apart)
+    return initialled and typed[-1] not in ends(apart)
 
 
 def _slips(given: str, name: str) -> int:

@@ -5,6 +5,7 @@ from django.urls import reverse
 from django.utils import timezone
 from pytest_django.asserts import assertContains, assertNotContains, assertRedirects
 
+from articles.models import Entity
 from quizzes.accepting import accept, offers
 from quizzes.models import AcceptedAnswer, Attempt, Ruling
 from quizzes.scoring import scores
@@ -59,9 +60,12 @@ def test_an_answer_that_two_gave_is_offered_as_most_of_them_wrote_it(client, qui
         pytest.param(("the engineer",), id="once"),
         pytest.param(("Ada Lund", "ada lund"), id="right"),
         pytest.param(("", " "), id="empty"),
+        pytest.param(("Mai Tamm", "Tamm", "Tamm"), id="another-name-of-the-article"),
     ],
 )
 def test_nothing_is_offered_for(client, quiz, texts):
+    article = quiz.slots.get().question.article
+    Entity.objects.create(article=article, key="e9", kind="person", name="Mai Tamm")
     for text in texts:
         take(client, quiz, text)
 

@@ -5,7 +5,7 @@ from fractions import Fraction
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizzes import interactions
@@ -261,11 +261,13 @@ def test_review_without_the_key_tells_none_of_it(form, response):
 ids = st.permutations(ORDER)
 
 
+@settings(max_examples=100, deadline=None, derandomize=True)
 @given(st.sampled_from(sorted(SETS)), st.text(max_size=40))
 def test_any_stored_text_earns_from_0_to_1(form, text):
     assert 0 <= fraction(form, SETS[form], text) <= 1
 
 
+@settings(max_examples=100, deadline=None, derandomize=True)
 @given(ids)
 def test_order_earns_the_same_whatever_the_order_of_its_parts(order):
     text = "11=1 12=3 13=2 14=4"
@@ -274,6 +276,7 @@ def test_order_earns_the_same_whatever_the_order_of_its_parts(order):
     assert fraction("order", turned, text) == fraction("order", EVENTS, text)
 
 
+@settings(max_examples=100, deadline=None, derandomize=True)
 @given(ids)
 def test_the_share_of_an_order_and_of_its_reverse_make_one(order):
     text = " ".join(f"{pk}={rank}" for rank, pk in enumerate(order, 1))
@@ -282,6 +285,7 @@ def test_the_share_of_an_order_and_of_its_reverse_make_one(order):
     assert fraction("order", EVENTS, text) + fraction("order", EVENTS, back) == 1
 
 
+@settings(max_examples=100, deadline=None, derandomize=True)
 @given(st.sampled_from(["choice", "several", "order", "map"]), st.integers(0, 2**32))
 def test_layout_holds_every_option_once(form, seed):
     order = FORMS[form].arrange(list(ORDER), Random(seed), is_date=False)
@@ -297,6 +301,7 @@ def test_events_are_mixed_even_where_their_fact_is_a_date():
     assert len(layouts) > 10
 
 
+@settings(max_examples=100, deadline=None, derandomize=True)
 @given(st.data())
 def test_what_is_shown_can_be_sent_back(data):
     """Whatever is chosen on the page is read as exactly that."""
