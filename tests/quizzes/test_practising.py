@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from pytest_django.asserts import assertContains, assertNotContains, assertRedirects
 
+from quizzes.guests import claim_guest_attempts
 from quizzes.models import Attempt, Quiz, Ruling
 from quizzes.progress import HEIGHT, MARGIN, chart
 from quizzes.showing import TEST
@@ -245,3 +246,25 @@ def test_practice_of_every_form_can_be_taken_and_reviewed(signed_in, seed):
     assert {page.status_code for page in pages} == {200}
     for before, now in zip(attempt.questions.all(), practice.questions.all(), strict=True):
         assert sorted(before.option_order) == sorted(now.option_order)
+
+
+def test_guest_who_signs_up_keeps_the_practice_with_its_attempt(client, student):
+    attempt = start(client, make_quiz(1, allows_guests=True))
+    submit(client, attempt)
+    practice = practise(client, attempt)
+    begin = start_of_own(student, attempt.quiz)
+
+    claim_guest_attempts(attempt.guest, student)
+
+    attempt.refresh_from_db()
+    practice.refresh_from_db()
+    assert (attempt.student, attempt.number) == (student, begin.number + 1)
+    assert (practice.student, practice.practice_of, practice.number) == (student, attempt, 1)
+
+
+def start_of_own(student, quiz):
+    """An attempt that the account has made before."""
+    now = timezone.now()
+    return Attempt.objects.create(
+        quiz=quiz, student=student, started_at=now, state="submitted", submitted_at=now
+    )
