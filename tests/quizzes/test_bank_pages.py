@@ -5,9 +5,10 @@ from django.urls import reverse
 from pytest_django.asserts import assertContains, assertNotContains, assertTemplateNotUsed
 
 from articles.models import Evidence
+from quizzes.bank import for_check, recheck
 from quizzes.models import Question
 from tests.factories import ArticleFactory, InstructorFactory
-from tests.quizzes.making import KEY, STEM, make_fact, make_question, typed
+from tests.quizzes.making import DATES, KEY, STEM, make_fact, make_question, typed
 
 pytestmark = pytest.mark.django_db
 BROKEN = "When was it opened?"
@@ -133,6 +134,60 @@ def test_article_questions_makes_all_clean_drafts_ready(client, question):
 
     states = dict(Question.objects.values_list("pk", "state"))
     assert states == {question.pk: "ready", broken.pk: "draft", hidden.pk: "hidden"}
+
+
+def test_all_clean_drafts_are_those_without_a_hint_too(client, article):
+    hinted = make_question(article, texts=DATES[::-1], state="draft")
+    recheck(for_check())
+
+    client.post(list_url(article), {"state": "ready", "all_clean": "on"})
+
+    hinted.refresh_from_db()
+    assert hinted.state == "draft"
+
+
+def test_ticked_questions_with_hints_become_ready_for_a_reason(client, question):
+    hinted = make_question(question.article, texts=DATES[::-1], state="draft")
+    data = {"state": "ready", "questions": [question.pk, hinted.pk]}
+
+    page = client.post(list_url(question.article), data, follow=True)
+
+    assertContains(page, "1 question is now ready.")
+    assertContains(page, "not in order of time. Mend it or give a reason.")
+    client.post(list_url(question.article), data | {"reason": "They are a riddle."})
+    hinted.refresh_from_db()
+    assert hinted.state == "ready"
+    assert [override.reason for override in hinted.overrides.all()] == ["They are a riddle."]
+    assert not question.overrides.exists()
+
+
+def test_the_reserve_is_listed_only_where_it_is_asked_for(client, question):
+    spare = make_question(question.article, "Which ferry?", state="spare")
+
+    page = client.get(list_url(question.article))
+    reserve = client.get(list_url(question.article), {"state": "spare"})
+
+    assert [version.question for version in page.context["versions"]] == [question]
+    assertContains(page, "1 in reserve")
+    assert [version.question for version in reserve.context["versions"]] == [spare]
+
+
+def test_a_question_in_reserve_may_be_made_ready_straight_away(client, article):
+    spare = make_question(article, state="spare")
+
+    client.post(list_url(article), {"state": "ready", "questions": [spare.pk]})
+
+    spare.refresh_from_db()
+    assert spare.state == "ready"
+
+
+@pytest.mark.parametrize("state", ["spare", "pulled"])
+def test_nobody_puts_a_question_where_it_only_comes_by_itself(client, question, state):
+    client.post(list_url(question.article), {"state": state, "questions": [question.pk]})
+    client.post(question.get_absolute_url(), typed(save=state))
+
+    question.refresh_from_db()
+    assert question.state == "draft"
 
 
 def test_article_questions_says_why_a_question_is_not_made_ready(client, article):
