@@ -45,7 +45,9 @@ _AUXILIARIES = word_set(
 )
 # Behind a verb these never stand for its subject, whatever name comes before.
 _OBJECT_PRONOUN = re.compile(
-    r"\b(?:him|them|there(?! (?:is|are|was|were|be|been|had|has|have)\b)|"
+    r"\b(?:it(?!['’]| (?:is|was|were|be|had|has|have|would|will|could|can|did|does|should|might|"
+    r"must|may|wanted|planned|needed|faced|also|alone)\b)|"
+    r"him|them|there(?! (?:is|are|was|were|be|been|had|has|have)\b)|"
     r"her(?=[?.,]| (?:in|on|at|to|for|with|from|by)\b))\b"
 )
 _ONE_MORE = re.compile(

@@ -132,13 +132,14 @@ def test_a_claim_is_asked_with_its_source(how, stem):
 
 def test_several_who_became_something_are_not_asked_for_one_by_one():
     reading, asks = asker(
-        "{subject p1 p2|Ortiz and Weiss} {verb elect passive|were elected} "
-        "{attribute|joint commanders} {in where l2|in Riga}.",
+        "{subject p1|Ortiz} {verb elect passive|were elected} {attribute|joint commanders} "
+        "{in where l2|in Riga}.",
     )
     frame = reading.frames[0]
+    both = replace(frame.parts[0], entities=("p1", "p2"))
 
     with pytest.raises(Unclear, match="in the plural"):
-        list(asks.shared(frame, frame.parts[0]))
+        list(asks.shared(replace(frame, parts=(both, *frame.parts[1:])), both))
 
 
 def test_a_list_that_was_not_read_prints_full_names():
@@ -386,6 +387,11 @@ REFUSED = [
         "{subject p1|Ortiz} {verb sail|sailed} {from other l1|from Peru} {to other|to the harbour} "
         "{on when d1|on 3 July}.",
         Slot.SUBJECT, {}, "which one “the harbour” is", "a-date-does-not-say-which-harbour",
+    ),
+    (
+        "{subject p1|Ortiz} {verb make|made} {object|it} {attribute|a free city of Peru} "
+        "{on when d1|on 3 July}.",
+        Slot.WHEN, {}, "which “it” is", "an-it-behind-the-verb",
     ),
     (
         "{subject|The Egyptian group} {verb buy|bought} {object o1|the Harbour Library} "
