@@ -12,7 +12,7 @@ BIN := $(VENV)/bin
 PYTHON := $(shell for p in python3.13 python3.14 python3.12 python3 python; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 12))' >/dev/null 2>&1 && echo $$p && break; done)
 
-.PHONY: help run test lint format evaluate reading-sheet bench kills load races secrecy gazetteer world months requirements clean python
+.PHONY: help run test lint format evaluate reading-sheet bench kills load races secrecy fuzz gazetteer world months requirements clean python
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | \
@@ -59,6 +59,9 @@ races: $(VENV)/.dev ## run every race 200 times over
 
 secrecy: $(VENV)/.dev ## look for a key in all that 20,000 generated quizzes serve (hours)
 	@ROUNDS=20000 $(BIN)/python -m pytest -q -n 2 tests/quizzes/test_secrecy.py
+
+fuzz: $(VENV)/.dev ## read 100,000 hostile texts (FUZZ="--count 5000 --first 7 --minutes 15")
+	@DJANGO_SETTINGS_MODULE=config.settings $(BIN)/python -m tests.fuzz $(FUZZ)
 
 gazetteer: $(VENV)/.dev ## build the gazetteer from GeoNames data
 	@$(BIN)/python -m articles.extraction.gazetteer.build

@@ -149,23 +149,24 @@ class ArticlePage:
 
 def changes(fact: Fact) -> list[Change]:
     """Old and new, until somebody has settled it; free of queries with `evidence` prefetched."""
-    found = [retold(fact.before, fact.found)] if fact.before else []
+    proofs = []
     for proof in fact.evidence.all():
         if proof.state == Evidence.State.CHANGED:
-            found.append(Change("Proof", proof.was, proof.quote))
+            proofs.append(Change("Proof", proof.was, proof.quote))
         elif proof.state == Evidence.State.LOST:
-            found.append(Change("Proof, now gone", proof.quote, ""))
-    return found
+            proofs.append(Change("Proof, now gone", proof.quote, ""))
+    claim = retold(fact.before, fact.found, with_words=not proofs) if fact.before else None
+    return [claim, *proofs] if claim else proofs
 
 
-def retold(was: dict[str, str], now: dict[str, str]) -> Change:
+def retold(was: dict[str, str], now: dict[str, str], *, with_words: bool) -> Change | None:
     """What tells two findings of one fact apart best: answer, source, or the words alone."""
     said = [attribution(told["certainty"], told["source"]) or STATED for told in (was, now)]
     if was["answer"] != now["answer"]:
         return Change("Answer", was["answer"], now["answer"])
     if said[0] != said[1]:
         return Change("Told", *said)
-    return Change("Read as", was["statement"], now["statement"])
+    return Change("Read as", was["statement"], now["statement"]) if with_words else None
 
 
 def _first(fact: Fact) -> int:

@@ -50,7 +50,9 @@ def pulled(article: Article) -> list[Compared]:
 
 def compared(question: Question, version: QuestionVersion) -> Compared:
     pairs = list(_pairs(version, question.fact))
-    return Compared(question, version, pairs, _claim(version, question.fact))
+    was, now = version.pinned.get("found"), question.fact.found
+    claim = retold(was, now, with_words=not pairs) if was and now and was != now else None
+    return Compared(question, version, pairs, claim)
 
 
 def differences(before: str, after: str) -> Pair:
@@ -81,9 +83,3 @@ def _nearest(quote: str, others: Iterable[str]) -> str:
     likeness = [(SequenceMatcher(None, quote, other).ratio(), other) for other in others]
     score, other = max(likeness, default=(0, ""))
     return other if score >= LIKE else ""
-
-
-def _claim(version: QuestionVersion, fact: Fact) -> Change | None:
-    """What the fact claimed, and claims now, where that is more than other words for it."""
-    was, now = version.pinned.get("found"), fact.found
-    return retold(was, now) if was and now and was != now else None

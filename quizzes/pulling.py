@@ -19,6 +19,7 @@ from quizzes.models import Question
 from quizzes.pinning import said_by, stands
 
 State = Question.State
+STILL_TRUE = "Still true after the article was edited."
 WORD = re.compile(r"\w+")
 NUMBER = re.compile(r"\d+")
 
@@ -54,16 +55,17 @@ def _is_sound(question: Question) -> bool:
 
 
 @transaction.atomic
-def keep(question: Question, editor) -> None:
+def keep(question: Question, editor, reason: str = STILL_TRUE) -> None:
     """Put it back as it is worded: somebody says that it is still true. Refused where it is not.
 
-    The words of the article as it is now become its proof; attempts keep what they had.
+    The words of the article as it is now become its proof; attempts keep what they had. `reason` is
+    why it may stay in spite of a hint; without one a hint is a refusal too.
     """
     question = bank.for_check().select_for_update(of=("self",)).get(pk=question.pk)
     if question.state != State.PULLED or (version := question.current) is None:
         raise Refused("It was put back or taken away meanwhile.")
     content = Content(draft_of(version, question.kind), version.feedback)
-    bank.save_question(question, content, editor, State.READY)
+    bank.save_question(question, content, editor, State.READY, reason=reason)
 
 
 def recheck(questions: Sequence[Question], editor) -> Judged:
@@ -73,7 +75,7 @@ def recheck(questions: Sequence[Question], editor) -> Judged:
     for question in fresh:
         try:
             _refuse_doubtful(question)
-            keep(question, editor)
+            keep(question, editor, reason="")
         except Refused as refusal:
             refused.append((question, refusal))
     return Judged(len(fresh) - len(refused), tuple(refused))

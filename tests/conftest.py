@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.db import connection
 
 from tests.factories import InstructorFactory, ManagerFactory, StudentFactory
 
@@ -54,3 +55,22 @@ def instructor(db):
 @pytest.fixture
 def manager(db):
     return ManagerFactory()
+
+
+@pytest.fixture
+def real_database(transactional_db, tmp_path):
+    """In memory, SQLite shares one cache between threads and refuses where a file would wait."""
+    if connection.vendor != "sqlite":
+        yield
+        return
+    connection.ensure_connection()
+    path = tmp_path / "races.sqlite3"
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM INTO %s", [str(path)])
+    settings, in_memory = connection.settings_dict, connection.connection
+    name, settings["NAME"] = settings["NAME"], str(path)
+    connection.connection = None
+    yield
+    connection.close()
+    settings["NAME"] = name
+    connection.connection = in_memory

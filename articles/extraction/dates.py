@@ -78,7 +78,7 @@ class Reader:
         self.page = page
         self.tokens = [token.idx for token in page.doc]
         self.starts = [sentence.start for sentence in page.sentences]
-        kept = [found for found in find_expressions(page.text) if not self.is_refused(found)]
+        kept = [found for found in find_expressions(page.plain) if not self.is_refused(found)]
         self.expressions = borrow_years(page.text, kept)
         self.lives = find_lives(page.text)
         published = page.published or published_in(page.text)

@@ -65,6 +65,8 @@ SUBHEAD_WORDS = 10
 BYLINE_WORDS = 14
 # Bylines stand above the text or below it, never in the middle.
 BYLINE_REACH = 6
+# Characters of a line that is no heading: what follows it may be its last word.
+FULL = 50
 
 
 def lay_out(text: str, title: str = "") -> tuple[Paragraph, ...]:
@@ -115,24 +117,43 @@ def _is_byline(line: str, ends: bool) -> bool:
 
 def _lines(text: str) -> list[tuple[int, int]]:
     """Paragraphs as spans: lines, with the lines of a hard-wrapped block joined."""
-    found: list[tuple[int, int]] = []
-    for block in re.finditer(r"\S[^\n]*(?:\n[^\S\n]*(?=\S)[^\n]+)*", text):
-        start, end = block.span()
-        lines = [
-            (start + line.start(), start + line.end())
+    blocks = [
+        [
+            (block.start() + line.start(), block.start() + line.end())
             for line in re.finditer(r"\S[^\n]*", block.group())
         ]
-        found += [(lines[0][0], end)] if _is_wrapped(text, lines) else lines
+        for block in re.finditer(r"\S[^\n]*(?:\n[^\S\n]*(?=\S)[^\n]+)*", text)
+    ]
+    width = max((_width(lines) for lines in blocks if _is_wrapped(text, lines)), default=0)
+    found: list[tuple[int, int]] = []
+    for lines in blocks:
+        whole = [(lines[0][0], lines[-1][1])]
+        found += whole if _is_wrapped(text, lines, width) else lines
     return [(start, start + len(text[start:end].rstrip())) for start, end in found]
 
 
-def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
-    """Text wrapped at a fixed width: lines of like length, some broken inside a sentence."""
+def _width(lines: list[tuple[int, int]]) -> int:
+    return max(end - start for start, end in lines[:-1] or lines)
+
+
+def _is_wrapped(text: str, lines: list[tuple[int, int]], width: int = 0) -> bool:
+    """Text wrapped at a fixed width: lines of like length, some broken inside a sentence.
+
+    A line that goes on in lower case is broken for sure, a full one before a number too. Where
+    another block has shown the `width` of the page, a line about as long as that is broken too if
+    it does not end like a sentence.
+    """
     if len(lines) < 2:
         return False
     widths = [end - start for start, end in lines[:-1]]
     inside = any(
-        text[second].islower() and not TERMINAL.search(text[max(first, end - 20) : end])
+        (
+            text[second].islower()
+            or (text[second].isdigit() and end - first >= FULL)
+            or 0.75 * width <= end - first <= 1.25 * width
+        )
+        and not TERMINAL.search(text[max(first, end - 20) : end])
         for (first, end), (second, _) in pairwise(lines)
     )
-    return inside and max(widths) <= 100 and min(widths) >= 0.6 * max(widths)
+    widest = max(*widths, width)
+    return inside and widest <= 100 and min(widths) >= 0.6 * widest

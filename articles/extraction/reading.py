@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -14,7 +15,7 @@ from articles.extraction.framing.pronouns import resolve_pronouns
 from articles.extraction.framing.syntax import lay_syntax
 from articles.extraction.names import find_names
 from articles.extraction.parsing import Page, parse
-from articles.extraction.records import Entity, Fact, Kind, Mention, Reading, Span
+from articles.extraction.records import Entity, Fact, Kind, Mention, Reading, Sentence, Span
 from articles.extraction.roles import find_roles
 from articles.extraction.salience import rank
 from articles.extraction.sourcing.slant import is_opinionated
@@ -30,7 +31,7 @@ def read(text: str, published: date | None = None, title: str = "") -> Reading:
     page = parse(text, published, title)
     dates = find_dates(page)
     names = find_names(page, tuple(Span(found.start, found.end) for found in dates))
-    entities = number([*date_entities(text, dates), *names])
+    entities = number(within(page.sentences, [*date_entities(text, dates), *names]))
     syntax = lay_syntax(page, entities)
     resolve_pronouns(page, syntax)
     page = replace(page, sentences=judge(page, syntax))
@@ -73,6 +74,19 @@ def date_entities(text: str, dates: Iterable[DateMention]) -> list[Entity]:
         Entity("", Kind.DATE, name, tuple(group), value, subtype)
         for (value, subtype, name), group in mentions.items()
     ]
+
+
+def within(sentences: Sequence[Sentence], entities: Iterable[Entity]) -> Iterator[Entity]:
+    """Without mentions that run on into the next sentence: there the model has joined two names."""
+    starts = [sentence.start for sentence in sentences]
+    for entity in entities:
+        whole = tuple(
+            m
+            for m in entity.mentions
+            if bisect_left(starts, m.end) == bisect_right(starts, m.start)
+        )
+        if whole:
+            yield entity if len(whole) == len(entity.mentions) else replace(entity, mentions=whole)
 
 
 def number(entities: Iterable[Entity]) -> tuple[Entity, ...]:

@@ -12,12 +12,14 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from urllib.parse import urlencode
 
 import psutil
 from django.conf import settings
 from django.urls import reverse
 
+from articles.forms import MAX_TEXT
 from config.bench import rows
 from config.bench.pupils import Lesson, percentile, teach
 from config.bench.records import Budget
@@ -44,6 +46,8 @@ def measure() -> Iterator[Budget]:
         web, worker = memory(supervisor)
         yield Budget("a web process", web, "MB", 70)
         yield Budget("the worker", worker, "MB", 450)
+        browser.submit_article(as_long_as_may_be())
+        yield Budget("the worker, peak at 200,000 characters", peak(supervisor), "MB", 600)
 
 
 def lesson(base: str, supervisor: psutil.Process) -> Iterator[Budget]:
@@ -126,6 +130,23 @@ def wait_for(condition) -> float:
             raise TimeoutError("The server did not come to an end.")
         time.sleep(0.02)
     return time.monotonic() - began
+
+
+def as_long_as_may_be() -> str:
+    """All demo texts again and again, up to the most that may be pasted."""
+    whole = "\n\n".join(text.body for text in texts()) + "\n\n"
+    return (whole * (MAX_TEXT // len(whole) + 1))[:MAX_TEXT]
+
+
+def peak(supervisor: psutil.Process) -> float:
+    """Most resident megabytes that the worker ever had; what it has now where nobody counts it."""
+    for process in supervisor.children(recursive=True):
+        if "worker" in process.cmdline():
+            status = Path(f"/proc/{process.pid}/status")
+            lines = status.read_text().splitlines() if status.exists() else []
+            kept = [int(line.split()[1]) / 1024 for line in lines if line.startswith("VmHWM")]
+            return kept[0] if kept else process.memory_info().rss / 2**20
+    raise LookupError("No worker runs.")
 
 
 def memory(supervisor: psutil.Process) -> tuple[float, float]:

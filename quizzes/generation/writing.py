@@ -346,7 +346,7 @@ class Writer:
     # -- options and lint ------------------------------------------------------------------------
 
     def _chance(self, stem: str) -> Random:
-        return Random(f"{self.seed}:{stem}")  # noqa: S311
+        return Random(f"{self.seed}:{stem}".encode(errors="replace"))  # noqa: S311
 
     def _options(self, key: str, wrong: tuple[Wrong, ...]) -> tuple[Choice, ...]:
         """Key and wrong options in the order of display; the key alone where too few are safe."""

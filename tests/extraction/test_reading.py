@@ -126,7 +126,7 @@ def test_reading_grows_with_the_length_and_no_faster():
 
     few, many = (counted(lambda text=text: read(text, PUBLISHED))[0] for text in (short, long))
 
-    assert many < 8 * few
+    assert many < 5 * few
 
 
 def test_no_fact_comes_from_an_opinion_except_a_role(gold):

@@ -6,11 +6,12 @@ import pytest
 
 from articles.extraction.reading import read
 from quizzes.generation.writing import consider
-from tests.growth import counted, timed
+from tests.growth import counted
 
 SHORT, LONG = 20, 80
-# Four times the work and some to spare; all pairs of two things would be sixteen times.
-MOST = 10
+# Reading took 3.5 times the calls and writing 5.0 when this was written; all pairs of two things
+# would take sixteen times.
+READS, WRITES = 4.5, 7
 FIRST = (
     "Ana Boris Clara Dmitri Elena Farid Greta Hugo Ines Jonas Karin Luis Maria Nils Olga"
 ).split()
@@ -50,6 +51,5 @@ def test_reading_and_writing_grow_with_the_text(text):
 
     assert few.facts
     assert consider(few).items
-    assert reads_many < MOST * reads_few
-    assert writes_many < MOST * writes_few
-    assert timed(lambda: consider(many)) < MOST * timed(lambda: consider(few)) + 0.02
+    assert reads_many < READS * reads_few
+    assert writes_many < WRITES * writes_few

@@ -1,12 +1,10 @@
 """The same thing from several places at the same moment, on a real database file."""
 
 import os
-import threading
 import uuid
 from datetime import UTC, datetime
 
 import pytest
-from django.db import connection
 from django.utils import timezone
 
 from quizzes import attempts, flashcards, guests
@@ -17,55 +15,12 @@ from quizzes.reviewing import review
 from quizzes.sittings import load
 from tests.factories import StudentFactory
 from tests.quizzes.sitting import make_quiz
+from tests.races import at_once
 
 THREADS = 8
 # `make races` takes 200 rounds.
 ROUNDS = int(os.environ.get("ROUNDS", "3"))
 NOW = datetime(2021, 3, 1, 12, tzinfo=UTC)
-
-
-@pytest.fixture
-def real_database(transactional_db, tmp_path):
-    """In memory, SQLite shares one cache between threads and refuses where a file would wait."""
-    if connection.vendor != "sqlite":
-        yield
-        return
-    connection.ensure_connection()
-    path = tmp_path / "races.sqlite3"
-    with connection.cursor() as cursor:
-        cursor.execute("VACUUM INTO %s", [str(path)])
-    settings, in_memory = connection.settings_dict, connection.connection
-    name, settings["NAME"] = settings["NAME"], str(path)
-    connection.connection = None
-    yield
-    connection.close()
-    settings["NAME"] = name
-    connection.connection = in_memory
-
-
-def at_once(*actions):
-    """Run each action in a thread of its own, all from the same moment; returns what they gave."""
-    gate = threading.Barrier(len(actions))
-    results = [None] * len(actions)
-
-    def run(index, action):
-        try:
-            connection.ensure_connection()
-            gate.wait(10)
-            results[index] = action()
-        except BaseException as error:
-            results[index] = error
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=run, args=pair) for pair in enumerate(actions)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(60)
-    failures = [result for result in results if isinstance(result, BaseException)]
-    assert not failures, failures
-    return results
 
 
 @pytest.fixture

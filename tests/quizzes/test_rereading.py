@@ -490,7 +490,7 @@ def test_an_edited_question_goes_back_into_use(opened, article, edit):
     edit(BODY.replace("3 May 1931", "4 June 1932"))
     mended = content(texts=("4 June 1932", "3 May 1931", "5 July 1933"), key="4 June 1932")
 
-    bank.save_question(ask_about(opened), mended, article.owner, "ready")
+    bank.save_question(ask_about(opened), mended, article.owner, "ready", reason="It is fine.")
 
     assert state(opened) == "ready"
     edit(BODY.replace("3 May 1931", "4 June 1932").replace("Nobody", "No one"))

@@ -171,10 +171,14 @@ def _join_singles(union: Union, singles: list[str]) -> None:
         _join_alike(union, alike, people.number_of if len(numbers) > 1 else lambda name: "")
 
 
+# A longer name is none: a run of capitals or letters, with far too many beginnings and ends.
+MOST_WORDS = 20
+
+
 def _join_organisations(union: Union, names: list[str], printing: Printing) -> None:
     _join_alike(union, names, bare)
     _join_alike(union, names, lambda name: same_bodies().get(name, name))
-    long = [name for name in names if " " in name]
+    long = [name for name in names if 0 < name.count(" ") < MOST_WORDS]
     by_initials: dict[str, str] = {}
     starts: dict[str, list[str]] = defaultdict(list)
     ends: dict[str, list[str]] = defaultdict(list)
