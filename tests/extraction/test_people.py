@@ -139,6 +139,8 @@ TRAPS = [
     ("the-first-of-two-surnames",
      "President Gabriel Ortega Ruiz flew to Quito. Ortega wore a scarf, and Ortega left.",
      ["Gabriel Ortega Ruiz"]),
+    ("a-name-behind-the-post-and-a-comma",
+     "The party's president, Hadiza Umarudeen, promised a review.", ["Hadiza Umarudeen"]),
     ("a-storm-is-nobody", "Hurricane Maria hit Dominica. Cyclone Ana hit Beira.", []),
     ("a-founder-and-his-firm",
      "Aliko Bamaiyi opened a mill near Kano. Bamaiyi said that Bamaiyi Cement would hire.",

@@ -54,6 +54,8 @@ UNNUMBERED = frozenset(
 )  # fmt: skip
 # "Tehreek-i-Insaf", "Minar-i-Pakistan"
 IZAFET = re.compile(r"\w-(?:i|e|o|ul|ud)-\w")
+# Saints of towns; people bear them as given names.
+SAINTS = frozenset({"San", "Santa", "São", "Sao"})
 # Rivers and lands that bear the name of a firm.
 WITH_ARTICLE = frozenset({"Amazon", "Emirates"})
 # Small words inside the names of people, not of bodies: "Ferdinand de Lesseps".
@@ -138,7 +140,10 @@ def _by_its_form(dossier: Dossier, parts: list[str]) -> Kind | None:
     head = parts[0].split("-")[0]
     if head in words("organisation_heads") and (len(parts) > 2 or not is_given(parts[0])):
         return Kind.ORGANISATION
-    if parts[0] in words("place_heads") and labels.get("ORG", 0.0) < 1.5:
+    if dossier.name.endswith((" National Park", " Game Reserve")):
+        return Kind.PLACE
+    is_saint = parts[0] in SAINTS and len(parts) == 2 and not labels.keys() & {"GPE", "LOC", "FAC"}
+    if parts[0] in words("place_heads") and labels.get("ORG", 0.0) < 1.5 and not is_saint:
         return Kind.PLACE
     if NUMERAL.fullmatch(parts[-1]) and (is_personal(parts[0]) or _is_regnal(dossier, parts)):
         return Kind.PERSON
@@ -199,14 +204,20 @@ def _by_its_place(dossier: Dossier, parts: list[str], support: list[str]) -> Kin
     """What the words around the name show, and the map."""
     signs, labels = dossier.signs, dossier.labels
     personal = "last of PERSON" in support
-    told = signs["called ORG"] and (signs["called ORG"] * 2 > dossier.times or not personal)
-    if told and not has_given_name(parts) and not _is_land(dossier.name):
+    in_business = signs["called ORG"] * 2 > dossier.times or not personal
+    if (
+        signs["called ORG"]
+        and in_business
+        and not has_given_name(parts)
+        and not _is_land(dossier.name)
+    ):
         return Kind.ORGANISATION
     if signs["called PLACE"] and not has_given_name(parts):
         return Kind.PLACE
     if signs["body after"] and not (places.namesakes(dossier.name) or has_given_name(parts)):
         return Kind.ORGANISATION
-    if signs["called PERSON"] and _may_be_somebody(dossier, parts):
+    told = signs["called PERSON"] > 0 or signs["personal after"] == dossier.times
+    if told and _may_be_somebody(dossier, parts):
         return Kind.PERSON
     plays = signs["plays"] * 3 > dossier.times and "PERSON" not in labels and len(parts) < 3
     if plays and not _is_land(dossier.name):

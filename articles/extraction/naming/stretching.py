@@ -63,8 +63,8 @@ def stretch(words_: Words, candidate: Candidate, covered: set[int]) -> Candidate
         else:
             break
     is_named = candidate.label in {"PERSON", "ORG"} and last - first < 4
-    if is_named and _is_pet_name(words_, last) and last + 3 not in covered:
-        last += 4
+    if is_named and (end := _end_of_pet_name(words_, last)) and end - 1 not in covered:
+        last = end
     if candidate.label != "ORG" and _is_the_first(words_, first, last):
         last += 1
     if _is_wing(words_, last):
@@ -189,6 +189,8 @@ def _is_more(words_: Words, i: int, covered: set[int]) -> bool:
     word = words_.printed[i]
     if i in words_.openings and word.lower() in words_.lowered:
         return False
+    if i and words_.printed[i - 1] in {"Ltd.", "Inc.", "Corp.", "Plc.", "LLC."}:
+        return False
     return (
         words_.tags[i] in PROPER
         and word not in words("titles")
@@ -198,17 +200,17 @@ def _is_more(words_: Words, i: int, covered: set[int]) -> bool:
     )
 
 
-def _is_pet_name(words_: Words, i: int) -> bool:
-    """Whether a name in quotes and a surname follow: Christopher "Bong" Go."""
-    return (
-        i + 3 < len(words_)
-        and words_.printed[i] in QUOTES
-        and words_.printed[i + 2] in QUOTES
-        and words_.capital[i + 1]
-        and words_.capital[i + 3]
-        and words_.touching(i + 3)
-        and words_.tags[i + 3] not in {"DT", "PRP", "PRP$", "IN", "CC", "RB", "WP", "WRB", "VBD"}
-    )
+def _end_of_pet_name(words_: Words, i: int) -> int:
+    """Where the name ends that goes on with one or two words in quotes and a surname at `i`:
+    Christopher "Bong" Go; 0 where none does."""
+    if words_.printed[i : i + 1] == [] or words_.printed[i] not in QUOTES:
+        return 0
+    marks = (k for k in (i + 2, i + 3) if k + 1 < len(words_) and words_.printed[k] in QUOTES)
+    if not (close := next(marks, 0)):
+        return 0
+    named = all(words_.capital[i + 1 : close]) and words_.capital[close + 1]
+    is_word = words_.tags[close + 1] in {"DT", "PRP", "PRP$", "IN", "CC", "RB", "WP", "WRB", "VBD"}
+    return close + 2 if named and words_.touching(close + 1) and not is_word else 0
 
 
 def is_apostrophe(words_: Words, i: int) -> bool:
