@@ -11,7 +11,6 @@ from pathlib import Path
 
 from articles.extraction import edtf
 from articles.extraction.dating.expressions import Expression, Form
-from articles.extraction.dating.grammar import find_expressions
 from articles.extraction.lexicon import lines
 from quizzes.interactions.base import NOTHING, WHOLE
 from quizzes.interactions.calendar import bounds, holds
@@ -70,6 +69,9 @@ def read_date(text: str) -> Typed | None:
     plain = ERA.sub(lambda era: re.sub(r"[.\s]", "", era[0]), plain)
     english = BESIDE.sub(r" \1 ", WORD.sub(_in_english, OF.sub(" ", plain)))
     english = " ".join(english.split()).replace(" ,", ",")
+    # Loaded late: 3 MB that a web process needs only where somebody types a date in words.
+    from articles.extraction.dating.grammar import find_expressions
+
     found = list(find_expressions(english))
     rest = _rest(english, found)
     short = SHORT_YEAR.search(english) or (LAST_SHORT.search(english) and not _has_year(found))

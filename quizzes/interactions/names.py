@@ -11,8 +11,6 @@ import unicodedata
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from rapidfuzz.distance import OSA
-
 from articles.extraction.gazetteer import LETTERS
 from articles.extraction.lexicon import words
 from articles.extraction.lexicon.countries import country_names
@@ -53,7 +51,7 @@ def is_name(typed: str, accepted: Iterable[str], others: Iterable[str], *, perso
         return True
     short = [name.split()[-1] for name in known[:1]] if person else []
     off = min((_slips(given, name) for name in (*known, *short)), default=FAR)
-    near = min((OSA.distance(given, name) for name in ends(apart)), default=FAR)
+    near = min((distance(given, name) for name in ends(apart)), default=FAR)
     return off < FAR and off < near and not _is_other_country(given, known)
 
 
@@ -111,10 +109,18 @@ def _slips(given: str, name: str) -> int:
     typed, wanted = given.split(), name.split()
     if len(typed) != len(wanted) or _numbers(typed) != _numbers(wanted):
         return FAR
-    pairs = [(OSA.distance(a, b), len(b)) for a, b in zip(typed, wanted, strict=True)]
-    off = sum(distance for distance, _ in pairs)
-    fits = all(distance <= _allowed(length) for distance, length in pairs)
+    pairs = [(distance(a, b), len(b)) for a, b in zip(typed, wanted, strict=True)]
+    off = sum(letters for letters, _ in pairs)
+    fits = all(letters <= _allowed(length) for letters, length in pairs)
     return off if fits and off <= _allowed(len(name)) else FAR
+
+
+def distance(one: str, other: str) -> int:
+    """Letters to change, leave out, put in or swap with the next one."""
+    # Loaded late: 3 MB that a web process needs only where somebody has mistyped a name.
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(one, other)
 
 
 def _allowed(length: int) -> int:
