@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
 
 from articles.extraction.records import FactKind
@@ -14,8 +14,10 @@ from articles.models import Fact
 from quizzes import bank
 from quizzes.decisions import spares_of
 from quizzes.forms.bank import QuestionForm, Typed
+from quizzes.forms.order import place_of
 from quizzes.generation.lint import Draft, Flaw, check
-from quizzes.generation.repairs import Repair, mend, offers, taken_over
+from quizzes.generation.repairs import WITH_OPTIONS, Repair, mend, offers, taken_over
+from quizzes.generation.repairs.swaps import next_best
 from quizzes.linting import Known, judged
 from quizzes.models import Question
 from quizzes.proofs import Piece, passage, pieces, provenance
@@ -37,16 +39,16 @@ def edit(
     """
     form, place, refusal, mended = typed.as_form(), None, None, ""
     desk = Desk(fact, context.get("question"))
-    if "mend" in request.POST:
+    if request.method == "GET":
+        _focus(form, "stem")
+    elif {"mend", "swap", "change"} & request.POST.keys():
         typed = Typed.read(request.POST)
-        mended = desk.mend(typed, request.POST["mend"])
+        place, mended = desk.press(typed, request.POST)
         form = typed.as_form()
-    elif "change" in request.POST:
-        typed = Typed.read(request.POST)
-        place = typed.change(request.POST["change"], fact)
-        form = typed.as_form()
-        if place is None:
-            form.fields["form"].widget.attrs["data-focus"] = ""
+        if place is not None and form.options.forms:
+            _focus(form.options.forms[place], "text")
+        elif not mended:
+            _focus(form, "form")
     elif request.method == "POST":
         typed, form = Typed.read(request.POST), QuestionForm(request.POST)
         try:
@@ -54,16 +56,16 @@ def edit(
                 return save(form.content(), _state(request, context["state"]))
         except bank.Refused as refused:
             refusal = refused
-    if request.method == "GET":
-        form.fields["stem"].widget.attrs |= {"data-focus": "", "autofocus": True}
-    if place is not None and form.options.forms:
-        form.options.forms[place].fields["text"].widget.attrs["data-focus"] = ""
     context |= {"form": form, "place": place, "refusal": refusal, "mended": mended}
-    context |= {"flaws": desk.offers(typed), "edit_url": request.path}
+    context |= {"flaws": desk.offers(typed), "can_swap": desk.spares, "edit_url": request.path}
     context |= proof_of(fact) | {"seen": _seen(request, context, refusal), "section": "library"}
     if request.htmx.target == "editor":
         template_name = f"{PAGE}#editor"
     return render(request, template_name, context)
+
+
+def _focus(form, name: str) -> None:
+    form.fields[name].widget.attrs |= {"data-focus": "", "autofocus": True}
 
 
 def lint(request, fact: Fact, edit_url: str, question: Question | None = None) -> HttpResponse:
@@ -85,6 +87,14 @@ class Desk:
         draft = self._draft(typed)
         return offers(draft, self.context, check(draft, self.context), self.spares)
 
+    def press(self, typed: Typed, data: QueryDict) -> tuple[int | None, str]:
+        """Do what one of the buttons says; returns the place to look at, and what to tell."""
+        if "mend" in data:
+            return None, self.mend(typed, str(data["mend"]))
+        if "swap" in data:
+            return None, self.swap(typed, place_of(str(data["swap"])))
+        return typed.change(str(data["change"]), self.fact), ""
+
     def mend(self, typed: Typed, name: str) -> str:
         """Put the repair of this name into what was typed; returns what to tell."""
         draft = self._draft(typed)
@@ -93,6 +103,19 @@ class Desk:
             return "Nothing was changed: that repair does not help any more."
         typed.take(taken_over(typed.draft(), better))
         return "Mended. Look at it, then save it."
+
+    def swap(self, typed: Typed, place: int) -> str:
+        """Put the next best safe wrong option in this place; returns what to tell."""
+        draft = self._draft(typed)
+        there = draft.form in WITH_OPTIONS and 0 <= place < len(draft.options)
+        if not there or draft.options[place].is_key:
+            return "Nothing was changed: there is no wrong option."
+        better = next_best(draft, place, self.context, self.spares)
+        if better is None:
+            return "Nothing was changed: there is no other safe wrong option."
+        typed.take(better)
+        (new,) = set(better.texts) - set(draft.texts)
+        return f"Now with “{new}”. Look at it, then save it."
 
     def _draft(self, typed: Typed) -> Draft:
         return judged(replace(typed.draft(), kind=FactKind(self.fact.kind)))

@@ -5,7 +5,7 @@ from django.urls import reverse
 from pytest_django.asserts import assertContains, assertTemplateNotUsed
 
 from quizzes.bank import mark_of, set_state
-from quizzes.models import Question
+from quizzes.models import Question, SpareOption
 from tests.factories import InstructorFactory, QuizFactory, SlotFactory
 from tests.quizzes.making import DATES, KEY, STEM, make_fact, make_question, typed, use
 
@@ -325,3 +325,32 @@ def test_the_editor_shows_who_let_which_hint_stay_and_why(client, article):
     assertContains(page, "Ready in spite of hints")
     assertContains(page, "<q>It is a riddle.</q>", html=True)
     assertContains(page, f"{article.owner.username}, ")
+
+
+@pytest.mark.parametrize("headers", [{}, SWAP_EDITOR], ids=["plain", "htmx"])
+def test_another_wrong_option_takes_the_place_of_one_that_is_typed(client, question, headers):
+    SpareOption.objects.create(
+        question=question, position=0, key=KEY, text="5 May 1931", feedback="That was later."
+    )
+
+    page = client.post(
+        question.get_absolute_url(), typed(texts=DATES, swap="2"), headers=htmx(headers)
+    )
+
+    shown = [form["text"].value() for form in page.context["form"].options]
+    assert shown == ["2 May 1931", KEY, "5 May 1931"]
+    assertContains(page, "Now with “5 May 1931”. Look at it, then save it.")
+    assertContains(page, "That was later.")
+    assert [o.text for o in question.versions.get().options.all()] == list(DATES)
+
+
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [("1", "there is no wrong option"), ("9", "there is no wrong option"), ("0", "no other safe")],
+    ids=["the-key", "too-far", "none-left"],
+)
+def test_the_editor_says_where_nothing_can_be_swapped(client, question, place, told):
+    page = client.post(question.get_absolute_url(), typed(texts=DATES, swap=place))
+
+    assertContains(page, told)
+    assert [form["text"].value() for form in page.context["form"].options] == list(DATES)
