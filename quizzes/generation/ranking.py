@@ -169,8 +169,7 @@ def assemble(items: Sequence[Item], reading: Reading) -> tuple[list[Item], list[
 
     Gives the chosen, best first, and the rest.
     """
-    length = len(reading.text.split()) // int(weights()["words_per_question"])
-    limit = max(int(weights()["fewest"]), length)
+    limit = most_questions(reading)
     least = float(weights()["least_score"])
     paragraphs = {sentence.start: sentence.paragraph for sentence in reading.sentences}
     left = [Candidate(item, paragraphs) for item in items if item.score >= least]
@@ -189,6 +188,12 @@ def assemble(items: Sequence[Item], reading: Reading) -> tuple[list[Item], list[
     taken = set(map(id, chosen.items))
     rest = [item for item in items if id(item) not in taken]
     return sorted(chosen.items, key=lambda item: (-item.score, item.stem)), rest
+
+
+def most_questions(reading: Reading) -> int:
+    """How many questions an article of this length is asked at most."""
+    length = len(reading.text.split()) // int(weights()["words_per_question"])
+    return max(int(weights()["fewest"]), length)
 
 
 class Candidate:

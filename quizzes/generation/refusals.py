@@ -20,7 +20,7 @@ from quizzes.generation.lexicon import (
     VIOLENT,
     word_set,
 )
-from quizzes.generation.lint.words import unquoted, words
+from quizzes.generation.lint.words import content_words, unquoted, words
 from quizzes.generation.verbs import FORMS
 from quizzes.generation.wording import Unclear
 
@@ -256,7 +256,8 @@ def _bare_noun(after: list[str], turned: bool = False) -> str:
 def check_saying(said: str, frame: Frame) -> None:
     """Refuse what somebody says where it names nothing: "two flights a day were planned"."""
     names = re.sub(r"^\W*\w+|\bI(?:['’]\w+)?\b", "", said)
-    if not re.search(r"\b[A-Z]\w|\b\d{4}\b", names) and not _opens_with_name(said):
+    named = re.search(r"\b[A-Z]\w|\b\d{4}\b", names) or _opens_with_name(said)
+    if not named and not _tells_enough(said):
         raise Unclear("what is said names nobody and nothing")
     if _DATED_NOUN.search(said):
         raise Unclear("it is not told which one is meant")
@@ -264,6 +265,35 @@ def check_saying(said: str, frame: Frame) -> None:
         raise Unclear("a quotation stands within what is said")
     if frame.lemma in _WISHES and not _FINITE.search(said):
         raise Unclear("it is told as a wish")
+
+
+# A saying without a name is known by its own words: of these it needs so many.
+_FEWEST_QUOTED, _FEWEST_REPORTED = 4, 5
+_POINTING = re.compile(
+    r"(?:this|that|these|those|it|they|he|she|there|so|such|his|her|its|their|another|both|some)\b"
+    r"|the (?:two|same|latter|former|other)\b",
+    re.IGNORECASE,
+)
+_POINTS_OUT = re.compile(
+    r"\b(?:there[.,?]?$|the (?:two|latter|former|same)\b|both (?:projects|sides|of them)\b)"
+)
+
+
+def _tells_enough(said: str) -> bool:
+    """ "A city without rails is a city without memory": words that only one speaker used."""
+    quoted = said.startswith('"')
+    told = re.sub(r"^(?:that )?\W*", "", said)
+    if _POINTING.match(told) or _POINTS_OUT.search(told.strip('"')):
+        return False
+    telling = [word for word in content_words(told) if word.casefold() not in _EMPTY]
+    return len(telling) >= (_FEWEST_QUOTED if quoted else _FEWEST_REPORTED)
+
+
+_EMPTY = word_set(
+    "i we you my our your me us will would can could may might should must not no very really so "
+    "just also still even much many more most some any this these those there here i'm we're it's "
+    "we've i've don't can't we'll i'll be going think thing things way lot good great one"
+)
 
 
 def _opens_with_name(said: str) -> bool:

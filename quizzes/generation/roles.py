@@ -111,6 +111,9 @@ def check(post: Post, reading: Reading) -> None:
     if _is_portfolio(phrase):
         _refuse_two_holders(role, reading)
         return
+    if is_sole_office(role, reading):
+        _refuse_two_holders(role, reading)
+        return
     if not re.search(r"\b[A-Z]", phrase.removeprefix(role.title)) and not _has_land(phrase):
         raise Unclear(f"“{phrase}” does not say of what")
     if title in SENT and not re.search(r"\b(?:to|in|for|at|of)\b", phrase):
@@ -124,6 +127,48 @@ def check(post: Post, reading: Reading) -> None:
     if title in SHARED and (one_of_many or not (_SINGLE.search(role.title) or single)):
         raise Unclear(f"several people may be “{phrase}”")
     _refuse_two_holders(role, reading)
+
+
+def is_sole_office(role: Role, reading: Reading) -> bool:
+    """ "Prime Minister Lena Ortiz" where the article calls nobody else so: its own country's."""
+    title = role.title
+    if title not in _HIGH_OFFICES or role.phrase != title or role.tense != "present":
+        return False
+    name = reading.entity(role.person).name.split()
+    if len(name) < 2:
+        return False
+    printed = list(re.finditer(_OFFICE_PRINTED.format(title), reading.text))
+    return any(found["after"] in name for found in printed) and not any(
+        _is_another(found, name) for found in printed
+    )
+
+
+_OFFICE_PRINTED = (
+    r"(?P<start>^|[.!?\n][”\"]?\s+)?(?P<before>[\w’'-]+[ -])?\b{}\b(?:['’]s)?"
+    r"(?: (?P<after>of|for|[A-Z][\w’'-]+))?"
+)
+
+
+def _is_another(found: re.Match[str], name: list[str]) -> bool:
+    """Whether the title is printed for somebody else, or with a land of its own."""
+    after, before = found["after"] or "", (found["before"] or "").strip(" -")
+    if after and after not in name and after not in _HONORIFICS:
+        return True
+    opens = found["start"] is not None or before.casefold() in _OPENERS
+    return (
+        before.casefold() in _OTHER_HOLDER
+        or _has_land(before)
+        or (before[:1].isupper() and not opens)
+    )
+
+
+# Of these a country or a state has one, and the article speaks of its own.
+_HIGH_OFFICES = frozenset(
+    ("President", "Prime Minister", "Governor", "Chancellor", "Pope", "Sultan", "Mayor")
+)
+_HONORIFICS = frozenset(("Mr", "Mrs", "Dr", "Sir", "Chief", "General"))
+_OPENERS = frozenset("while when after as in but and on at by with before if the".split())
+_OTHER_HOLDER = frozenset("former then late ex acting deputy vice first second next".split())
 
 
 def _is_portfolio(phrase: str) -> bool:
@@ -171,6 +216,8 @@ def who(post: Post) -> str:
     phrase = post.phrase
     if '"' in phrase or "“" in phrase:
         return f"Whom does the article call the {phrase}, in quotation marks?"
+    if phrase in _HIGH_OFFICES:
+        return f"Who is named in the article as {phrase}?"
     return f"Who is named in the article as {described(post.role, phrase, post.with_article)}?"
 
 

@@ -74,11 +74,19 @@ class Asker:
         self.keys = Keys(reading, wording, self.bodies, self.names, self.nouns)
         self.enough = Sufficiency(reading, wording, self.names)
 
-    def ask(self, frame: Frame, part: Part, entity: Entity | None = None, told: str = "") -> Stem:
+    def ask(
+        self,
+        frame: Frame,
+        part: Part,
+        entity: Entity | None = None,
+        told: str = "",
+        unsaid: tuple[Part, ...] = (),
+    ) -> Stem:
         """The question to which `part` of `frame` is the answer; Unclear says why there is none.
 
         `entity` is the key where the part holds more than it; `told` is a statement of the fact,
-        which may describe the subject more fully than the frame's own sentence.
+        which may describe the subject more fully than the frame's own sentence; `unsaid` are
+        parts that the question leaves out.
         """
         check_frame(frame, self.reading)
         self.keys.check_families(frame)
@@ -91,11 +99,11 @@ class Asker:
         if frame.lemma in WEDDING and key.kind is Kind.PERSON:
             raise Unclear("brides and grooms are told apart by their names")
         try:
-            return self._stem(Clause(self.wording, frame, told), part, key)
+            return self._stem(Clause(self.wording, frame, told, unsaid), part, key)
         except Unclear:
             if not (loose := loose_parts(frame, self.reading, part)):
                 raise
-            return self._stem(Clause(self.wording, frame, told, loose), part, key)
+            return self._stem(Clause(self.wording, frame, told, (*unsaid, *loose)), part, key)
 
     def _stem(self, clause: Clause, part: Part, key: Entity) -> Stem:
         frame = clause.frame

@@ -33,10 +33,13 @@ from quizzes.generation.places import lies_in
 from quizzes.generation.ranking import Features, Salience, assemble
 from quizzes.generation.records import Choice, Form, Item, Outcome, Refusal
 from quizzes.generation.stems import Asker, Stem, finish
+from quizzes.generation.twins import pair
 from quizzes.generation.wholes import Wholes
 from quizzes.generation.wording import Unclear, Wording
 
 LONG = 22
+# A clause stays whole without these.
+UNSAID = (Slot.WHEN, Slot.WHERE, Slot.AGENT)
 SPARES = 3
 
 
@@ -53,7 +56,8 @@ def consider(reading: Reading, seed: int = 0) -> Outcome:
     writer = Writer(complete(reading), seed)
     items = list(writer.items())
     read = writer.reading
-    wholes = Wholes(read, writer.wording, *assemble(items, read))
+    paired = pair(*assemble(items, read), read, writer.shortened)
+    wholes = Wholes(read, writer.wording, *paired)
     chosen, rest = wholes.gather()
     shown, reserve = (tuple(map(writer.with_spares, part)) for part in (chosen, rest))
     return Outcome(shown, (*writer.refusals, *wholes.refusals), reserve)
@@ -120,6 +124,34 @@ class Writer:
                 return self._item(index, frame, part, gap(self.asker, frame, part))
             except Unclear:
                 raise reason from None
+
+    def shortened(self, item: Item, other: Item) -> Item | None:
+        """The item without the words of its clause that answer another; None if that is unclear."""
+        fact = self.reading.facts[item.fact]
+        if fact.frame is None:
+            return None
+        frame = self._judged(self.reading.frames[fact.frame], fact)
+        part, key = _part_of(frame, fact), self.wording.entities.get(fact.answer_entity or "")
+        unsaid = tuple(
+            one
+            for one in frame.parts
+            if one is not part and other.answer_entity in one.entities and one.slot in UNSAID
+        )
+        if part is None or not unsaid or any(self._pins(one, frame) for one in unsaid):
+            return None
+        try:
+            stem = self.asker.ask(frame, part, key, fact.statement, unsaid)
+            return self._item(item.fact, frame, part, stem)
+        except Unclear:
+            return None
+
+    def _pins(self, part: Part, frame: Frame) -> bool:
+        """Whether a place says which one is meant: "the old depot at Skien"."""
+        gap = len(part.preposition) + 2
+        return part.slot is Slot.WHERE and any(
+            other.end + gap == part.start and self.reading.quote(other)[:4].lower() == "the "
+            for other in frame.parts
+        )
 
     def _judged(self, frame: Frame, fact: Fact) -> Frame:
         """The frame with the certainty of its fact, which has weighed the whole article."""

@@ -145,3 +145,27 @@ def test_a_minister_of_no_portfolio_is_refused():
 
     with pytest.raises(Unclear, match="many ministers"):
         roles.check(post, reading)
+
+
+ALONE = [
+    ("President {p1|Lena Ortiz} spoke. Later President Ortiz left.", True, "an-office-of-the-land"),
+    ("President {p1|Lena Ortiz} met President Karl Weiss.", False, "another-holds-it-too"),
+    ("President {p1|Lena Ortiz} met the President of Peru.", False, "there-is-one-elsewhere"),
+    ("President {p1|Lena Ortiz} met former President Weiss.", False, "one-held-it-before"),
+    ("Peruvian President {p1|Lena Ortiz} spoke.", False, "the-land-is-printed-before"),
+    ("{p1|Lena Ortiz} was named President in May.", False, "an-office-behind-the-name"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_asked"), [row[:2] for row in ALONE], ids=[row[2] for row in ALONE]
+)
+def test_a_high_office_without_a_land_is_asked_where_one_person_holds_it(text, is_asked):
+    reading, [post] = posts(("p1", "President"), text=[text])
+
+    if is_asked:
+        roles.check(post, reading)
+        assert roles.who(post) == "Who is named in the article as President?"
+    else:
+        with pytest.raises(Unclear, match="of what"):
+            roles.check(post, reading)

@@ -436,3 +436,29 @@ def test_a_gap_text_ends_in_its_gap():
         "Lena Ortiz opened the summit on 3 July 2021 in ____ (city).",
         "Lena Ortiz opened the summit in Riga on ____.",
     ]
+
+
+SAYINGS = [
+    ("{content|two flights a day were planned}", False, "a-saying-of-a-few-words"),
+    ("{content|free travel had cost twelve million crowns a year}", True, "a-saying-of-its-own"),
+    ("{content|those who had bought a cracked lamp would get a full refund}", False, "it-points"),
+    ('"{content|A harbour without cranes is a harbour without work}"', True, "a-telling-quotation"),
+    ('"{content|This is our top priority}"', False, "a-quotation-of-anything"),
+    ('"{content|They will open the harbour cranes by summer}"', False, "a-quotation-on-somebody"),
+]
+
+
+@pytest.mark.parametrize(
+    ("said", "is_asked"), [row[:2] for row in SAYINGS], ids=[row[2] for row in SAYINGS]
+)
+def test_a_saying_without_a_name_is_asked_for_its_own_words(said, is_asked):
+    article = build(f"{{subject p1|Lena Ortiz}} {{verb say|said}} {said}.", entities=ALL)
+    [frame] = article.frames
+    asker = Asker(article, Wording(article))
+
+    if is_asked:
+        stem = asker.ask(frame, frame.parts[0])
+        assert stem.text.startswith("Who said")
+    else:
+        with pytest.raises(Unclear, match="names nobody"):
+            asker.ask(frame, frame.parts[0])

@@ -15,6 +15,8 @@ from quizzes.generation.names import fold
 from quizzes.generation.records import Form, Item
 
 _TOLD_BY = roots("named article hold according post call")
+# When, who and where are three questions on one event, as long as none tells another's answer.
+_APART = frozenset((FactKind.DATE, FactKind.ACTOR, FactKind.PLACE))
 MOST_PER_KEY = 3
 LARGEST_POSITION_SHARE = 0.4
 FEWEST_FOR_POSITIONS = 8
@@ -51,7 +53,8 @@ def ask_the_same(one: Item, other: Item) -> bool:
     if one.clause and other.clause and one.clause == other.clause:
         if one.kind is other.kind is FactKind.ROLE:
             return True
-        return fold(one.key) == fold(other.key) or _same_question(one, other)
+        apart = {one.kind, other.kind} <= _APART and one.kind is not other.kind
+        return fold(one.key) == fold(other.key) or (not apart and _same_question(one, other))
     return one.evidence == other.evidence and fold(one.key) == fold(other.key)
 
 
