@@ -12,7 +12,7 @@ from articles.extraction.framing.pronouns import resolve_pronouns
 from articles.extraction.framing.reports import told
 from articles.extraction.framing.syntax import Syntax, lay_syntax
 from articles.extraction.parsing import Page
-from articles.extraction.records import Entity, Frame, Sentence
+from articles.extraction.records import Entity, Frame, Part, Sentence, Slot
 
 # Longer sentences than this are too often parsed wrongly to be trusted with a key.
 LONGEST = 60
@@ -22,6 +22,11 @@ DATELINE = re.compile(
     r"(?:[A-ZÀ-Þ]{3,}[A-ZÀ-Þ '-]*|[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2})"
     r"(?:, [\w .]{2,20}){0,2} ?(?:\([\w ./-]{2,30}\) ?)?(?:[–—]|--?) (?=[\"“A-ZÀ-Þ]))"
 )
+# Of one phrase read as several parts, the first of these is it.
+SLOTS = (
+    Slot.SUBJECT, Slot.AGENT, Slot.OBJECT, Slot.WITH, Slot.WHERE, Slot.WHEN, Slot.CONTENT,
+    Slot.INFINITIVE, Slot.ATTRIBUTE, Slot.OTHER,
+)  # fmt: skip
 CLOSERS = "\"”'’») "
 
 
@@ -36,8 +41,18 @@ def find_frames(page: Page, entities: tuple[Entity, ...]) -> tuple[Frame, ...]:
             telling = told(page, syntax, sentence)
             frames += clause_frames(telling)
             frames += nominal_frames(telling)
-    frames = [_behind_dateline(frame, page) for frame in frames]
+    frames = [_once(_behind_dateline(frame, page)) for frame in frames]
     return tuple(sorted(frames, key=lambda frame: (frame.sentence, frame.main, frame.form)))
+
+
+def _once(frame: Frame) -> Frame:
+    """The frame with one part for each phrase: parsers take "Port-au-Prince" for three."""
+    best: dict[tuple[int, int], Part] = {}
+    for part in frame.parts:
+        known = best.setdefault((part.start, part.end), part)
+        if SLOTS.index(part.slot) < SLOTS.index(known.slot):
+            best[part.start, part.end] = part
+    return frame if len(best) == len(frame.parts) else replace(frame, parts=tuple(best.values()))
 
 
 def _behind_dateline(frame: Frame, page: Page) -> Frame:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from articles.extraction.frames import DATELINE
 from articles.extraction.framing.mending import mend
 from articles.extraction.framing.syntax import Name, Syntax, Word, lay_syntax
 from articles.extraction.parsing import Page
@@ -260,6 +261,9 @@ def _owner(syntax: Syntax, post: Post) -> bool:
 def _role(text: str, syntax: Syntax, name: Name, post: Post, span: Span) -> Role | None:
     words = syntax.words
     phrase = _printed(text, syntax, post.first, post.last)
+    dateline = DATELINE.match(phrase)
+    if dateline:
+        phrase = phrase[dateline.end() :]
     title_first = _title_start(syntax, post)
     last = post.head
     after = syntax.after(words[post.head])
@@ -267,6 +271,8 @@ def _role(text: str, syntax: Syntax, name: Name, post: Post, span: Span) -> Role
         last = after.i
     title = text[words[title_first].start : words[last].end]
     body, entity = _body(text, syntax, post, title_first)
+    if dateline and DATELINE.match(body):
+        body, entity = "", None
     if entity is not None and entity.id == name.entity.id:
         return None
     if not body and post.last == last and (land := _land_behind(syntax, name)) is not None:

@@ -155,7 +155,18 @@ class Keys:
                     raise Unclear(f"two people may be called {person.name}")
                 if self.names.shares_reign(person) and person.name not in self.reading.quote(part):
                     raise Unclear(f"it is not sure that {person.name} is meant")
+                if not all(
+                    self.names.is_sure(person, name) for name in self._names_in(part, person)
+                ):
+                    raise Unclear(f"it is not sure that {person.name} is meant")
                 if self.names.leads_family(person) and not self.names.is_blended(person):
                     continue
                 if person.name not in self.reading.quote(part):
                     raise Unclear(f"it is not sure that {person.name} is meant")
+
+    def _names_in(self, part: Part, person: Entity) -> list[str]:
+        """How a part prints a person; of a pronoun, how the name was printed last before it."""
+        printed = [m for m in person.mentions if part.start <= m.start < part.end]
+        if not printed and part.pronoun:
+            printed = [m for m in person.mentions if m.start < part.start][-1:]
+        return [re.sub(r"['’]s?$", "", self.reading.quote(m)) for m in printed]

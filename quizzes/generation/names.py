@@ -220,6 +220,17 @@ class Names:
         kin += [1] * self._has_unread_kin(person, last)
         return not kin or len(person.mentions) >= 2 * max(kin) + 2
 
+    def is_sure(self, person: Entity, printed: str) -> bool:
+        """Whether one word of a name surely means this person: "Li" of Li Qiang and Li Keqiang."""
+        if " " in printed or printed == person.name:
+            return True
+        kin = [
+            len(other.mentions)
+            for other in self.entities
+            if other.kind is Kind.PERSON and other is not person and printed in other.name.split()
+        ]
+        return not kin or len(person.mentions) >= 2 * max(kin) + 2
+
     def _has_unread_kin(self, person: Entity, last: str) -> bool:
         """ "Barthélemy de Lesseps", whom nobody took for a person, beside Ferdinand."""
         pattern = rf"\b([A-Z][\w’'-]+) (?:{_PARTICLES} )*{re.escape(last)}\b"

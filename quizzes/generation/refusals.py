@@ -86,6 +86,8 @@ def check_frame(frame: Frame, reading: Reading) -> None:
         raise Unclear("the clause says what did not happen")
     if frame.tense in ("conditional", "modal", "future"):
         raise Unclear("the clause tells what would, could or will happen")
+    if _AS_WELL.search(reading.quote(frame)) and any(p.preposition == "as" for p in frame.parts):
+        raise Unclear("a list was read as a comparison")
     if any(_hangs_loose(part, reading) for part in frame.parts):
         raise Unclear("a phrase of the clause has lost its place")
     slots = {p.slot for p in frame.parts}
@@ -155,6 +157,8 @@ def check_words(text: str) -> None:
         raise Unclear(f"“{judged}” is a judgement")
     if found := _SLANTED.search(outside):
         raise Unclear(f"“{found.group()}” takes a side")
+    if found := _HIMSELF.search(outside):
+        raise Unclear(f"“{found.group()}” leans on a name that is asked for")
     if found := _GAPPED.search(outside):
         raise Unclear("a second clause has lost its verb")
     if found := _LATEST.search(outside):
@@ -179,6 +183,8 @@ def check_commas(subject: str) -> None:
 
 # "Lee built the dam and Ann Mora the locks", "took command of the port and Ann Mora of the fort".
 _GAPPED = re.compile(r"\band [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+ (?:the|an?|of the|his|her) [a-z]")
+_AS_WELL = re.compile(r"\bas well as\b")
+_HIMSELF = re.compile(r"\b(?:himself|herself|itself|themselves)\b")
 _LATEST = re.compile(r"\b(?:latest|newest|current|upcoming|most recent|last|next) (?=[a-z])")
 # "The Head of State" of which country, "the Committee" of what?
 _OFFICE = re.compile(
@@ -196,7 +202,8 @@ _OFFICE = re.compile(
 _NATIONAL = re.compile(
     r"\b[Tt]he ([A-Z][a-z]+) (?:group|company|firm|operator|giant|carrier|maker|airline|club|team|"
     r"paper|newspaper|ship|vessel|captain|general|officer|official|writer|author|singer|player|man|"
-    r"woman|artist|delegation|proposal|side)\b(?!['’]?s? [A-Z])"
+    r"woman|artist|delegation|proposal|side|dignitary|politician|diplomat|country|nation|"
+    r"island|city|town|province|region|state)\b(?!['’]?s? [A-Z])"
 )
 
 

@@ -174,3 +174,15 @@ def test_a_dateline_is_no_part_of_the_first_clause(dateline):
     first = frame.parts[0]
     assert page.text[first.start : first.end] == "Hundreds of trains"
     assert page.text[frame.start :].startswith("Hundreds")
+
+
+def test_a_hyphenated_name_is_one_part():
+    page, entities = read_marked(
+        "Troops landed at [Oran] on {19 May 1793} and took [Port-au-Prince]."
+    )
+
+    taken = [frame for frame in find_frames(page, entities) if frame.lemma == "take"]
+
+    for frame in taken:
+        spans = [(part.start, part.end) for part in frame.parts]
+        assert len(spans) == len(set(spans))

@@ -123,3 +123,12 @@ def test_a_name_of_two_rulers_is_shared():
 )
 def test_a_post_without_its_holder_is_no_person(name, none):
     assert is_no_person(person("p1", name)) is none
+
+
+@pytest.mark.parametrize(
+    ("printed", "sure"), [("Li", False), ("Li Qiang", True), ("Qiang", True)], ids=repr
+)
+def test_a_family_name_that_comes_first_may_be_anothers(printed, sure):
+    qiang, keqiang = person("p1", "Li Qiang"), person("p2", "Li Keqiang")
+
+    assert Names([qiang, keqiang]).is_sure(qiang, printed) is sure

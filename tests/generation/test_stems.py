@@ -394,6 +394,16 @@ REFUSED = [
         Slot.WHEN, {}, "which “it” is", "an-it-behind-the-verb",
     ),
     (
+        "{subject p1|Ortiz} {verb become|became} {attribute|an owner of Peru} himself "
+        "{with other|with the port itself} {on when d1|on 3 July}.",
+        Slot.WHEN, {}, "leans on a name", "itself",
+    ),
+    (
+        "{subject p1|Ortiz} {verb return|returned} {to where l2|to Riga} {after other|after a talk "
+        "in Peru}, as well {as other|as a meeting with Weiss} {on when d1|on 3 July}.",
+        Slot.WHEN, {}, "read as a comparison", "as-well-as",
+    ),
+    (
         "{subject|The Egyptian group} {verb buy|bought} {object o1|the Harbour Library} "
         "{on when d1|on 3 July}.",
         Slot.WHEN, {}, "which one “the Egyptian group” is", "a-group-of-many",
