@@ -144,7 +144,7 @@ def test_a_name_read_twice_is_no_answer():
         ),
     )
 
-    with pytest.raises(Unclear, match="two readings|is meant"):
+    with pytest.raises(Unclear, match=r"two readings|is meant"):
         Asker(reading, Wording(reading)).ask(reading.frames[0], reading.frames[0].parts[0])
 
 
