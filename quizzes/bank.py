@@ -14,7 +14,16 @@ from articles.models import Fact
 from quizzes.generation.lint import Flaw, blocks
 from quizzes.generation.lint.records import Draft
 from quizzes.linting import Known, draft_of
-from quizzes.models import AcceptedAnswer, Option, Override, Question, QuestionVersion, Quiz, Slot
+from quizzes.models import (
+    AcceptedAnswer,
+    Card,
+    Option,
+    Override,
+    Question,
+    QuestionVersion,
+    Quiz,
+    Slot,
+)
 from quizzes.overriding import Overridden, hints, overrule
 from quizzes.pinning import pin, pin_again, stands
 
@@ -124,6 +133,9 @@ def save_question(
     pin_again(version, known, question.fact)
     _write(version, content, flaws, editor)
     Override.objects.bulk_create(overrule(question, left, reason, editor, version))
+    if question.state == State.PULLED and state == State.READY:
+        # What a card asks may be wrong since the article was edited: from now on it asks this.
+        Card.objects.filter(version__question=question).update(version=version)
     _stamp([question], state, editor)
     return version
 

@@ -102,11 +102,15 @@ def counts(student: Any, at: datetime) -> dict[str, Any]:
     """`new`, `learning` and `due` cards, `all` of them, those to see `now`, and `next_at`."""
     is_new = Q(last_review_at=None)
     is_learning = Q(state__in=[Card.State.LEARNING, Card.State.RELEARNING]) & ~is_new
-    return Card.objects.filter(student=student).aggregate(
-        all=Count("pk"),
-        new=Count("pk", filter=is_new),
-        learning=Count("pk", filter=is_learning),
-        due=Count("pk", filter=Q(state=Card.State.REVIEW, due_at__lte=at)),
-        now=Count("pk", filter=Q(due_at__lte=at)),
-        next_at=Min("due_at", filter=Q(due_at__gt=at)),
+    return (
+        Card.objects.filter(student=student)
+        .asked()
+        .aggregate(
+            all=Count("pk"),
+            new=Count("pk", filter=is_new),
+            learning=Count("pk", filter=is_learning),
+            due=Count("pk", filter=Q(state=Card.State.REVIEW, due_at__lte=at)),
+            now=Count("pk", filter=Q(due_at__lte=at)),
+            next_at=Min("due_at", filter=Q(due_at__gt=at)),
+        )
     )

@@ -9,10 +9,14 @@ from django.db import models
 from django.db.models import Q
 
 from articles.models import Fact
-from quizzes.models.bank import QuestionVersion
+from quizzes.models.bank import Question, QuestionVersion
 
 
 class CardQuerySet(models.QuerySet):
+    def asked(self) -> CardQuerySet:
+        """Without those whose question is pulled: they wait until somebody has looked at it."""
+        return self.exclude(version__question__state=Question.State.PULLED)
+
     def due(self, at) -> CardQuerySet:
         return self.filter(due_at__lte=at).order_by("due_at", "pk")
 

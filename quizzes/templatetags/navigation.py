@@ -23,7 +23,8 @@ def masthead(context) -> dict:
 
 def _due_and_groups(user) -> int:
     """How many cards are due. The names of the groups come along, where `rules` keeps them."""
-    cards = Card.objects.filter(student=OuterRef("pk"), due_at__lte=timezone.now()).order_by()
+    cards = Card.objects.asked().filter(student=OuterRef("pk"), due_at__lte=timezone.now())
+    cards = cards.order_by()
     due = Subquery(cards.values("student").annotate(n=Count("pk")).values("n"))
     itself = get_user_model().objects.filter(pk=user.pk).order_by()
     rows = list(itself.values_list("groups__name", due))

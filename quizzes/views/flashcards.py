@@ -55,7 +55,7 @@ def card_rate(request, card_id):
 
 def show_front(request, rated: Card | None = None) -> HttpResponse:
     at = timezone.now()
-    cards = Card.objects.filter(student=request.user)
+    cards = Card.objects.filter(student=request.user).asked()
     card = cards.due(at).select_related("version").defer("version__feedback").first()
     context = {
         "card": card,

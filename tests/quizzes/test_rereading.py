@@ -11,7 +11,7 @@ from articles import facts, ingest
 from articles.models import Article, Evidence, Fact
 from articles.tasks import read_article
 from quizzes import attempts, bank, pulling
-from quizzes.models import Question, QuestionVersion
+from quizzes.models import Card, Question, QuestionVersion
 from quizzes.reviewing import review
 from tests.factories import (
     ArticleFactory,
@@ -418,6 +418,25 @@ def test_a_finished_attempt_shows_the_proof_it_was_taken_with(quiz, edit):
 
     edited = "Stated by the article, 20 May 1947. The article has been edited since."
     assert reviewed(attempt) == ([OPENED], edited)
+
+
+def test_a_card_waits_while_its_question_is_pulled_and_then_asks_the_new_one(
+    client, quiz, opened, edit
+):
+    student = StudentFactory()
+    version = ask_about(opened).current
+    card = Card.objects.create(student=student, fact=opened, version=version, due_at=timezone.now())
+    edit(BODY.replace("3 May 1931", "4 June 1932"))
+    assert not Card.objects.asked().filter(student=student).exists()
+    client.force_login(student)
+    assertNotContains(client.get(reverse("quizzes:card_study")), version.stem)
+
+    mended = content(texts=("4 June 1932", "3 May 1931", "5 July 1933"), key="4 June 1932")
+    bank.save_question(ask_about(opened), mended, quiz.owner, "ready", reason="It is fine.")
+
+    card.refresh_from_db()
+    assert card.version.key.text == "4 June 1932"
+    assert Card.objects.asked().get(student=student) == card
 
 
 # Keeping, checking, editing
