@@ -132,7 +132,7 @@ def _trails(words_: Words, i: int) -> bool:
     if words_.starts[i] == words_.end(i - 1):
         return False
     kind = place_words().get(word.capitalize(), "")
-    return word in TRAILING or (word.islower() and kind not in {"water", "facility"})
+    return word in TRAILING or (word.islower() and kind not in {"water", "facility", "city"})
 
 
 def _hangs(words_: Words, i: int) -> bool:
