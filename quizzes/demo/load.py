@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from itertools import cycle
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -19,6 +21,14 @@ from quizzes.demo.texts import Text, texts
 from quizzes.models import Quiz
 
 AS_GENERATED = "The demo shows questions as they are generated."
+# How the quizzes behave, one after another, so that each way can be tried.
+RULES: tuple[dict[str, Any], ...] = (
+    {},
+    {"behaviour": Quiz.Behaviour.SEVERAL},
+    {"behaviour": Quiz.Behaviour.IMMEDIATE, "certainty": Quiz.Certainty.BESIDE},
+    {"time_limit": 20, "overtime": Quiz.Overtime.GRACE},
+    {"behaviour": Quiz.Behaviour.ADAPTIVE},
+)
 MOST = 14  # questions per demo quiz
 
 
@@ -28,8 +38,8 @@ def load_demo(now: datetime | None = None) -> Iterator[str]:
     people = make_people()
     yield f"Made three people and a class of {len(people.classmates)}."
     quizzes = []
-    for text in texts():
-        quiz = make_quiz(text, people.instructor)
+    for text, rules in zip(texts(), cycle(RULES)):
+        quiz = make_quiz(text, people.instructor, rules)
         quizzes.append(quiz)
         yield f"Read “{text.title}”: {quiz.slots.count()} questions published."
     for text in texts():
@@ -44,7 +54,7 @@ def load_demo(now: datetime | None = None) -> Iterator[str]:
     yield f"{reports} students of the class reported a question of “{quizzes[0].title}”."
 
 
-def make_quiz(text: Text, owner) -> Quiz:
+def make_quiz(text: Text, owner, rules: dict[str, Any]) -> Quiz:
     """Read the article, make its best clean questions ready, and publish them as a quiz."""
     article = Article.objects.create(
         title=text.title,
@@ -64,6 +74,7 @@ def make_quiz(text: Text, owner) -> Quiz:
     quiz = publishing.make_quiz_of(article, owner)
     Quiz.objects.filter(pk=quiz.pk).update(
         allows_guests=True,
+        **rules,
         introduction="One of the quizzes that come with Dateline. Try it without an account.",
     )
     publishing.publish(quiz)

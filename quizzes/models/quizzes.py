@@ -41,12 +41,14 @@ class QuizQuerySet(models.QuerySet):
     def open_to(self, user, joined: Iterable[str] = ()) -> QuizQuerySet:
         """Quizzes that this visitor may start: guests only where the instructor allows it.
 
-        `joined` are ids of quizzes that a guest came to by a code.
+        `joined` are ids of quizzes that a guest came to by a code, which has to last still.
         """
         published = self.published()
         if user.is_authenticated:
             return published
-        return published.filter(Q(allows_guests=True) | Q(pk__in=list(joined)))
+        lasts = Q(join_code_until=None) | Q(join_code_until__gte=timezone.now())
+        by_code = Q(pk__in=list(joined)) & ~Q(join_code="") & lasts
+        return published.filter(Q(allows_guests=True) | by_code)
 
     def with_counts(self) -> QuizQuerySet:
         """Annotate `question_count`, the ready questions only: the others are never served."""

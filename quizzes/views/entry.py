@@ -41,7 +41,7 @@ def name_of(request: HttpRequest, quiz: Quiz) -> str:
 
 def start_form(request: HttpRequest, quiz: Quiz, owner: dict[str, Any]) -> StartForm:
     """The form that starts the quiz, with its password where that is still asked."""
-    asks = bool(quiz.password) and str(quiz.pk) not in joined(request)
+    asks = bool(quiz.password) and not (quiz.has_code and str(quiz.pk) in joined(request))
     if asks and owner:
         going = Attempt.objects.filter(quiz=quiz, **owner).counted().open()
         asks = not going.exists()

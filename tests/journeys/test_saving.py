@@ -150,3 +150,12 @@ def test_attempt_is_submitted_when_its_time_is_up(page, attempt, at):
     attempt.refresh_from_db()
     assert (attempt.state, attempt.submitted_at) == ("submitted", ends)
     assert answers(attempt) == ["6 May 1931"]
+
+
+def test_countdown_speaks_five_minutes_before_the_end(page, attempt, at):
+    ends = timezone.now() + timedelta(minutes=5, seconds=4)
+    Attempt.objects.filter(pk=attempt.pk).update(deadline=ends, closes_at=ends)
+    at(attempt, 1)
+
+    expect(page.locator("#live")).to_have_text("Five minutes left.", timeout=10_000)
+    expect(page.locator("#clock")).to_contain_text("04:5")

@@ -77,7 +77,7 @@ def chosen(page):
 
 
 def without_tokens(page):
-    """The text of a page without what is new in every answer: tokens, client keys, nonces."""
+    """The text of a page without what is new in every answer: tokens, keys, nonces, the clock."""
     text = page.content.decode()
     text = re.sub(r'name="(csrfmiddlewaretoken|client_key)"\s+value="[^"]*"', "", text)
-    return re.sub(r' nonce="[^"]*"', "", text)
+    return re.sub(r' (nonce|data-now)="[^"]*"', "", text)

@@ -65,6 +65,41 @@ def test_question_edit_saves_what_was_typed(client, question):
     ]
 
 
+def test_question_edit_keeps_hints_one_on_each_line(client, question):
+    page = client.post(
+        question.get_absolute_url(), typed(hints=" Read  paragraph 2.\n\nIt was spring. \n")
+    )
+
+    assert page.status_code == 302
+    version = Question.objects.get(pk=question.pk).current
+    assert version.hints == ["Read paragraph 2.", "It was spring."]
+    assertContains(client.get(question.get_absolute_url()), "Read paragraph 2.")
+
+
+def test_question_edit_without_the_field_leaves_hints_alone(client, question):
+    question.versions.update(hints=["Read paragraph 2."])
+
+    client.post(question.get_absolute_url(), typed("When was the bridge opened?"))
+
+    assert Question.objects.get(pk=question.pk).current.hints == ["Read paragraph 2."]
+
+
+@pytest.mark.parametrize(
+    ("hints", "words"),
+    [
+        (f"It was on {KEY.upper()}.", "Hint 1 gives the answer away"),
+        ("a\nb\nc\nd\ne", "At most 4 hints"),
+        ("x" * 401, "Keep each hint under 400"),
+    ],
+    ids=["gives-it-away", "too-many", "too-long"],
+)
+def test_question_edit_refuses_bad_hints_beside_the_field(client, question, hints, words):
+    page = client.post(question.get_absolute_url(), typed(hints=hints))
+
+    assertContains(page, words)
+    assert Question.objects.get(pk=question.pk).current.hints == []
+
+
 def test_question_edit_of_a_used_question_makes_the_next_version(client, question):
     asked = use(question)
 

@@ -161,6 +161,18 @@ def test_guest_who_signs_up_keeps_it_all(client, quiz):
     assert attempt.steps.count() == 2
 
 
+def test_withdrawn_code_ends_new_attempts_and_no_old_one(client, quiz):
+    join(client, quiz)
+    attempt = start(client, quiz)
+    joining.withdraw_code(quiz)
+
+    going = client.get(attempt.get_absolute_url())
+    submit(client, attempt)
+    again = client.post(reverse("quizzes:attempt_start", args=[quiz.pk]))
+
+    assert (going.status_code, again.status_code) == (200, 404)
+
+
 # The instructor's side
 
 

@@ -33,7 +33,13 @@ def signed_in(client, student):
 
 def generated_quiz(rng):
     """A quiz of one to three questions of any form, kind and number of options."""
-    quiz = QuizFactory(published=True)
+    rules = random.Random(rng.getstate()[1][0])
+    quiz = QuizFactory(
+        published=True,
+        behaviour=rules.choice(["deferred", "immediate", "several", "adaptive"]),
+        certainty=rules.choice(["off", "beside", "score"]),
+        time_limit=rules.choice([None, 40]),
+    )
     for position in range(1, rng.randint(1, 3) + 1):
         names = rng.sample(["Ada Lund", "Ivar Kask", "Mai Tamm", "Jaan Rebane", "Oskar Vaht"], 5)
         form = rng.choice(sorted(interactions.FORMS))
