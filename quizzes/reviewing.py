@@ -6,7 +6,6 @@ not asked for; quizzes/showing.py decides, and nothing else does.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
@@ -20,31 +19,14 @@ from articles.wording import as_sentence
 from quizzes import interactions
 from quizzes.calibration import LEVELS, Answer, Group, calibrate
 from quizzes.interactions.records import Part, Told
-from quizzes.models import Attempt, Card, Ruling
+from quizzes.models import Attempt, Card
 from quizzes.models.attempts import AttemptQuerySet
+from quizzes.notes import Note, concerns, notes_on
 from quizzes.proofs import Piece, provenance
 from quizzes.proving import Proof, facts_of_parts, proofs_of
 from quizzes.replaying import Mark, Score
 from quizzes.scoring import Sheets, question_rows, rulings_on, step_rows
 from quizzes.showing import Allowed, Phase, Result, fading, later, listed, result
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """A ruling as its students read it. `before` and `after` are percentages of the attempt.
-
-    `told` says what was ruled; the reason speaks of the key and is empty where that is hidden.
-    """
-
-    at: datetime
-    told: str
-    reason: str
-    before: Decimal | None
-    after: Decimal | None
-
-    @property
-    def is_moved(self) -> bool:
-        return self.before != self.after
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +164,7 @@ def review(
     told = result(score, allowed)
     if not allowed.attempt:
         return Reviewed(attempt, allowed, told, [], at)
-    notes = _notes(attempt_id, allowed, sheets, rulings)
+    notes = notes_on(attempt_id, allowed, sheets, rulings)
     proofs = _proofs(rows) if allowed.proof else {}
     answers = {step.option_id: step for step in steps if step.option_id}
     ruled = [Part(one.option.pk, one.option.text) for one in rulings if one.option]
@@ -193,7 +175,7 @@ def review(
             stem=row.stem,
             told=_told(row, mark, answers, ruled, allowed),
             reported_at=row.reported_at,
-            notes=[note for ruling, note in notes if _concerns(ruling, row)],
+            notes=[note for ruling, note in notes if concerns(ruling, row)],
             is_free=mark.question.is_free,
             sure=_how_sure(mark) if allowed.certainty else "",
             tries=mark.tries if allowed.right and mark.rules.behaviour.checks else 0,
@@ -316,44 +298,3 @@ def _proved(row: Any, proof: Proof, *parts: Proof) -> dict[str, Any]:
 
 def _card(row: Any) -> dict[str, Any]:
     return {"fact_id": row.fact, "version_id": row.version_id, "is_kept": row.is_kept}
-
-
-TOLD = {
-    Ruling.Decision.STANDS: "Your report was looked at; the question stands.",
-    Ruling.Decision.ACCEPT: "Another answer counts as well.",
-    Ruling.Decision.KEY: "The right answer was changed.",
-    Ruling.Decision.FULL: "Everybody earns the points of this question.",
-    Ruling.Decision.DROP: "This question does not count any more.",
-    Ruling.Decision.RESTORE: "This question is marked as it was at first.",
-}
-
-
-def _concerns(ruling: Ruling, row: Any) -> bool:
-    """Whether this student is told: that a key stands is the answer to a report alone."""
-    if ruling.version_id != row.version_id:
-        return False
-    if ruling.moves:
-        return True
-    return row.reported_at is not None and row.reported_at < ruling.at
-
-
-def _notes(
-    attempt_id: UUID, allowed: Allowed, sheets: Sheets, rulings: Iterable[Ruling]
-) -> list[tuple[Ruling, Note]]:
-    """Each ruling with what it did to the attempt, where marks may be shown."""
-    notes: list[tuple[Ruling, Note]] = []
-    done: list[Ruling] = []
-    before = sheets.scores([])[attempt_id].percentage if rulings else Decimal(0)
-    for ruling in rulings:
-        done.append(ruling)
-        after = sheets.scores(done)[attempt_id].percentage
-        note = Note(
-            at=ruling.at,
-            told=TOLD[Ruling.Decision(ruling.decision)],
-            reason=ruling.reason if allowed.key else "",
-            before=before if allowed.marks else None,
-            after=after if allowed.marks else None,
-        )
-        notes.append((ruling, note))
-        before = after
-    return notes

@@ -72,7 +72,7 @@ def report_some(quiz: Quiz) -> int:
         sentences = sentences_near(question.version.question.fact_id)
         report(
             question,
-            question.attempt.submitted_at + timedelta(minutes=7),
+            question.attempt.started_at + timedelta(minutes=30),
             reason=reason,
             words=words,
             sentence=sentences[0] if sentences else None,
