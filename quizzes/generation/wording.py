@@ -13,6 +13,7 @@ from articles.extraction.records import Entity, Kind, Part, Reading, Role, Slot
 from articles.extraction.telling.names import in_sentence
 from quizzes.generation.dates import precision, read_exact
 from quizzes.generation.definites import Definites
+from quizzes.generation.doubts import doubtful_dates
 from quizzes.generation.lexicon import LOADED, LOADED_PATTERN, PROPER_ADJECTIVES
 from quizzes.generation.lint.words import QUOTED, words
 from quizzes.generation.names import fold
@@ -81,6 +82,7 @@ class Wording:
         # Every question on a clause says most of its parts again.
         self._said: dict[tuple[int, int, bool, tuple[str, ...]], str | Unclear] = {}
         self._definites = Definites(reading.text)
+        self._doubtful = doubtful_dates(reading)
         self._openings = {sentence.start for sentence in reading.sentences}
 
     def mentions(self, start: int, end: int) -> list[tuple[int, int, Entity]]:
@@ -326,9 +328,14 @@ class Wording:
         return ""
 
     def is_whole(self, part: Part) -> bool:
-        """Whether no year or second day stands beside the printed time: "11 and 12 January"."""
+        """Whether the time is certain, and no year or second day stands beside its words.
+
+        "11 and 12 January" is not whole, nor is a day of a year that may be another one.
+        """
         before = self.reading.text[max(0, part.start - 24) : part.start]
         inside = self.mentions(part.start, part.end)
+        if any(start in self._doubtful for start, _, _ in inside):
+            return False
         ends = {part.end, *(end for _, end, entity in inside if entity.kind is Kind.DATE)}
         cut = any(_CUT_DATE.match(self.reading.text, end) for end in ends)
         return not cut and not _TWO_DAYS.search(before)

@@ -1,0 +1,40 @@
+"""A year that was inferred from one of two is no ground for a question."""
+
+from datetime import date
+
+import pytest
+
+from articles.extraction.reading import read
+from quizzes.generation.doubts import doubtful_dates
+
+
+def doubtful(text):
+    reading = read(text, date(2018, 10, 7))
+    return [text[at : at + 7] for at in sorted(doubtful_dates(reading))]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param(
+            "In 1681 and 1682 the two armies fought in the hills. On 31 March a letter reached the "
+            "court. On 2 April the queen answered it.",
+            ["31 Marc", "2 April"],
+            id="two-years-to-choose-from",
+        ),
+        pytest.param(
+            "In 1682 the two armies fought in the hills. On 31 March a letter reached the court. "
+            "On 2 April the queen answered it.",
+            [],
+            id="one-year-only",
+        ),
+        pytest.param(
+            "The war began in 1681. On 14 July the army reached the town. Long after, on 14 July "
+            "1683, it left the valley.",
+            ["14 July"],
+            id="the-same-day-of-another-year",
+        ),
+    ],
+)
+def test_a_day_may_be_of_another_year(text, found):
+    assert doubtful(text) == found
