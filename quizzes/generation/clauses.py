@@ -165,6 +165,8 @@ class Clause:
         for part in self.frame.parts:
             if part is self.subject or part in without or part in self.dropped:
                 continue
+            if self._is_instead(part):
+                continue
             if self._is_fronted(part):
                 if part.slot in (Slot.WHEN, Slot.WHERE, Slot.CONTENT):
                     fronted.append(self._said(part))
@@ -176,6 +178,11 @@ class Clause:
                 loose = []
         # "On 4 May ahead of the polls", and not "ahead of the polls on 4 May".
         return " ".join(text for text in (*after, *fronted, *loose) if text)
+
+    def _is_instead(self, part: Part) -> bool:
+        """ "Instead of waiting": the first word is in no part, and the rest says the opposite."""
+        before = self.wording.reading.text[max(0, part.start - 12) : part.start]
+        return part.preposition == "of" and before.lower().endswith("instead of ")
 
     def _is_fronted(self, part: Part) -> bool:
         return self.frame.form == "clause" and part.end <= self.frame.main.start

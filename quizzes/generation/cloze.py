@@ -57,7 +57,14 @@ def gap(asker: Asker, frame: Frame, part: Part) -> Stem:
     asker.enough.check_anchor(text, frame, part, named)
     asker.enough.check(said, clause, part, key)
     asker.keys.check_allusion(text, key, named)
+    asker.keys.check_homeland(text, key, named | named_in(asker, text))
     return Stem(text, asker.kind_of(frame, part), key, frame, named, Form.CLOZE)
+
+
+def named_in(asker: Asker, text: str) -> frozenset[str]:
+    """The places that a gap text prints, in whatever part: "the people of Wadi Halfa"."""
+    places = (e for e in asker.reading.entities if e.kind is Kind.PLACE)
+    return frozenset(place.id for place in places if place.name in text)
 
 
 def _preposition(part: Part, subtype: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from datetime import date
 from functools import cached_property
 
 from articles.extraction.edtf import Calendar
@@ -21,6 +22,17 @@ _ALLUSION = re.compile(
     r"\bthe ([A-Z]\w+) (?:\w+ )?(?:leader|president|premier|minister|king|queen|chief|ruler|"
     r"emperor|chancellor|commander|general)\b(?! [A-Z])"
 )
+
+
+FORTNIGHT = 14
+_WEEKDAY = re.compile(
+    r"(?:last |next |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|"
+    r"evening|night))?"
+)
+
+
+def _ordinal(day: Calendar) -> int:
+    return date(day.year, day.month, day.day).toordinal() if day.year > 0 else 0
 
 
 class Keys:
@@ -104,14 +116,23 @@ class Keys:
         """Refuse a year carried on from an aside: "... since 1869. It met on 16 August"."""
         for part in frame.parts:
             for id_ in part.entities if part.slot is Slot.WHEN else ():
-                date = self.wording.entities[id_]
+                told = self.wording.entities[id_]
                 carried = any(
                     m.basis == Basis.FROM_EARLIER_DATE and part.start <= m.start < part.end
-                    for m in date.mentions
+                    for m in told.mentions
                 )
-                day = read_exact(date.value) if carried else None
+                self._check_weekday(told, part)
+                day = read_exact(told.value) if carried else None
                 if day is not None and self._strays(day, part.start, frame.tense):
                     raise Unclear(f"the year of “{self.reading.quote(part)}” is not sure")
+
+    def _check_weekday(self, told: Entity, part: Part) -> None:
+        """ "On Monday" in the news is a day of these two weeks, whatever was told before it."""
+        day, today = read_exact(told.value), read_exact(self.reading.published)
+        if not _WEEKDAY.fullmatch(self.reading.quote(part)) or not day or not today:
+            return
+        if not day.day or abs(_ordinal(today) - _ordinal(day)) > FORTNIGHT:
+            raise Unclear(f"the week of “{self.reading.quote(part)}” is not sure")
 
     def _strays(self, day: Calendar, position: int, tense: str) -> bool:
         """Whether the dates printed before a place in the text leave its year open.

@@ -221,7 +221,8 @@ def check_definite(text: str) -> None:
             raise Unclear(f"it is not told which one “{found.group()}” is")
     for found in _DEFINITE.finditer(outside):
         asked = outside[: found.start()].endswith((" was ", " were ", " is ", " are "))
-        if bare := _bare_noun(outside[found.end() :].split()[:4], turned=asked):
+        behind = outside[: found.start()].endswith((" for ", " of ", " from ", " after "))
+        if bare := _bare_noun(outside[found.end() :].split()[:4], asked, behind):
             raise Unclear(f"it is not told which one “the {bare}” is")
 
 
@@ -234,13 +235,14 @@ _ABSTRACT = word_set(
 _DATE_WORD = re.compile(r"\d|_")
 
 
-def _bare_noun(after: list[str], turned: bool = False) -> str:
+def _bare_noun(after: list[str], turned: bool, behind: bool) -> str:
     """The words behind "the" up to the noun, if a verb or the end comes next; else empty."""
     words = [printed.strip('?,.;:"”') for printed in after]
     for position, (word, following) in enumerate(pairwise(words)):
         # "The harbour on 25 October": a date behind it does not say which harbour.
         event = words[position - 1] in VAGUE_EVENTS
-        if position and not event and word == "on" and _DATE_WORD.match(following):
+        dated = word == "on" or (word == "in" and behind)
+        if position and not event and dated and _DATE_WORD.match(following):
             after = [*after[: position - 1], f"{after[position - 1]}."]
             words = words[:position]
             break

@@ -58,6 +58,9 @@ _PAPER = re.compile(
 # "Was sworn in", "was elected": as what?
 _TO_A_POST = frozenset("swear elect appoint name nominate choose select promote install".split())
 _TERM = re.compile(r"(?:\d+|[a-z]+) (?:years|months|days|weeks|points|votes|percent)")
+# Adverbs that are in no part of the clause, and change what it says.
+_CHANGES = re.compile(r"\b(?:again|twice|almost|nearly|partly|partially|temporarily)\b")
+_STARTING = frozenset("begin start end resume stop".split())
 _LEAVING = frozenset(("resign", "retire"))
 # How much a stem tells: a day singles out an event, a name nearly does, other words help.
 A_DATE, A_NAME, A_WORD = 2.0, 1.5, 0.5
@@ -82,6 +85,14 @@ class Sufficiency:
             raise Unclear("it is not told to which post")
         if any(_TERM.fullmatch(self.reading.quote(p)) for p in frame.parts):
             raise Unclear("a number of years alone tells nothing")
+        for word in _CHANGES.findall(self.reading.quote(frame)):
+            if word not in asked:
+                raise Unclear(f"without its “{word}” the clause says something else")
+        subject = clause.subject
+        if frame.lemma in _STARTING and subject and not subject.entities:
+            # A first letter may be a capital because the sentence starts there.
+            if not _has_name(clause.subject_words()[1:]):
+                raise Unclear("it is not told what began or ended")
         outside = unquoted(asked)
         found = _HIS_EVENT.search(outside)
         if found and (part.slot is not Slot.SUBJECT or self._names_other(outside, key)):

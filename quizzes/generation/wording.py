@@ -54,6 +54,12 @@ _COUNTED_DAY = re.compile(
     r" (?:later|earlier)|that (?:day|morning|evening|night|afternoon)",
     re.IGNORECASE,
 )
+# "Ana Costa, and the council" is a list of two.
+_PAIR = re.compile(r"^([^,]+), and ([^,]+)$")
+_COUNTED = frozenset(
+    "About Some Nearly Almost Around More Over Fewer Less Hundreds Thousands Dozens Scores Only At "
+    "Up Most Many Several Both".split()
+)
 # "His National Song" is not to lose its "his"; of "some of X" the name is not all.
 _OWN_OR_PART = re.compile(
     r"[A-Z]\w+ (?:and|of) $|\b(?:of|and|most|some|many|all|half|few)\b|\b(?:his|her|its|their) $"
@@ -212,6 +218,7 @@ class Wording:
         if self._is_cut(part):
             raise Unclear(f"the name in “{self.reading.quote(part)}” may be cut short")
         text = self.span(part.start, part.end)
+        text = _PAIR.sub(r"\1 and \2", text)
         text = self._definites.tell(_OTHER_NAME.sub("", text))
         if re.search(r"\s[-–—]+\s|—", text):
             raise Unclear("a dash breaks the clause")
@@ -289,6 +296,8 @@ class Wording:
         if not match or match.group(1).isupper():
             return False
         word, following = match.group(1), match.group(2) or ""
+        if word in _COUNTED and not following[:1].isupper():
+            return True
         if following in _IN_NAMES:
             return False
         small, large = self._words[word.lower()], self._words_within[word]

@@ -92,6 +92,41 @@ def test_frame_is_asked(sentence, slot, stem):
     assert ask(sentence, slot) == stem
 
 
+@pytest.mark.parametrize(
+    ("sentence", "stem"),
+    [
+        (
+            "{subject p1|Ortiz} {verb buy|bought} {object|arms} {from other l1|from Peru} instead "
+            "{of other|of waiting} {on when d1|on 3 July}.",
+            "Who bought arms from Peru on 3 July 2021?",
+        ),
+        (
+            "{on when d1|On 3 July} {subject p1|Ortiz} {verb send|sent} {object|Karl Weiss, and "
+            "the council of Peru}.",
+            "Who sent Karl Weiss and the council of Peru on 3 July 2021?",
+        ),
+    ],
+    ids=["instead-of-is-left-out", "a-pair-without-its-comma"],
+)
+def test_stray_words_and_marks_are_left_out(sentence, stem):
+    assert ask(sentence, Slot.SUBJECT) == stem
+
+
+def test_a_gap_text_does_not_give_its_land_away():
+    peru = place("l9", "Latvia", "country", "LV")
+    reading, asks = asker(
+        "{subject|The people of} {l2|Riga} {verb riot|rioted} {in when d2|in 1899} "
+        "{in where l9|in Latvia}.",
+        entities=(*ALL, peru),
+    )
+    frame = reading.frames[0]
+    subject = replace(frame.parts[0], end=reading.text.index(" rioted"))
+    frame = replace(frame, parts=(subject, *frame.parts[1:]))
+
+    with pytest.raises(Unclear, match="gives the country away"):
+        gap(asks, frame, frame.parts[-1])
+
+
 def test_a_date_stands_before_what_only_tells_more():
     sentence = (
         "{on when d1|On 3 July} {subject p1|Ortiz} {verb open|opened} {object|the port of Riga} "

@@ -57,6 +57,16 @@ TOO_LITTLE = [
         Slot.WHEN, "whom “upon his death” means", "the-death-of-somebody",
     ),
     (
+        "{subject p1|Ortiz} {verb open|opened} {object|the port of Riga} again "
+        "{on when d1|on 3 July}.",
+        Slot.WHEN, "without its “again”", "opened-again",
+    ),
+    (
+        "{subject|Work} {verb begin|began} {in where l2|in Riga} {under other p1|under Ortiz} "
+        "{on when d1|on 3 July}.",
+        Slot.WHEN, "what began", "work-began",
+    ),
+    (
         "{subject p1|Ortiz} {verb receive|received} {object|12 years} {in where l2|in Riga} "
         "{on when d1|on 3 July}.",
         Slot.SUBJECT, "number of years", "years-of-what",
@@ -109,6 +119,22 @@ def test_a_year_carried_on_from_an_aside_is_not_asked():
 
     with pytest.raises(Unclear, match="year of “3 July” is not sure"):
         Asker(reading, Wording(reading)).ask(reading.frames[0], reading.frames[0].parts[-1])
+
+
+@pytest.mark.parametrize(("published", "sure"), [("2021-07-09", True), ("2024-07-09", False)])
+def test_a_weekday_is_of_the_week_of_the_news(published, sure):
+    reading = build(
+        "{subject p1|Ortiz} {verb fly|flew} {to where l2|to Riga} {on when d1|on Monday}.",
+        entities=ALL,
+        published=published,
+    )
+    asks, frame = Asker(reading, Wording(reading)), reading.frames[0]
+
+    if sure:
+        assert asks.ask(frame, frame.parts[0]).text == "Who flew to Riga on 3 July 2021?"
+    else:
+        with pytest.raises(Unclear, match="week of “Monday”"):
+            asks.ask(frame, frame.parts[0])
 
 
 def test_somebody_named_only_now_is_not_surely_the_pronoun():
