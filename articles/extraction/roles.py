@@ -275,7 +275,8 @@ def _role(text: str, syntax: Syntax, name: Name, post: Post, span: Span) -> Role
         body, entity = "", None
     if entity is not None and entity.id == name.entity.id:
         return None
-    if not body and post.last == last and (land := _land_behind(syntax, name)) is not None:
+    local = words[post.head].low in ("mayor", "governor", "bishop", "archbishop")
+    if not body and post.last == last and (land := _land_behind(syntax, name, local)) is not None:
         # "King Charles I of Spain": the land stands behind the name.
         body, entity = text[land.start : land.end], land.entity
         article = "the " if text[: land.start].endswith(" the ") else ""
@@ -298,8 +299,11 @@ def _role(text: str, syntax: Syntax, name: Name, post: Post, span: Span) -> Role
     )
 
 
-def _land_behind(syntax: Syntax, name: Name) -> Mentioned | None:
-    """The country behind a titled name: "President Ann Lee of the Central Republic"."""
+def _land_behind(syntax: Syntax, name: Name, local: bool) -> Mentioned | None:
+    """The country behind a titled name: "President Ann Lee of the Central Republic".
+
+    Of a `local` post, the town or region: "Mayor Ann Lee of Porto".
+    """
     of = syntax.after(syntax.at(name.last))
     first = syntax.after(of) if of is not None and of.low == "of" else None
     if first is not None and first.tag == "DT":
@@ -307,7 +311,7 @@ def _land_behind(syntax: Syntax, name: Name) -> Mentioned | None:
     land = first.name if first is not None else None
     if first is None or land is None or land.first != first.i:
         return None
-    if land.entity.kind != Kind.PLACE or land.entity.subtype != "country":
+    if land.entity.kind != Kind.PLACE or not (local or land.entity.subtype == "country"):
         return None
     return Mentioned(first.start, syntax.at(land.last).end, land.entity)
 

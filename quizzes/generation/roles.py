@@ -164,7 +164,8 @@ def _is_another(found: re.Match[str], name: list[str]) -> bool:
 
 # Of these a country or a state has one, and the article speaks of its own.
 _HIGH_OFFICES = frozenset(
-    ("President", "Prime Minister", "Governor", "Chancellor", "Pope", "Sultan", "Mayor")
+    # No mayor and no governor: of those a country has many.
+    ("President", "Prime Minister", "Chancellor", "Pope", "Sultan")
 )
 _HONORIFICS = frozenset(("Mr", "Mrs", "Dr", "Sir", "Chief", "General"))
 _OPENERS = frozenset("while when after as in but and on at by with before if the".split())

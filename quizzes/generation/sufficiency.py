@@ -88,11 +88,8 @@ class Sufficiency:
         for word in _CHANGES.findall(self.reading.quote(frame)):
             if word not in asked:
                 raise Unclear(f"without its “{word}” the clause says something else")
-        subject = clause.subject
-        if frame.lemma in _STARTING and subject and not subject.entities:
-            # A first letter may be a capital because the sentence starts there.
-            if not _has_name(clause.subject_words()[1:]):
-                raise Unclear("it is not told what began or ended")
+        if frame.lemma in _STARTING and not self._is_known(clause):
+            raise Unclear("it is not told what began or ended")
         outside = unquoted(asked)
         found = _HIS_EVENT.search(outside)
         if found and (part.slot is not Slot.SUBJECT or self._names_other(outside, key)):
@@ -106,6 +103,11 @@ class Sufficiency:
             raise Unclear("the question tells too little to single out the event")
         if any(self._fits_too(other, frame, part, key, outside) for other in self._alike(frame)):
             raise Unclear("the question fits two events of the article")
+
+    def _is_known(self, clause: Clause) -> bool:
+        """Whether a name tells what began: "work" may have its capital from the sentence only."""
+        subject = clause.subject
+        return bool(subject and subject.entities) or _has_name(clause.subject_words()[1:])
 
     def _names_other(self, text: str, key: Entity) -> bool:
         """Whether "his" may be another than the one asked for."""

@@ -316,9 +316,11 @@ def test_find_roles_proves_each_role_by_its_words():
             "President of the Dominican Republic", "Dominican Republic",
         ),
         ("Queen Margaret of Anjou left Toledo.", "Queen", ""),
+        ("Mayor Ana Costa of Porto left Toledo.", "Mayor of Porto", "Porto"),
         ("TOLEDO - Chilean President Ana Costa left Toledo.", "Chilean President", ""),
     ],
-    ids=["a-king", "a-country-with-its-article", "a-region-of-birth", "a-dateline-is-no-land"],
+    ids=["a-king", "a-country-with-its-article", "a-region-of-birth", "a-town",
+         "a-dateline-is-no-land"],
 )  # fmt: skip
 def test_the_land_may_stand_behind_the_name(text, phrase, body):
     assert [(role.phrase, role.body) for role in read(text, None).roles] == [(phrase, body)]
