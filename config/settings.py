@@ -16,7 +16,8 @@ from config.sqlite.versions import journal_mode
 env = environ.Env()
 
 BASE_DIR = Path(__file__).resolve().parent.parent
-DATA_DIR = Path(env.str("DATELINE_DATA", str(BASE_DIR / "var")))
+# An empty value is as good as none: data must never end up beside the code.
+DATA_DIR = Path(env.str("DATELINE_DATA", "") or BASE_DIR / "var")
 
 PRODUCTION = env.bool("DATELINE_PRODUCTION", False)
 DEBUG = env.bool("DATELINE_DEBUG", False)

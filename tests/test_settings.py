@@ -67,3 +67,22 @@ def test_every_page_forbids_inline_code_and_other_sites(client, db):
     assert "default-src 'none'" in policy
     assert "unsafe" not in policy
     assert "http" not in policy
+
+
+def test_an_empty_data_folder_is_not_the_folder_of_the_code(tmp_path):
+    code = "from django.conf import settings; print(settings.DATA_DIR)"
+    run = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=settings.BASE_DIR,
+        env={
+            "PATH": os.environ["PATH"],
+            "DATELINE_DATA": "",
+            "DJANGO_SETTINGS_MODULE": "config.settings",
+            "DATELINE_SECRET_KEY": KEY,
+        },
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert run.stdout.strip() == str(settings.BASE_DIR / "var")
