@@ -14,7 +14,7 @@ from quizzes.interactions.records import Part
 from quizzes.marking import WHOLE
 from quizzes.models import Option
 from quizzes.proofs import Piece
-from quizzes.proving import proofs_of
+from quizzes.proving import proofs_by_question
 from quizzes.replaying import CENT, Course, follow
 from quizzes.scoring import question_of, question_rows, rules_of_row
 from quizzes.showing import Allowed, Phase, allowed
@@ -128,7 +128,11 @@ def _points(earned: Decimal, points: Decimal) -> str:
 
 
 def _proofs(row: Any) -> tuple[list[Piece], ...]:
-    return tuple(proofs_of([row.fact])[row.fact].as_pinned(row.pinned).paragraphs)
+    first, *parts = proofs_by_question([row])[row.id]
+    proof = first.as_pinned(row.pinned)
+    for part in parts:
+        proof.join(part)
+    return tuple(proof.paragraphs)
 
 
 def _heading(course: Course) -> str:

@@ -121,3 +121,12 @@ def proofs_of(fact_ids: list[UUID]) -> dict[UUID, Proof]:
     for row in rows.order_by("fact", "start").values_list(*fields, *columns, named=True):
         proofs[row.fact_id].add(row)
     return proofs
+
+
+def proofs_by_question(rows: list) -> dict[int, list[Proof]]:
+    """By question, the proof of its fact and those of its parts: one query, two with parts."""
+    parted = [row.version_id for row in rows if interactions.FORMS[row.form].has_parts]
+    parts = facts_of_parts(parted) if parted else {}
+    facts = {row.id: [row.fact, *parts.get(row.version_id, ())] for row in rows}
+    proofs = proofs_of([fact for found in facts.values() for fact in found])
+    return {question: [proofs[fact] for fact in found] for question, found in facts.items()}

@@ -23,7 +23,7 @@ from quizzes.models import Attempt, Card
 from quizzes.models.attempts import AttemptQuerySet
 from quizzes.notes import Note, concerns, notes_on
 from quizzes.proofs import Piece, provenance
-from quizzes.proving import Proof, facts_of_parts, proofs_of
+from quizzes.proving import Proof, proofs_by_question
 from quizzes.replaying import Mark, Score
 from quizzes.scoring import Sheets, question_rows, rulings_on, step_rows
 from quizzes.showing import Allowed, Phase, Result, fading, later, listed, result
@@ -165,7 +165,7 @@ def review(
     if not allowed.attempt:
         return Reviewed(attempt, allowed, told, [], at)
     notes = notes_on(attempt_id, allowed, sheets, rulings)
-    proofs = _proofs(rows) if allowed.proof else {}
+    proofs = proofs_by_question(rows) if allowed.proof else {}
     answers = {step.option_id: step for step in steps if step.option_id}
     ruled = [Part(one.option.pk, one.option.text) for one in rulings if one.option]
     findings = [
@@ -269,15 +269,6 @@ def _feedbacks(row: Any, mark: Mark, answers: dict[int, Any], allowed: Allowed) 
     if allowed.feedback and allowed.key:
         found += [row.key_feedback, row.feedback]
     return list(dict.fromkeys(text for text in found if text))
-
-
-def _proofs(rows: list) -> dict[int, list[Proof]]:
-    """By question, the proof of its fact and those of its parts: one query, two with parts."""
-    parted = [row.version_id for row in rows if interactions.FORMS[row.form].has_parts]
-    parts = facts_of_parts(parted) if parted else {}
-    facts = {row.id: [row.fact, *parts.get(row.version_id, ())] for row in rows}
-    proofs = proofs_of([fact for found in facts.values() for fact in found])
-    return {question: [proofs[fact] for fact in found] for question, found in facts.items()}
 
 
 def _proved(row: Any, proof: Proof, *parts: Proof) -> dict[str, Any]:
