@@ -212,8 +212,10 @@ REPEATED = word_set(
 # What happens once to one person or thing.
 ONCE = word_set(
     "bear die found establish bury crown assassinate execute abdicate graduate baptise baptize "
-    "discover invent coin ordain canonise canonize behead hang christen sink"
+    "discover invent coin ordain canonise canonize behead hang christen sink succeed emigrate"
 )
+# A thing with a name does these once, and nothing more needs to be told of it.
+OPENINGS = word_set("open reopen close begin end start collapse")
 # Events that tell nothing without a name, a place or a date beside them.
 VAGUE_EVENTS = word_set(
     "expedition war battle siege attack attacks invasion conference summit talks meeting "

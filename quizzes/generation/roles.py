@@ -59,6 +59,8 @@ _POSSESSOR = re.compile(r"[\w. ]+['’]s? ")
 _PERSONAL = re.compile(r"\b(?:his|her|its|their|our|my|whose|this|that|these|those)\b", re.I)
 
 
+# "The engineer of the Amber Railway" is one, as "an engineer of the Amber Railway" is not.
+_OF_A_NAME = re.compile(r" of (?:the )?[A-Z]")
 # "The bank's country manager for Peru": the body stands outside the phrase.
 _OWNED = r"\b(?:the|a|this|that) (?:[a-z]+ ){{0,2}}[a-z]+['’]s? {}"
 
@@ -100,7 +102,7 @@ def check(post: Post, reading: Reading) -> None:
     title = re.split(r"[\s-]", role.title)[-1].casefold()
     if role.tense == "future":
         raise Unclear("the post is yet to be taken up")
-    if role.kind == "calling":
+    if role.kind == "calling" and not (post.with_article and _OF_A_NAME.search(phrase)):
         raise Unclear(f"“{phrase}” is a calling and no post")
     if _is_owned(role, reading):
         raise Unclear(f"“{phrase}” does not say of whose")

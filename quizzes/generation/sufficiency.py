@@ -20,6 +20,7 @@ from quizzes.generation.lexicon import (
     COMPLETE_FOR_PLACES,
     GENERIC,
     ONCE,
+    OPENINGS,
     PROPER_ADJECTIVES,
     REPEATED,
     ROUTINE,
@@ -99,7 +100,8 @@ class Sufficiency:
         if says(frame):
             return
         needed = NEEDED_IF_REPEATED if frame.lemma in REPEATED else NEEDED
-        if frame.lemma not in ONCE and self._told(outside, frame, dated) < needed:
+        sure = frame.lemma in ONCE or (part.slot is Slot.WHEN and self._opens(clause))
+        if not sure and self._told(outside, frame, dated) < needed:
             raise Unclear("the question tells too little to single out the event")
         if any(self._fits_too(other, frame, part, key, outside) for other in self._alike(frame)):
             raise Unclear("the question fits two events of the article")
@@ -152,10 +154,12 @@ class Sufficiency:
     def check_complete(self, clause: Clause, part: Part) -> None:
         """Refuse "In what year did Vespasian emerge?": the parse lost what he emerged as."""
         frame = clause.frame
-        if part.slot is Slot.WHEN and self.is_bare(clause, part):
+        if part.slot is Slot.WHEN and not self._opens(clause) and self.is_bare(clause, part):
             raise Unclear("the clause says too little without the answer")
         if frame.passive and frame.lemma in PASSED_ON and not clause.rest(part):
             raise Unclear("the clause says too little without the answer")
+        if part.slot is Slot.WHEN and self._opens(clause):
+            return
         complete = frame.passive or frame.lemma in COMPLETE or part.slot in (Slot.OBJECT, Slot.WITH)
         if frame.lemma in COMPLETE_FOR_PLACES and clause.subject and clause.subject.entities:
             subject = self.wording.entities[clause.subject.entities[0]]
@@ -165,6 +169,17 @@ class Sufficiency:
         if part.slot is Slot.WHEN or frame.lemma not in ROUTINE:
             raise Unclear("the clause says too little without the answer")
 
+    def _opens(self, clause: Clause) -> bool:
+        """ "The Amber Railway opened", "the line to Riga closed": a thing with a name."""
+        frame, subject = clause.frame, clause.subject
+        if subject is None or frame.lemma not in OPENINGS or frame.passive:
+            return False
+        kinds = {self.wording.entities[id_].kind for id_ in subject.entities}
+        if kinds - {Kind.ORGANISATION}:
+            return False
+        words = clause.subject_words()
+        return _has_name(words) and (bool(kinds) or words.startswith("the "))
+
     def is_bare(self, clause: Clause, part: Part) -> bool:
         """ "Rome declared war", "Lee answered": a date apart, nothing tells which doing it was."""
         frame = clause.frame
@@ -173,7 +188,7 @@ class Sufficiency:
         if frame.lemma in _LEAVING and not rest:
             # From which post? A title before the name says so, a date at least when.
             return part.slot is Slot.WHEN and not self._is_titled(frame)
-        if frame.lemma in COMPLETE or rest in ("office", "defeat", "power"):
+        if frame.lemma in COMPLETE or rest in ("office", "defeat", "power", "for bankruptcy"):
             return False
         if re.search(r"\b(?:its|his|her|their) first\b", rest) and not _has_name(rest):
             return True
@@ -182,7 +197,10 @@ class Sufficiency:
     def _is_titled(self, frame: Frame) -> bool:
         subject = next(part for part in frame.parts if part.slot is Slot.SUBJECT)
         printed = self.reading.quote(subject)
-        return any(role.title in printed for role in self.reading.roles)
+        return any(
+            role.title in printed or (role.kind == "post" and (role.person,) == subject.entities)
+            for role in self.reading.roles
+        )
 
     def names_something(self, frame: Frame, named: frozenset[str], rest: str) -> bool:
         """A subject question needs a name, a time or a number of other words to go by."""
@@ -198,11 +216,21 @@ class Sufficiency:
         names = _MONTH.sub("", text)
         if re.search(r"(?<=[a-z,”\"] )[A-Z]\w", names) or re.search(r"(?<=[a-z] )[“\"]", names):
             return
-        if part.slot is Slot.SUBJECT and (
-            has_day(self.wording, frame) or len(content_words(text)) >= 5
-        ):
+        told = len(content_words(text))
+        if part.slot is Slot.SUBJECT and (has_day(self.wording, frame) or told >= 5):
+            return
+        if _YEAR.search(text) and self._is_of_a_person(frame, part):
+            return
+        if part.slot is Slot.WHERE and has_day(self.wording, frame) and told >= 5:
             return
         raise Unclear("the question would name nobody and nothing")
+
+    def _is_of_a_person(self, frame: Frame, part: Part) -> bool:
+        """ "Who was assassinated in 192?", "Who resigned as chairman in October 1847?"."""
+        kinds = {self.wording.entities[id_].kind for id_ in part.entities}
+        told = [p for p in frame.parts if p is not part and p.slot is not Slot.WHEN]
+        once = frame.lemma in ONCE or (frame.lemma in _LEAVING and bool(told))
+        return part.slot is Slot.SUBJECT and kinds == {Kind.PERSON} and once
 
     def _is_in(self, entity: Entity, text: str) -> bool:
         folded = fold(text)

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from quizzes.generation import roles
@@ -168,4 +170,18 @@ def test_a_high_office_without_a_land_is_asked_where_one_person_holds_it(text, i
         assert roles.who(post) == "Who is named in the article as President?"
     else:
         with pytest.raises(Unclear, match="of what"):
+            roles.check(post, reading)
+
+
+@pytest.mark.parametrize(("article", "is_asked"), [("the", True), ("an", False)])
+def test_the_one_engineer_of_a_named_line_is_asked_for(article, is_asked):
+    phrase = "engineer of the Amber Line"
+    reading, [post] = posts(("p1", phrase), text=[f"{{p1|Ortiz}} was {article} {phrase}."])
+    role = replace(post.role, kind="calling")
+    post = replace(post, role=role)
+
+    if is_asked:
+        roles.check(post, reading)
+    else:
+        with pytest.raises(Unclear, match="calling"):
             roles.check(post, reading)

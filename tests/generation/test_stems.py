@@ -507,3 +507,39 @@ def test_a_saying_without_a_name_is_asked_for_its_own_words(said, is_asked):
     else:
         with pytest.raises(Unclear, match="names nobody"):
             asker.ask(frame, frame.parts[0])
+
+
+PLAIN = [
+    (
+        "{subject b1|The Amber Railway} {verb open|opened} {on when d1|on 3 July}.",
+        Slot.WHEN, "On what date did the Amber Railway open?", "a-thing-with-a-name-opens",
+    ),
+    (
+        "{subject b1|The Amber Railway} {verb file|filed} {for other|for bankruptcy} "
+        "{on when d1|on 3 July}.",
+        Slot.WHEN, "On what date did the Amber Railway file for bankruptcy?", "a-bankruptcy",
+    ),
+    (
+        "{subject p1|Lena Ortiz} {verb emigrate|emigrated} {to where l1|to Peru}.",
+        Slot.SUBJECT, "Who emigrated to Peru?", "once-in-a-life",
+    ),
+    (
+        "{subject p1|Lena Ortiz} {verb succeed passive|was succeeded} {by agent p2|by Karl Weiss}.",
+        Slot.AGENT, "Who succeeded Lena Ortiz?", "a-successor",
+    ),
+    (
+        "{subject p1|Lena Ortiz} {verb assassinate passive|was assassinated} {in when d2|in 1899}.",
+        Slot.SUBJECT, "Who was assassinated in 1899?", "an-end-and-its-year",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("marked", "slot", "said"), [row[:3] for row in PLAIN], ids=[row[3] for row in PLAIN]
+)
+def test_few_words_are_enough_for_what_happens_once(marked, slot, said):
+    article = build(marked, entities=(*ALL, body("b1", "Amber Railway")))
+    [frame] = article.frames
+    part = next(part for part in frame.parts if part.slot is slot)
+
+    assert Asker(article, Wording(article)).ask(frame, part).text == said

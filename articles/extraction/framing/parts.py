@@ -302,8 +302,15 @@ def phrase(
         entity_ids(head) if _is_headed(syntax, head, reach) else (),
         preposition,
         head.lemma,
-        head.low in PRONOUNS and head.text != "US" and reach[0] == reach[1],
+        _points_back(head, reach),
     )
+
+
+def _points_back(head: Word, reach: tuple[int, int]) -> bool:
+    """A pronoun, or "the company" where it stands for a name."""
+    if head.stands_for is not None and head.low not in PRONOUNS:
+        return reach[1] - reach[0] == 1
+    return head.low in PRONOUNS and head.text != "US" and reach[0] == reach[1]
 
 
 def _is_headed(syntax: Syntax, head: Word, reach: tuple[int, int]) -> bool:

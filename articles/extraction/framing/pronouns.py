@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from articles.extraction.framing.bodies import acting_body
+from articles.extraction.framing.definites import resolve_definites
 from articles.extraction.framing.eventwords import REPORT
 from articles.extraction.framing.phrases import named
 from articles.extraction.framing.syntax import Syntax, Word
@@ -35,7 +36,8 @@ PEOPLE = POSTS | frozenset(
 
 
 def resolve_pronouns(page: Page, syntax: Syntax) -> None:
-    """Set `stands_for` of the subject pronouns whose sense is entirely safe."""
+    """Set `stands_for` of the subject pronouns and bare nouns whose sense is entirely safe."""
+    resolve_definites(page, syntax)
     found: list[tuple[Word, Entity]] = []
     genders = _genders(syntax)
     for position in range(len(page.sentences)):
