@@ -88,6 +88,10 @@ def check_frame(frame: Frame, reading: Reading) -> None:
         raise Unclear("the clause tells what would, could or will happen")
     if _AS_WELL.search(reading.quote(frame)) and any(p.preposition == "as" for p in frame.parts):
         raise Unclear("a list was read as a comparison")
+    at = frame.main.end
+    told = any(part.start <= at + 1 < part.end for part in frame.parts)
+    if _LOST_WORD.match(reading.text, at) and not told:
+        raise Unclear("a word of the verb is lost")
     if any(_hangs_loose(part, reading) for part in frame.parts):
         raise Unclear("a phrase of the clause has lost its place")
     slots = {p.slot for p in frame.parts}
@@ -183,6 +187,8 @@ def check_commas(subject: str) -> None:
 
 # "Lee built the dam and Ann Mora the locks", "took command of the port and Ann Mora of the fort".
 _GAPPED = re.compile(r"\band [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+ (?:the|an?|of the|his|her) [a-z]")
+# "Cut short a visit", "set free the hostages": without it the verb says something else.
+_LOST_WORD = re.compile(r" (?:short|open|free|loose|alight|ablaze|aground|shut|bare)\b")
 _AS_WELL = re.compile(r"\bas well as\b")
 _HIMSELF = re.compile(r"\b(?:himself|herself|itself|themselves)\b")
 _LATEST = re.compile(r"\b(?:latest|newest|current|upcoming|most recent|last|next) (?=[a-z])")

@@ -182,7 +182,7 @@ class Wording:
         """A full date in the place of the printed one; "two days later" wants an "on"."""
         printed = self.reading.text[start:]
         bare = re.match(
-            r"[Tt]he (?:same|next|following|previous) |[Tt]h(?:at|is) |[Tt]o"
+            r"[Tt]he (?:same|next|following|previous) |[Tt]h(?:at|is) |[Ll]ast |[Tt]o"
             r"|\w+ days? (?:later|earlier)",
             printed,
         )

@@ -439,6 +439,10 @@ REFUSED = [
         Slot.WHEN, {}, "read as a comparison", "as-well-as",
     ),
     (
+        "{subject p1|Ortiz} {verb cut|cut} short {object|a visit to Peru} {on when d1|on 3 July}.",
+        Slot.SUBJECT, {}, "word of the verb", "cut-short",
+    ),
+    (
         "{subject|The Egyptian group} {verb buy|bought} {object o1|the Harbour Library} "
         "{on when d1|on 3 July}.",
         Slot.WHEN, {}, "which one “the Egyptian group” is", "a-group-of-many",
