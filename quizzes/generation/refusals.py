@@ -89,8 +89,8 @@ def check_frame(frame: Frame, reading: Reading) -> None:
     if _AS_WELL.search(reading.quote(frame)) and any(p.preposition == "as" for p in frame.parts):
         raise Unclear("a list was read as a comparison")
     at = frame.main.end
-    told = any(part.start <= at + 1 < part.end for part in frame.parts)
-    if _LOST_WORD.match(reading.text, at) and not told:
+    is_kept = any(part.start <= at + 1 < part.end for part in frame.parts)
+    if _LOST_WORD.match(reading.text, at) and not is_kept:
         raise Unclear("a word of the verb is lost")
     if any(_hangs_loose(part, reading) for part in frame.parts):
         raise Unclear("a phrase of the clause has lost its place")
