@@ -33,7 +33,7 @@ def test_paper_has_the_questions_in_order_with_lettered_options(client, quiz):
     first = page.context["questions"][0]
     assert (first.number, first.stem) == (1, "On what date was the bridge opened?")
     assert [name for name, _ in first.options] == ["A", "B", "C"]
-    assertContains(page, "Name <span>")
+    assertContains(page, 'Name <span class="line">')
 
 
 def test_paper_and_sheet_do_not_change_with_the_key(client, quiz):
