@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from articles.extraction.records import Frame, Kind, Part, Reading, Slot
 from quizzes.generation import verbs
@@ -188,11 +189,10 @@ class Clause:
         return self.frame.form == "clause" and part.end <= self.frame.main.start
 
     def _said(self, part: Part) -> str:
-        text = self.wording.adjunct(part)
         if part.slot is Slot.CONTENT:
             said = content(self.wording, part, self.frame)
             return f": {said}" if said.startswith('"') else said
-        return text
+        return self.wording.adjunct(part)
 
     def statement(self, blank: Part | None = None) -> str:
         """The clause as a sentence without full stop; `blank` is left out with its preposition."""
@@ -236,6 +236,46 @@ def loose_parts(frame: Frame, reading: Reading, asked: Part) -> tuple[Part, ...]
     )
 
 
+# What is said stays true without what stands behind these.
+_BORDER = re.compile(
+    r" [-–—]{1,2} |, (?:which|while|although|though|even as|but|as|with|because|after|compared"
+    r"|(?!bring|dur|accord|includ|regard|concern)[a-z]+ing)\b| even as | although | and that "
+)
+_LONG_SAYING, _FEWEST_SAID = 18, 6
+# "In the state" needs the article; the rest is as true without it.
+BARE_GROUND = re.compile(
+    r" (?:in|across|around|throughout) the (?:state|country|city|town|area|region|district|nation"
+    r"|province|village|capital)$"
+)
+
+
+def trimmed(part: Part, text: str) -> Part:
+    """What is reported up to the first safe border, where it is long or tells two things."""
+    raw = text[part.start : part.end]
+    found = next(
+        (m for m in _BORDER.finditer(raw) if len(raw[: m.start()].split()) >= _FEWEST_SAID), None
+    )
+    if found is None:
+        return part
+    long = len(raw.split()) > _LONG_SAYING or not found.group().startswith((" and", ", as"))
+    kept = raw[: found.start()]
+    opened = kept.count('"') % 2 or kept.count("“") != kept.count("”")
+    limits = _DENIAL.search(kept) and _GROUND.search(found.group())
+    if not long or opened or limits or _CONDITION.search(kept) or not _FINITE.search(kept):
+        return part
+    return replace(part, end=part.start + found.start())
+
+
+# Behind a denial or a condition, what follows may be what counts: "not ... because".
+_DENIAL = re.compile(r"\b(?:not|never|no|neither)\b|n['’]t\b")
+_GROUND = re.compile(r"because|with|(?<!even )as\b|after|compared|ing\b")
+_CONDITION = re.compile(r"\b(?:if|unless|when|whether)\b")
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|does|do|did|will|would|can|could|may|might|must|should"
+    r"|shall|[a-z]{3,}ed)\b"
+)
+
+
 def content(wording: Wording, part: Part, frame: Frame) -> str:
     """What somebody says: quoted speech in quotation marks, reported speech after "that"."""
     text = wording.reading.text
@@ -250,8 +290,8 @@ def content(wording: Wording, part: Part, frame: Frame) -> str:
         return quoted
     if '"' in raw and raw.count('"') % 2:
         raise Unclear("a quotation is cut in two")
-    said = wording.part(part)
-    said = said.removeprefix("that ")
+    said = wording.part(trimmed(part, text))
+    said = BARE_GROUND.sub("", said.removeprefix("that "))
     if re.match(r"\w+['’]s saying\b", said):
         raise Unclear("the saying is told twice over")
     if frame.tense in ("present", "perfect"):

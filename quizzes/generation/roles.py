@@ -156,12 +156,10 @@ def _is_another(found: re.Match[str], name: list[str]) -> bool:
     after, before = found["after"] or "", (found["before"] or "").strip(" -")
     if after and after not in name and after not in _HONORIFICS:
         return True
+    if before.casefold() in _OTHER_HOLDER or after in name:
+        return before.casefold() in _OTHER_HOLDER
     opens = found["start"] is not None or before.casefold() in _OPENERS
-    return (
-        before.casefold() in _OTHER_HOLDER
-        or _has_land(before)
-        or (before[:1].isupper() and not opens)
-    )
+    return _has_land(before) or (before[:1].isupper() and not opens)
 
 
 # Of these a country or a state has one, and the article speaks of its own.

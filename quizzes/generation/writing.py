@@ -179,6 +179,9 @@ class Writer:
         named = frozenset(id_ for part in frame.parts for id_ in part.entities)
         stem = Stem(finish("", text), FactKind.CLAIM, key, frame, named)
         wrong = [wrong for wrong in fitting if wrong.entity and wrong.entity.id not in named]
+        if len(wrong) < FEWEST and key.kind is Kind.PERSON:
+            # Whoever else the article names could have said it.
+            return self._item(index, frame, frame.parts[0], stem)
         first = self._first(stem.text, key.name, iter(wrong))
         return self._item(index, frame, frame.parts[0], stem, first)
 

@@ -154,7 +154,7 @@ ALONE = [
     ("President {p1|Lena Ortiz} met President Karl Weiss.", False, "another-holds-it-too"),
     ("President {p1|Lena Ortiz} met the President of Peru.", False, "there-is-one-elsewhere"),
     ("President {p1|Lena Ortiz} met former President Weiss.", False, "one-held-it-before"),
-    ("Peruvian President {p1|Lena Ortiz} spoke.", False, "the-land-is-printed-before"),
+    ("President {p1|Lena Ortiz} met the Peruvian President.", False, "another-of-a-land"),
     ("{p1|Lena Ortiz} was named President in May.", False, "an-office-behind-the-name"),
 ]
 

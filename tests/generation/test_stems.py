@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from articles.extraction.records import Certainty, Mention, Slot
+from quizzes.generation.clauses import trimmed
 from quizzes.generation.cloze import gap
 from quizzes.generation.stems import Asker
 from quizzes.generation.wording import Unclear, Wording
@@ -547,3 +548,57 @@ def test_few_words_are_enough_for_what_happens_once(marked, slot, said):
     part = next(part for part in frame.parts if part.slot is slot)
 
     assert Asker(article, Wording(article)).ask(frame, part).text == said
+
+
+TRIMMED = [
+    (
+        "Peru was buying the Amber Railway, which lost money for ten years in the north",
+        "Who said that Peru was buying the Amber Railway?",
+        "what-only-tells-more",
+    ),
+    (
+        "Peru was buying the Amber Railway - first the line and then the works - for a song",
+        "Who said that Peru was buying the Amber Railway?",
+        "a-dash",
+    ),
+    (
+        "Peru had signed a treaty on the Amber Railway in the country",
+        "Who said that Peru had signed a treaty on the Amber Railway?",
+        "a-ground-told-before",
+    ),
+    (
+        "Peru was buying the Amber Railway, although it had never seen a single train go north",
+        "Who said that Peru was buying the Amber Railway?",
+        "a-concession",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"), [row[:2] for row in TRIMMED], ids=[row[2] for row in TRIMMED]
+)
+def test_a_long_saying_is_trimmed_where_it_stays_true(said, asked):
+    article = build(
+        f"{{subject p1|Lena Ortiz}} {{verb say|said}} that {{content|{said}}}.", entities=ALL
+    )
+    [frame] = article.frames
+
+    assert Asker(article, Wording(article)).ask(frame, frame.parts[0]).text == asked
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "if Peru was buying the Amber Railway, which lost money for ten years, the north was lost",
+        'Peru called the Amber Railway "a gift, which lost money for ten years, from the north"',
+    ],
+    ids=["a-condition", "inside-quotation-marks"],
+)
+def test_a_saying_is_not_trimmed_where_the_rest_counts(said):
+    article = build(
+        f"{{subject p1|Lena Ortiz}} {{verb say|said}} that {{content|{said}}}.", entities=ALL
+    )
+    [frame] = article.frames
+    part = next(part for part in frame.parts if part.slot is Slot.CONTENT)
+
+    assert trimmed(part, article.text) == part

@@ -38,6 +38,8 @@ _POINTING = re.compile(
     r"today|yesterday|tomorrow|tonight|(?:last|next) (?:week|month|year|night|spring|summer|"
     r"autumn|fall|winter|[A-Z][a-z]+day)|a similar|such (?:an?|as this)|the (?:two|both))\b"
     rf"|\bthat (?:day|date|time|month|week|night|morning|{'|'.join(sorted(ANAPHORIC))})\b"
+    # "Said that President Ortiz had left": the title of a name.
+    r"(?-i:(?! [A-Z]))"
     r"|\bthe (?:former|first|second|other|others|rest|two)\b(?=\s*[?.,]|\s+(?:was|is|did|had)\b)",
     re.IGNORECASE,
 )
