@@ -1,10 +1,17 @@
-"""What the tests of the instructors' pages begin with; other modules have their own."""
+"""Who is logged in, and what the tests of the instructors' pages begin with."""
 
 import pytest
 
 from quizzes.models import Quiz
 from tests.factories import ArticleFactory, QuizFactory, SlotFactory
 from tests.quizzes.making import STEM, make_question
+
+
+@pytest.fixture
+def signed_in(client, student):
+    """The browser of a student."""
+    client.force_login(student)
+    return client
 
 
 @pytest.fixture

@@ -81,3 +81,21 @@ def without_tokens(page):
     text = page.content.decode()
     text = re.sub(r'name="(csrfmiddlewaretoken|client_key)"\s+value="[^"]*"', "", text)
     return re.sub(r' (nonce|data-now)="[^"]*"', "", text)
+
+
+def page_url(attempt, position):
+    return reverse("quizzes:attempt_question", args=[attempt.pk, position])
+
+
+def review(client, attempt):
+    return client.get(reverse("quizzes:attempt_review", args=[attempt.pk]))
+
+
+def review_of(client, version, **answer):
+    """The review of a quiz that asks only this."""
+    quiz = QuizFactory(published=True)
+    SlotFactory(quiz=quiz, question=version.question)
+    attempt = start(client, quiz)
+    post_answer(client, attempt, 1, **answer)
+    submit(client, attempt)
+    return review(client, attempt)

@@ -24,12 +24,6 @@ VALUES = {
 TEXTS = ("Ada Lund", "Ivar Kask", "Mai Tamm")
 
 
-@pytest.fixture
-def signed_in(client, student):
-    client.force_login(student)
-    return client
-
-
 def quiz_of(form):
     """One question of this form; no option of order, match and several is the key."""
     quiz = QuizFactory(published=True)

@@ -20,6 +20,7 @@ from tests.quizzes.sitting import (
     make_question,
     make_quiz,
     number_of,
+    page_url,
     post_answer,
     start,
     submit,
@@ -32,18 +33,8 @@ def quiz(db):
 
 
 @pytest.fixture
-def signed_in(client, student):
-    client.force_login(student)
-    return client
-
-
-@pytest.fixture
 def attempt(signed_in, quiz):
     return start(signed_in, quiz)
-
-
-def page_url(attempt, position):
-    return reverse("quizzes:attempt_question", args=[attempt.pk, position])
 
 
 def test_answer_is_saved_as_one_step_and_swaps_in_the_next_question(signed_in, attempt):

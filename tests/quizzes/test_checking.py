@@ -11,12 +11,6 @@ from tests.quizzes.sitting import make_question, make_quiz, number_of, post_answ
 HINTS = ["Read paragraph 1.", "It was in spring."]
 
 
-@pytest.fixture
-def signed_in(client, student):
-    client.force_login(student)
-    return client
-
-
 def quiz_that(behaviour, **quiz):
     made = make_quiz(2, behaviour=behaviour, **quiz)
     for slot in made.slots.all():

@@ -19,12 +19,6 @@ from tests.quizzes.sitting import answers, make_quiz, post_answer, start, submit
 MINUTE = timedelta(minutes=1)
 
 
-@pytest.fixture
-def signed_in(client, student):
-    client.force_login(student)
-    return client
-
-
 def running(client, **quiz):
     """An attempt at a quiz with a limit of 40 minutes."""
     return start(client, make_quiz(2, time_limit=40, **quiz))

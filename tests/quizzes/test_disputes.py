@@ -8,15 +8,9 @@ from quizzes.disputing import NEARBY, sentences_near
 from quizzes.models import Dispute, Quiz, Ruling
 from quizzes.showing import TEST, Phase, Thing, rules_of
 from tests.factories import EvidenceFactory, FactFactory, SentenceFactory, StudentFactory
-from tests.quizzes.sitting import make_quiz, number_of, post_answer, start, submit
+from tests.quizzes.sitting import make_quiz, number_of, post_answer, review, start, submit
 
 SWAP = {"hx-request": "true", "hx-target": "dispute-1"}
-
-
-@pytest.fixture
-def signed_in(client, student):
-    client.force_login(student)
-    return client
 
 
 @pytest.fixture
@@ -30,10 +24,6 @@ def attempt(signed_in):
 
 def address(attempt, position=1):
     return reverse("quizzes:attempt_dispute", args=[attempt.pk, position])
-
-
-def review(client, attempt):
-    return client.get(reverse("quizzes:attempt_review", args=[attempt.pk]))
 
 
 def rule(attempt, decision="stands", **fields):

@@ -21,12 +21,6 @@ NOW = datetime(2021, 3, 1, 12, tzinfo=UTC)
 
 
 @pytest.fixture
-def signed_in(client, student):
-    client.force_login(student)
-    return client
-
-
-@pytest.fixture
 def card(student):
     return make_card(student)
 

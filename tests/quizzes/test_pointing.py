@@ -13,12 +13,6 @@ PROOF, OTHER = "The bridge was opened on 3 May 1931.", "Ada Lund drew the plans.
 SWAP = {"hx-request": "true", "hx-target": "read"}
 
 
-@pytest.fixture
-def signed_in(client, student):
-    client.force_login(student)
-    return client
-
-
 def make_reading_quiz(count=1, **fields):
     """A quiz that asks to read first; its article has two sentences, the first is every proof."""
     quiz = make_quiz(count, reads_first=True, **fields)

@@ -17,12 +17,6 @@ from tests.quizzes.test_secrecy import generated_quiz
 
 
 @pytest.fixture
-def signed_in(client, student):
-    client.force_login(student)
-    return client
-
-
-@pytest.fixture
 def attempt(signed_in):
     """Of three questions one right, one wrong, one left unanswered."""
     attempt = start(signed_in, make_quiz(3))

@@ -1,5 +1,4 @@
 import pytest
-from django.urls import reverse
 from django.utils import timezone
 
 from articles.models import Entity, Fact, Mention
@@ -12,27 +11,15 @@ from tests.factories import (
     StudentFactory,
     VersionFactory,
 )
-from tests.quizzes.sitting import make_question, make_quiz, number_of, post_answer, start, submit
-
-
-@pytest.fixture
-def signed_in(client, student):
-    client.force_login(student)
-    return client
-
-
-def review(client, attempt):
-    return client.get(reverse("quizzes:attempt_review", args=[attempt.pk]))
-
-
-def review_of(client, version, **answer):
-    """The review of a quiz that asks only this."""
-    quiz = QuizFactory(published=True)
-    SlotFactory(quiz=quiz, question=version.question)
-    attempt = start(client, quiz)
-    post_answer(client, attempt, 1, **answer)
-    submit(client, attempt)
-    return review(client, attempt)
+from tests.quizzes.sitting import (
+    make_question,
+    make_quiz,
+    number_of,
+    post_answer,
+    review_of,
+    start,
+    submit,
+)
 
 
 @pytest.mark.parametrize(

@@ -25,12 +25,6 @@ SWAP = {"hx-request": "true", "hx-target": "question"}
 SECRET = "Only the review may tell this"
 
 
-@pytest.fixture
-def signed_in(client, student):
-    client.force_login(student)
-    return client
-
-
 def generated_quiz(rng):
     """A quiz of one to three questions of any form, kind and number of options."""
     rules = random.Random(rng.getstate()[1][0])

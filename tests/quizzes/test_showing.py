@@ -119,12 +119,6 @@ WORDS = {
 
 
 @pytest.fixture
-def signed_in(client, student):
-    client.force_login(student)
-    return client
-
-
-@pytest.fixture
 def attempt(signed_in):
     """One wrong answer, submitted just now."""
     article = Article.objects.create(

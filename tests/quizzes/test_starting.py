@@ -1,17 +1,10 @@
 import pytest
 from django.urls import reverse
-from pytest_django.asserts import (
-    assertContains,
-)
+from pytest_django.asserts import assertContains
 
 from quizzes.models import Question
 from tests.factories import OptionFactory, QuizFactory, VersionFactory
-from tests.quizzes.sitting import (
-    make_quiz,
-    post_answer,
-    start,
-    submit,
-)
+from tests.quizzes.sitting import make_quiz, page_url, post_answer, start, submit
 
 
 @pytest.fixture
@@ -20,18 +13,8 @@ def quiz(db):
 
 
 @pytest.fixture
-def signed_in(client, student):
-    client.force_login(student)
-    return client
-
-
-@pytest.fixture
 def attempt(signed_in, quiz):
     return start(signed_in, quiz)
-
-
-def page_url(attempt, position):
-    return reverse("quizzes:attempt_question", args=[attempt.pk, position])
 
 
 def test_start_pins_the_newest_version_of_each_question(signed_in, quiz):
