@@ -9,8 +9,9 @@ from quizzes.generation.clauses import BARE_GROUND, Clause
 from quizzes.generation.dates import read_exact
 from quizzes.generation.lexicon import ROUTINE, SAYING
 from quizzes.generation.lint.stems import is_people_of
+from quizzes.generation.plain import tidy
 from quizzes.generation.refusals import check_words, says
-from quizzes.generation.wording import Unclear, Wording, tidy
+from quizzes.generation.wording import Unclear, Wording
 
 ARTICLE = "According to the article"
 UNNAMED = "According to unnamed reports cited in the article"

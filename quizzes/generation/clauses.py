@@ -8,8 +8,9 @@ from dataclasses import replace
 from articles.extraction.records import Frame, Kind, Part, Reading, Slot
 from quizzes.generation import verbs
 from quizzes.generation.lexicon import COMMITMENT, SAYING
+from quizzes.generation.plain import capital, tidy
 from quizzes.generation.refusals import check_saying
-from quizzes.generation.wording import Unclear, Wording, capital, tidy
+from quizzes.generation.wording import Unclear, Wording
 
 
 class Clause:

@@ -10,10 +10,11 @@ import re
 from articles.extraction.records import Frame, Kind, Part, Slot
 from quizzes.generation.claims import lead
 from quizzes.generation.clauses import LOOSE, Clause
+from quizzes.generation.plain import capital, tidy
 from quizzes.generation.records import Form
 from quizzes.generation.refusals import check_commas, check_definite, check_frame, check_words
 from quizzes.generation.stems import Asker, Stem
-from quizzes.generation.wording import Unclear, capital, tidy
+from quizzes.generation.wording import Unclear
 
 BLANK = "____"
 LONGEST = 25

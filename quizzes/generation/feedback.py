@@ -6,8 +6,9 @@ from articles.extraction.records import Entity, Frame, Kind, Reading, Slot
 from quizzes.generation.clauses import Clause
 from quizzes.generation.distractors import Wrong
 from quizzes.generation.lexicon import demonyms_of
+from quizzes.generation.plain import capital
 from quizzes.generation.refusals import check_words
-from quizzes.generation.wording import Unclear, Wording, capital
+from quizzes.generation.wording import Unclear, Wording
 
 
 class Feedback:

@@ -10,7 +10,8 @@ from articles.extraction.lexicon.countries import country_names, demonyms
 from articles.extraction.records import Entity, Reading, Role
 from quizzes.generation.lexicon import PROPER_ADJECTIVES, word_set
 from quizzes.generation.lint.words import content_words, root
-from quizzes.generation.wording import Unclear, capital, in_full, tidy
+from quizzes.generation.plain import capital, tidy
+from quizzes.generation.wording import Unclear, in_full
 
 # Posts that several people hold at a time: "a spokesman", "an analyst".
 SHARED = word_set(

@@ -30,6 +30,7 @@ from quizzes.generation.lexicon import GIVING, PLACE_VERBS
 from quizzes.generation.lint.words import unquoted
 from quizzes.generation.names import Names
 from quizzes.generation.places import PlaceNouns, destination
+from quizzes.generation.plain import capital, listed, tidy
 from quizzes.generation.records import Form
 from quizzes.generation.refusals import (
     check_commas,
@@ -40,7 +41,7 @@ from quizzes.generation.refusals import (
     says,
 )
 from quizzes.generation.sufficiency import Sufficiency
-from quizzes.generation.wording import Unclear, Wording, capital, listed, tidy
+from quizzes.generation.wording import Unclear, Wording
 
 LONGEST = 30
 LONGEST_PLAIN = 22

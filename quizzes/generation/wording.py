@@ -14,9 +14,10 @@ from articles.extraction.telling.names import in_sentence
 from quizzes.generation.dates import precision, read_exact
 from quizzes.generation.definites import Definites
 from quizzes.generation.doubts import doubtful_dates
-from quizzes.generation.lexicon import LOADED, LOADED_PATTERN, PROPER_ADJECTIVES
-from quizzes.generation.lint.words import QUOTED, words
+from quizzes.generation.lexicon import PROPER_ADJECTIVES
+from quizzes.generation.lint.words import words
 from quizzes.generation.names import fold
+from quizzes.generation.plain import listed, neutral, tidy
 
 _HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mssrs|Messrs)\.? $")
 # "SSS chief Ali Nagiyev": nobody knows the letters away from the article.
@@ -370,44 +371,6 @@ def akin(printed: str, name: str) -> bool:
         return letters[0] in re.sub(r"[^A-Z]", "", name)
     lands = country_names()
     return bool({lands.get(printed), demonyms().get(printed)} & {lands.get(name)} - {None})
-
-
-_LABELS = frozenset(piece for label in LOADED for piece in _WORD.findall(label)[:1])
-_ASIDE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
-_SPACES = re.compile(r"\s+")
-_STRAY_SPACE = re.compile(r"\s+([,.;:?!])")
-
-
-def tidy(text: str) -> str:
-    """One line, without bracketed asides and stray marks."""
-    if "(" in text or "[" in text:
-        text = _ASIDE.sub("", text)
-    text = _SPACES.sub(" ", text).strip(" ,;:-–—")
-    return _STRAY_SPACE.sub(r"\1", text)
-
-
-def neutral(text: str) -> str:
-    """Plain words for labels that take a side, outside quotation marks; others are left to lint."""
-    pieces, position = [], 0
-    for quote in QUOTED.finditer(text):
-        pieces += [_neutral(text[position : quote.start()]), quote.group()]
-        position = quote.end()
-    return "".join([*pieces, _neutral(text[position:])])
-
-
-def _neutral(text: str) -> str:
-    # To look each word up is several times quicker than to try every label at every letter.
-    if _LABELS.isdisjoint(map(str.lower, _WORD.findall(text))):
-        return text
-    return LOADED_PATTERN.sub(lambda m: LOADED[m.group().lower()] or m.group(), text)
-
-
-def listed(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-
-
-def capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def in_full(role: Role, reading: Reading) -> str:
