@@ -43,6 +43,9 @@ def lead(wording: Wording, frame: Frame, key: Entity) -> str:
             wording.reading.text[max(0, frame.start - 9) : frame.start]
         ):
             raise Unclear("it is not sure that the source says this, too")
+        if frame.tense == "pluperfect" and not _says_so_itself(wording.reading, frame):
+            # After "the judge said": the article fills in what had come before.
+            raise Unclear("it is not sure that the source says this, too")
         source = _source(wording, frame, key)
         # "According to Russian media, which country ...?" gives Russia away.
         tells = any(is_people_of(key.name, word) for word in source.split())
@@ -52,6 +55,13 @@ def lead(wording: Wording, frame: Frame, key: Entity) -> str:
     if wording.reading.opinionated and frame.lemma not in ROUTINE:
         return ARTICLE
     return ""
+
+
+def _says_so_itself(reading: Reading, frame: Frame) -> bool:
+    """Whether the sentence names its source, and does not carry on from the one before."""
+    sentence = reading.sentences[frame.sentence]
+    spoken = any(says(other) for other in reading.frames if other.sentence == frame.sentence)
+    return spoken or "according to" in reading.quote(sentence).casefold()
 
 
 def _is_person(wording: Wording, part: Part) -> bool:

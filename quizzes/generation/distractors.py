@@ -30,6 +30,14 @@ from quizzes.generation.wording import Unclear, in_full
 WANTED = 3
 FEWEST = 2
 # Whoever acts in texts this many years apart did not live at one time.
+# One answer to an unlearned reader, and often to the article.
+BRITISH = frozenset(
+    ("Britain", "England", "Great Britain", "Scotland", "UK", "U.K.", "United Kingdom", "Wales")
+)
+# In people: Andorra and Luxembourg are no guess where France is the answer.
+SMALL = 2_000_000
+MODERN = 1850
+OLD_COUNTRIES = frozenset("AT CH CN DK EG ES ET FR GB HU IR JP MA NL PL PT RU SE TH TR US".split())
 LIFETIME = 120
 
 
@@ -121,6 +129,8 @@ class Distractors:
         """Whether it is no right answer either; `taken` are the names of what is barred."""
         if _are_close(other, key) or any(contains(other.name, name) for name in taken):
             return False
+        if other.name in BRITISH and key.name in BRITISH:
+            return False
         if other.kind is Kind.PLACE:
             return self._is_like_place(other, key)
         if other.id not in self._acting and len(other.mentions) < 2:
@@ -187,7 +197,10 @@ class Distractors:
         taken = [*found, key.name]
         stem = roots(setting.stem)
         people = {root(word) for name in taken for word in (name, *demonyms_of(name))}
+        is_old = self._is_old(setting.frame)
         for row in self._like(key):
+            if row.subtype == "country" and not _is_likely_country(row, key, is_old):
+                continue
             if "Empire" in row.name and "Empire" not in key.name:
                 continue
             known = self.names.find(row.name)
@@ -203,6 +216,11 @@ class Distractors:
             taken.append(row.name)
             people |= {root(word) for word in (row.name, *demonyms_of(row.name))}
             yield Wrong(row.name)
+
+    def _is_old(self, frame: Frame | None) -> bool:
+        dates = [self._entities[id_] for id_ in entities_of(frame)] if frame else []
+        days = (read_exact(date.value) for date in dates if date.kind is Kind.DATE)
+        return any(day is not None and day.year < MODERN for day in days)
 
     def _like(self, key: Entity) -> tuple[PlaceRow, ...]:
         """What the gazetteer has of the same class; of towns, those of the same sort of size."""
@@ -264,6 +282,15 @@ class Distractors:
         same_family = root(other.title.split()[-1]) == root(role.title.split()[-1])
         length = abs(len(other.phrase.split()) - len(role.phrase.split()))
         return (not same_family, length, abs(other.sentence - role.sentence), other.phrase)
+
+
+def _is_likely_country(row: PlaceRow, key: Entity, is_old: bool) -> bool:
+    """No dwarf among the powers, and before 1850 no country that came later."""
+    if row.name in BRITISH and key.name in BRITISH:
+        return False
+    if is_old and row.country not in OLD_COUNTRIES:
+        return False
+    return row.population >= SMALL or people_of(key) < SMALL
 
 
 def _acting(reading: Reading) -> Iterator[str]:

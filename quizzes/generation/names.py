@@ -69,7 +69,9 @@ def contains(one: str, other: str) -> bool:
 
 def is_no_person(person: Entity) -> bool:
     """Capes, companies, and posts without their holder ("Financial Officer")."""
-    return bool(NO_PERSON.match(person.name)) or person.name.split()[-1] in _NO_SURNAMES
+    last = person.name.split()[-1]
+    one = f"{last[:-3]}y" if last.endswith("ies") else last.removesuffix("s")
+    return bool(NO_PERSON.match(person.name)) or last in _NO_SURNAMES or one in _NO_SURNAMES
 
 
 # Posts that are no surnames, as King, Bishop and Major are.

@@ -10,6 +10,7 @@ from articles.extraction.places import locate
 from articles.extraction.records import Entity, Fact, FactKind, Frame, Kind, Part, Reading, Slot
 from quizzes.generation.bodies import vessels
 from quizzes.generation.clauses import Clause
+from quizzes.generation.dates import read_exact
 from quizzes.generation.lexicon import CONTINENTS
 from quizzes.generation.wording import Unclear, Wording
 
@@ -32,6 +33,7 @@ class PlaceNouns:
         self._vessels = vessels(reading.text)
         self._printed: dict[str, str] | None = None
         self._found: dict[str, str] = {}
+        self._is_old = _is_of_old(reading)
 
     def noun(self, place: Entity) -> str:
         """ "city", "country", "island"; Unclear where it is not sure."""
@@ -55,7 +57,9 @@ class PlaceNouns:
     def sort(self, place: Entity) -> str:
         """As `noun`, but "place" for a small town and empty where nothing tells."""
         if place.id not in self._found:
-            self._found[place.id] = self._sort(place)
+            noun = self._sort(place)
+            # Louisiana was sold and Florida invaded before they were states.
+            self._found[place.id] = "" if noun == "state" and self._is_old else noun
         return self._found[place.id]
 
     def is_no_place(self, place: Entity) -> bool:
@@ -125,6 +129,13 @@ def _printed_nouns(text: str) -> Iterator[tuple[str, str]]:
     for pattern in (_KIND_BEHIND, _KIND_NEXT, _KIND_BEFORE):
         for found in pattern.finditer(text):
             yield found["name"], found["kind"].lower()
+
+
+def _is_of_old(reading: Reading) -> bool:
+    """Whether most of the years that the article tells lie before 1870."""
+    dates = (entity.value for entity in reading.entities if entity.kind is Kind.DATE)
+    years = [day.year for value in dates if (day := read_exact(value)) is not None]
+    return sum(year < 1870 for year in years) * 2 > len(years)
 
 
 def place_noun(place: Entity) -> str:

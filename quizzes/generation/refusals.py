@@ -69,6 +69,8 @@ _OWNED = re.compile(r"\bthe \w+ (?:on|in|at|of|to|from) (?:its|his|her|their)\b"
 _TELLING = word_set("tell inform notify assure remind")
 # "The union insisted that a bank agree" tells a wish in the words of a fact.
 _WISHES = word_set("insist demand propose recommend suggest urge request ask require advise")
+# "Into two territories: the East, with its capital at A; and the West": whose capital?
+_BROKEN = re.compile(r"[:;]\s")
 _FINITE = re.compile(
     r"\b(?:was|were|had|has|have|is|are|did|would|could|will|must|should|[a-z]+ed)\b"
 )
@@ -82,6 +84,8 @@ def check_frame(frame: Frame, reading: Reading) -> None:
         raise Unclear("it is an opinion, or it did not happen")
     if _CONDITION.search(reading.text[max(0, frame.start - 14) : frame.start]):
         raise Unclear("the clause is only a condition")
+    if _BROKEN.search(unquoted(reading.quote(frame))) and not says(frame):
+        raise Unclear("a colon breaks the clause")
     if frame.negated:
         raise Unclear("the clause says what did not happen")
     if frame.tense in ("conditional", "modal", "future"):

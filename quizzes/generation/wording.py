@@ -56,6 +56,8 @@ _COUNTED_DAY = re.compile(
     re.IGNORECASE,
 )
 # "Ana Costa, and the council" is a list of two.
+# "All that portion of Florida lying west of the river" is more than its first words.
+_GOES_ON = re.compile(r"\s(?:lying|living|belonging|containing|consisting|stretching|situated)\b")
 _PAIR = re.compile(r"^([^,]+), and ([^,]+)$")
 _COUNTED = frozenset(
     "About Some Nearly Almost Around More Over Fewer Less Hundreds Thousands Dozens Scores Only At "
@@ -218,6 +220,8 @@ class Wording:
             return name
         if self._is_cut(part):
             raise Unclear(f"the name in “{self.reading.quote(part)}” may be cut short")
+        if _GOES_ON.match(self.reading.text, part.end):
+            raise Unclear(f"“{self.reading.quote(part)}” goes on")
         text = self.span(part.start, part.end)
         text = _PAIR.sub(r"\1 and \2", text)
         text = self._definites.tell(_OTHER_NAME.sub("", text))
