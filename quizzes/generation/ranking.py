@@ -7,22 +7,16 @@ graded questions can one day set them.
 from __future__ import annotations
 
 import json
-from bisect import bisect_right
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from articles.extraction.records import Certainty, FactKind, Frame, Kind, Reading, Slot
-from quizzes.generation.dates import read_exact
+from articles.extraction.records import Certainty, FactKind, Reading
 from quizzes.generation.lint.sets import MOST_PER_KEY, ask_the_same, gives_away
 from quizzes.generation.records import Form, Item
-
-DAMPING = 0.85
-ROUNDS = 20
 
 
 @cache
@@ -67,101 +61,6 @@ class Features:
         total = float(weight["certainty"].get(self.certainty.value, 0.0))
         total += sum(weight[name] * float(getattr(self, name)) for name in named)
         return round(total + float(weight["warning"]) * self.warnings, 3)
-
-
-class Salience:
-    """How central the entities of one article are."""
-
-    def __init__(self, reading: Reading) -> None:
-        self.reading = reading
-        self.rank = _page_rank(_links(reading))
-        self.leading = _leading(reading)
-
-    def centrality(self, ids: Iterable[str]) -> float:
-        """Mean rank of the entities, where the article's most central one counts 1."""
-        ranks = [self.rank.get(id_, 0.0) for id_ in sorted(set(ids))]
-        return sum(ranks) / len(ranks) if ranks else 0.0
-
-    def completeness(self, frame: Frame) -> float:
-        slots = {part.slot for part in frame.parts if part.entities}
-        told = (
-            bool(slots & {Slot.SUBJECT, Slot.AGENT}),
-            Slot.WHEN in slots,
-            Slot.WHERE in slots,
-            bool(slots & {Slot.OBJECT, Slot.WITH}),
-        )
-        return sum(told) / 4
-
-    def has_exact_day(self, frame: Frame) -> bool:
-        ids = [id_ for part in frame.parts if part.slot is Slot.WHEN for id_ in part.entities]
-        days = [read_exact(self.reading.entity(id_).value) for id_ in ids]
-        return any(day is not None and day.day for day in days)
-
-
-def _links(reading: Reading) -> dict[str, Counter[str]]:
-    """How often two entities share a sentence; a repeated headline counts once."""
-    links: dict[str, Counter[str]] = defaultdict(Counter)
-    seen: set[str] = set()
-    for sentence, ids in _by_sentence(reading).items():
-        words = reading.quote(reading.sentences[sentence])
-        if words in seen:
-            continue
-        seen.add(words)
-        for one, other in combinations(ids, 2):
-            links[one][other] += 1
-            links[other][one] += 1
-    return links
-
-
-def _by_sentence(reading: Reading) -> dict[int, list[str]]:
-    found: dict[int, list[str]] = {}
-    starts = [sentence.start for sentence in reading.sentences]
-    for entity in reading.entities:
-        if entity.kind is Kind.DATE:
-            continue
-        for mention in entity.mentions:
-            at = _last_at(starts, mention.start)
-            if at >= 0 and reading.sentences[at].layout != "byline":
-                ids = found.setdefault(at, [])
-                if entity.id not in ids:
-                    ids.append(entity.id)
-    return found
-
-
-def _last_at(starts: Sequence[int], position: int) -> int:
-    return bisect_right(starts, position) - 1
-
-
-def _page_rank(links: dict[str, Counter[str]]) -> dict[str, float]:
-    ids = sorted(links)
-    rank = dict.fromkeys(ids, 1.0)
-    totals = {one: sum(links[one].values()) for one in ids}
-    for _ in range(ROUNDS):
-        rank = {
-            one: (1 - DAMPING)
-            + DAMPING * sum(rank[o] * n / totals[o] for o, n in links[one].items())
-            for one in ids
-        }
-    most = max(rank.values(), default=1.0)
-    return {one: value / most for one, value in rank.items()}
-
-
-def _leading(reading: Reading) -> frozenset[str]:
-    """Entities of the headline and of the first two paragraphs (five sentences at most)."""
-    body = [s for s in reading.sentences if s.layout == "body"]
-    first = {s.paragraph for s in body[:1]}
-    first |= {p + 1 for p in first}
-    spans = [s for s in body if s.paragraph in first][:5]
-    spans += [s for s in reading.sentences if s.layout == "headline"]
-    inside = {
-        entity.id
-        for entity in reading.entities
-        for mention in entity.mentions
-        for span in spans
-        if span.start <= mention.start < span.end
-    }
-    named = {e.id for e in reading.entities if reading.title and e.name in reading.title}
-    return frozenset(inside | named)
 
 
 def assemble(items: Sequence[Item], reading: Reading) -> tuple[list[Item], list[Item]]:

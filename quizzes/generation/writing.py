@@ -30,14 +30,14 @@ from quizzes.generation.feedback import Feedback
 from quizzes.generation.lint import Context, Draft, Flaw, check
 from quizzes.generation.names import complete, fold
 from quizzes.generation.places import lies_in
-from quizzes.generation.ranking import Features, Salience, assemble
+from quizzes.generation.ranking import Features, assemble
 from quizzes.generation.records import Choice, Form, Item, Outcome, Refusal
+from quizzes.generation.salience import Salience
 from quizzes.generation.stems import Asker, Stem, finish
 from quizzes.generation.twins import pair
 from quizzes.generation.wholes import Wholes
 from quizzes.generation.wording import Unclear, Wording
 
-LONG = 22
 # A clause stays whole without these.
 UNSAID = (Slot.WHEN, Slot.WHERE, Slot.AGENT)
 SPARES = 3
@@ -81,7 +81,6 @@ class Writer:
         # By stem and key: wrong options beyond those that the question shows, not yet looked for.
         self._further: dict[tuple[str, str], Iterator[Wrong]] = {}
         self._still = self._chance("")
-        self._people = {role.person for role in reading.roles}
         self._phrases = " ".join(role.phrase for role in reading.roles)
 
     def items(self) -> Iterator[Item]:
@@ -214,42 +213,7 @@ class Writer:
             clause=Span(frame.start, frame.end),
             answer_entity=stem.key.id,
         )
-        return self._checked(item, self._features(item, frame, stem, part), frame.lemma)
-
-    def _features(self, item: Item, frame: Frame, stem: Stem, part: Part) -> Features:
-        ids = {stem.key.id, *stem.named}
-        sentence = self.reading.sentences[frame.sentence]
-        return Features(
-            certainty=frame.certainty,
-            completeness=self.salience.completeness(frame),
-            centrality=self.salience.centrality(ids),
-            lede=bool(ids & self.salience.leading),
-            exact_date=self.salience.has_exact_day(frame),
-            role_known=bool(ids & self._people),
-            background=frame.tense == "pluperfect",
-            opinion_context=sentence.certainty is Certainty.OPINION,
-            relative_date=self._is_relative(part),
-            exact_key=stem.key.kind is Kind.DATE and stem.key.subtype == "day",
-            # No option can be later, so the last one would always be the key.
-            published_day=stem.key.value == self.reading.published,
-            cloze=item.form is Form.CLOZE,
-            typed=item.form is Form.TYPED,
-            few_options=len(item.options) == 3,
-            long_stem=len(item.stem.split()) > LONG,
-            obvious=self._is_obvious(stem.key)
-            and (stem.kind is not FactKind.CLAIM or stem.key.kind is Kind.PLACE),
-            present=frame.tense == "present" and stem.kind is not FactKind.CLAIM,
-            group=stem.key.kind is Kind.GROUP,
-        )
-
-    def _is_obvious(self, key: Entity) -> bool:
-        """Whether the headline names the answer: an article on Egypt happens in Egypt."""
-        return key.kind is not Kind.DATE and key.name in self.reading.title
-
-    def _is_relative(self, part: Part) -> bool:
-        """Whether the answer is a day counted from another ("today", "on Friday")."""
-        printed = self.reading.quote(part)
-        return part.slot is Slot.WHEN and not any(letter.isdigit() for letter in printed)
+        return self._checked(item, self.salience.of_clause(item, frame, stem, part), frame.lemma)
 
     # -- places and posts ------------------------------------------------------------------------
 
@@ -272,7 +236,7 @@ class Writer:
             fact.source,
             answer_entity=key.id,
         )
-        return self._checked(item, self._quiet_features(item, {key.id, *named}))
+        return self._checked(item, self.salience.without_clause(item, {key.id, *named}))
 
     def _fact_of(self, post: roles.Post) -> int | None:
         """The fact of a post: the same holder and, where there are several, the same title."""
@@ -340,19 +304,7 @@ class Writer:
             answer_entity=key.id if key else None,
         )
         ids = {post.role.person, *([post.role.body_entity] if post.role.body_entity else [])}
-        return self._checked(item, self._quiet_features(item, ids))
-
-    def _quiet_features(self, item: Item, ids: set[str]) -> Features:
-        """The features of a question that no clause stands behind."""
-        return Features(
-            certainty=item.certainty,
-            completeness=0.5,
-            centrality=self.salience.centrality(ids),
-            lede=bool(ids & self.salience.leading),
-            role_known=item.kind is FactKind.ROLE,
-            typed=item.form is Form.TYPED,
-            few_options=len(item.options) == 3,
-        )
+        return self._checked(item, self.salience.without_clause(item, ids))
 
     # -- wrong options -------------------------------------------------------------------------
 
