@@ -43,9 +43,7 @@ def lead(wording: Wording, frame: Frame, key: Entity) -> str:
             wording.reading.text[max(0, frame.start - 9) : frame.start]
         ):
             raise Unclear("it is not sure that the source says this, too")
-        if frame.tense == "pluperfect" and not _says_so_itself(wording.reading, frame):
-            # After "the judge said": the article fills in what had come before.
-            raise Unclear("it is not sure that the source says this, too")
+        _refuse_background(wording.reading, frame)
         source = _source(wording, frame, key)
         # "According to Russian media, which country ...?" gives Russia away.
         tells = any(is_people_of(key.name, word) for word in source.split())
@@ -55,6 +53,12 @@ def lead(wording: Wording, frame: Frame, key: Entity) -> str:
     if wording.reading.opinionated and frame.lemma not in ROUTINE:
         return ARTICLE
     return ""
+
+
+def _refuse_background(reading: Reading, frame: Frame) -> None:
+    """After "the judge said", "Lee had banned" is what the article fills in itself, it may be."""
+    if frame.tense == "pluperfect" and not _says_so_itself(reading, frame):
+        raise Unclear("it is not sure that the source says this, too")
 
 
 def _says_so_itself(reading: Reading, frame: Frame) -> bool:
@@ -107,6 +111,7 @@ def source_stem(wording: Wording, frame: Frame, key: Entity) -> str:
     """Which source gives a claim that the article does not vouch for itself."""
     if frame.certainty is not Certainty.NAMED_SOURCE or frame.lemma in SAYING:
         raise Unclear("the article gives no source of its own for this")
+    _refuse_background(wording.reading, frame)
     if any(
         other.lemma in SAYING
         and says(other)

@@ -51,7 +51,7 @@ def test_no_dwarf_and_no_later_country_stands_among_old_powers():
         pytest.param(
             "Judge Bahati Mwende said on Monday that the ban was void. Douglas Kamau had banned "
             "all demonstrations in Nairobi on 17 May. Magare Gitau spoke, and Wanja Karau left.",
-            "According to Bahati Mwende",
+            "banned all demonstrations",
             id="what-came-before-a-saying",
         ),
     ],

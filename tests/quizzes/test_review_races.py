@@ -9,9 +9,8 @@ from quizzes.models import Attempt, AttemptQuestion, Dispute, Pointing, Ruling
 from quizzes.practising import practise
 from tests.factories import StudentFactory
 from tests.quizzes.sitting import make_quiz, start, submit
-from tests.quizzes.test_races import THREADS, at_once, real_database
-
-__all__ = ["real_database"]
+from tests.quizzes.test_races import THREADS
+from tests.races import at_once
 
 
 @pytest.fixture
