@@ -75,6 +75,11 @@ _FINITE = re.compile(
     r"\b(?:was|were|had|has|have|is|are|did|would|could|will|must|should|[a-z]+ed)\b"
 )
 LIFE = frozenset(("die", "bear", "marry", "divorce", "resign", "retire", "bury"))
+_EXCEPT = re.compile(r",? (?:except|apart from|other than|excluding|save for|with the exception)\b")
+# "Ortiz made the remarks in Riga": which ones?
+_SAID_BEFORE = re.compile(
+    r"(?:the|these|those|his|her|its) (?:remarks?|comments?|statement|claims?)\b"
+)
 _CONDITION = re.compile(r"\b(?:if|unless|whether|should|provided|in case) (?:the )?$", re.I)
 
 
@@ -122,6 +127,8 @@ def check_frame(frame: Frame, reading: Reading) -> None:
     if frame.tense == "present" and not frame.passive and not goals and not frame.auxiliaries:
         raise Unclear("a noun may have been read as a verb")
     _check_subject(frame, reading)
+    if any(p.slot is Slot.OBJECT and _SAID_BEFORE.match(reading.quote(p)) for p in frame.parts):
+        raise Unclear("it is not told what was said")
     if frame.lemma in MENTAL:
         raise Unclear(f"“{frame.lemma}” tells what somebody thinks or what seems so")
 
@@ -154,6 +161,8 @@ def _check_subject(frame: Frame, reading: Reading) -> None:
     kinds = {reading.entity(id_).kind for id_ in subject.entities}
     if frame.lemma in LIFE and kinds and kinds != {Kind.PERSON}:
         raise Unclear("only people do this, and the name may be no person")
+    if _EXCEPT.match(reading.text[subject.end : subject.end + 20]):
+        raise Unclear("not all of them did it")
     if frame.form == "participle" and re.match(r"(?:an?|some) ", reading.quote(subject), re.I):
         raise Unclear("it is not told which one this is")
 

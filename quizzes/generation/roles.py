@@ -10,6 +10,7 @@ from articles.extraction.lexicon.countries import country_names, demonyms
 from articles.extraction.records import Entity, Reading, Role
 from quizzes.generation.lexicon import PROPER_ADJECTIVES, word_set
 from quizzes.generation.lint.words import content_words, root
+from quizzes.generation.names import is_no_person
 from quizzes.generation.plain import capital, tidy
 from quizzes.generation.wording import Unclear, in_full
 
@@ -101,6 +102,8 @@ def check(post: Post, reading: Reading) -> None:
     """Refuse a post that does not tell one person from others, or says it in a loose way."""
     role, phrase = post.role, post.phrase
     title = re.split(r"[\s-]", role.title)[-1].casefold()
+    if is_no_person(reading.entity(role.person)):
+        raise Unclear("the holder may be no person")
     if role.tense == "future":
         raise Unclear("the post is yet to be taken up")
     if role.kind == "calling" and not (post.with_article and _OF_A_NAME.search(phrase)):

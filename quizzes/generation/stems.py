@@ -131,6 +131,8 @@ class Asker:
         if source in ("", ARTICLE, UNNAMED):
             self.enough.check_anchor(text.removeprefix(f"{source}, "), frame, part, named)
         self.enough.check(tidy(asked), clause, part, key)
+        if part is not clause.subject and not clause.subject.entities:
+            check_lone(clause.subject_words(), self.reading.text)
         return Stem(text, self.kind_of(frame, part), key, frame, named)
 
     def kind_of(self, frame: Frame, part: Part) -> FactKind:
@@ -318,6 +320,12 @@ class Asker:
 
 # The full stop of a sentence, not that of "C.E." or "Inc.".
 _FULL_STOP = re.compile(r"(?<!\b[A-Z])(?<!\bInc)(?<!\bCorp)(?<!\bLtd)(?<!\bJr)(?<!\bSr)\.$")
+
+
+def check_lone(subject: str, text: str) -> None:
+    """Refuse "was Service restored": a noun that has a capital only where a sentence opens."""
+    if re.fullmatch(r"[A-Z][a-z]+", subject) and not re.search(rf"[a-z,;] {subject}\b", text):
+        raise Unclear(f"“{subject}” says too little of what it is")
 
 
 def finish(lead: str, text: str) -> str:

@@ -185,3 +185,13 @@ def test_the_one_engineer_of_a_named_line_is_asked_for(article, is_asked):
     else:
         with pytest.raises(Unclear, match="calling"):
             roles.check(post, reading)
+
+
+def test_a_post_taken_for_a_person_is_refused():
+    people = (person("p1", "Financial Officer"), WEISS)
+    reading = build("{p1|Financial Officer} is Amber chief.", entities=people,
+                    roles=(("p1", "Amber chief", "Amber"),))  # fmt: skip
+    [post] = roles.posts(reading)
+
+    with pytest.raises(Unclear, match="no person"):
+        roles.check(post, reading)

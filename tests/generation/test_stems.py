@@ -310,6 +310,20 @@ REFUSED = [
         Slot.SUBJECT, {}, "which one", "a-side-told-before",
     ),
     (
+        "{subject|All Peruvian judges}, except for the oldest, {verb resign|resigned} "
+        "{on when d1|on 3 July}.",
+        Slot.WHEN, {}, "not all of them", "all-but-some",
+    ),
+    (
+        "{subject p1|Ortiz} {verb make|made} {object|the remarks at a fair} {in where l2|in Riga}.",
+        Slot.SUBJECT, {}, "what was said", "remarks-told-before",
+    ),
+    (
+        "{subject|Service} {verb restore passive|was restored} {in where l2|in Riga} "
+        "{on when d1|on 3 July}.",
+        Slot.WHEN, {}, "too little of what", "a-lone-noun",
+    ),
+    (
         "{subject p1|Ortiz} {verb say|said} that {content|two flights a day were planned}.",
         Slot.SUBJECT, {}, "names nobody", "a-saying-without-a-name",
     ),
