@@ -102,15 +102,21 @@ def _person(page: Page, syntax: Syntax, pronoun: Word) -> Entity | None:
     return None if _looks_ahead(syntax, pronoun, entity) else entity
 
 
-def _speaking_of_self(page: Page, syntax: Syntax, pronoun: Word) -> Entity | None:
-    """ "Lee said he would go": Lee, where no other person was named of late."""
+def _said_by(pronoun: Word) -> Word | None:
+    """Whoever says the clause of the pronoun, where that stands before it."""
     clause = pronoun.head
     if clause is None or clause.dep != "ccomp" or clause.head is None:
         return None
     subject = clause.head.kid("nsubj")
     if clause.head.lemma not in REPORT or subject is None or subject.i > pronoun.i:
         return None
-    speaker = named(subject)
+    return subject
+
+
+def _speaking_of_self(page: Page, syntax: Syntax, pronoun: Word) -> Entity | None:
+    """ "Lee said he would go": Lee, where no other person was named of late."""
+    subject = _said_by(pronoun)
+    speaker = named(subject) if subject else None
     if speaker is None or speaker.kind != Kind.PERSON:
         return None
     for word in _context(page, syntax, pronoun):
@@ -161,14 +167,9 @@ def _looks_ahead(syntax: Syntax, pronoun: Word, entity: Entity) -> bool:
 
 def _speaker(syntax: Syntax, pronoun: Word) -> Entity | None:
     """ "Azerbaijan said that it ...": the speaker, if no other body is named before."""
-    clause = pronoun.head
-    if clause is None or clause.dep != "ccomp" or clause.head is None:
-        return None
-    subject = clause.head.kid("nsubj")
-    if clause.head.lemma not in REPORT or subject is None or subject.i > pronoun.i:
-        return None
-    speaker = named(subject)
-    if speaker is None or speaker.kind not in (Kind.ORGANISATION, Kind.PLACE):
+    subject = _said_by(pronoun)
+    speaker = named(subject) if subject else None
+    if subject is None or speaker is None or speaker.kind not in (Kind.ORGANISATION, Kind.PLACE):
         return None
     for word in syntax.sentence(pronoun.sentence):
         between = subject.i < word.i < pronoun.i and word.tag in ("NN", "NNP")

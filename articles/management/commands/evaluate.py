@@ -4,8 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand
 
 from articles.extraction.evaluation.claims import evaluate_claims
 from articles.extraction.evaluation.dates import evaluate_dates
@@ -13,6 +12,7 @@ from articles.extraction.evaluation.facts import evaluate_facts
 from articles.extraction.evaluation.names import score_names, score_spellings
 from articles.extraction.evaluation.roles import evaluate_roles
 from articles.extraction.reading import read
+from articles.management.gold import add_gold, gold_folder
 
 
 class Command(BaseCommand):
@@ -22,16 +22,11 @@ class Command(BaseCommand):
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: Any) -> None:
-        parser.add_argument("--gold", default="", help="the folder of annotated articles")
+        add_gold(parser)
         parser.add_argument("--worst", type=int, default=10, help="errors printed of each kind")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        folder = Path(options["gold"] or settings.BASE_DIR.parent / "shared" / "gold")
-        if not folder.is_dir():
-            raise CommandError(
-                f"There is no {folder}. The annotated articles are not part of the project: put"
-                " them there, or name their folder with --gold."
-            )
+        folder = gold_folder(options["gold"])
         for part in (dates, names, facts):
             for line in part(folder, options["worst"]):
                 self.stdout.write(line)

@@ -4,10 +4,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand
 
 from articles.extraction.reading import read
+from articles.management.gold import add_gold, gold_folder
 from quizzes.generation.evaluation import count_lines, forbidden_lines, ideal_lines, lint_lines
 from quizzes.generation.writing import consider
 
@@ -19,15 +19,10 @@ class Command(BaseCommand):
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: Any) -> None:
-        parser.add_argument("--gold", default="", help="the folder of annotated articles")
+        add_gold(parser)
 
     def handle(self, *args: Any, **options: Any) -> None:
-        folder = Path(options["gold"] or settings.BASE_DIR.parent / "shared" / "gold")
-        if not folder.is_dir():
-            raise CommandError(
-                f"There is no {folder}. The annotated articles are not part of the project: put"
-                " them there, or name their folder with --gold."
-            )
+        folder = gold_folder(options["gold"])
         for part in (ideal, many):
             for line in part(folder):
                 self.stdout.write(line)
