@@ -37,7 +37,7 @@ class World:
     card: Card
 
 
-def make_world() -> World:
+def make_world(code: str = "ABCDEFGH") -> World:
     instructor, student = InstructorFactory(), StudentFactory()
     fact = EvidenceFactory(fact__article__owner=instructor).fact
     version = VersionFactory(question=QuestionFactory(fact=fact))
@@ -48,7 +48,7 @@ def make_world() -> World:
         owner=instructor,
         published=True,
         article=fact.article,
-        join_code="ABCDEFGH",
+        join_code=code,
         reads_first=True,
     )
     SlotFactory(quiz=quiz, question=question)
