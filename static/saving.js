@@ -76,6 +76,7 @@
         drop(url, entry.key);
         delay = 3000;
         lost(false);
+        refused(0);
         apply(url, await reply.text());
       } else {
         again = SLOWEST;
@@ -137,7 +138,7 @@
 
   function refused(status) {
     const banner = document.getElementById("refused");
-    if (banner && status) banner.hidden = false;
+    if (banner) banner.hidden = !status;
   }
 
   // Submitting waits for what is still on its way.
@@ -214,6 +215,11 @@
     lost(true);
     clearTimeout(timer);
     timer = setTimeout(flush, delay);
+  });
+  // A server that could not take it may be able to in a while; what was sent is still kept.
+  document.addEventListener("htmx:responseError", () => {
+    clearTimeout(timer);
+    timer = setTimeout(flush, SLOWEST);
   });
   document.addEventListener("htmx:afterSettle", () => {
     restore();

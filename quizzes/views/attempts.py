@@ -219,6 +219,8 @@ def show_question(
 def announced(context: dict, position: int) -> str:
     """What the live region says after the swap."""
     saved, verdict = context["saved"], context["verdict"]
+    if troubles := [*context["errors"], *filter(None, [context["notice"]])]:
+        return " ".join(troubles)
     told = [f"Saved {saved}."] if saved else []
     told += [verdict.said] if verdict else []
     return " ".join([*told, f"Question {position} of {context['total']}."])

@@ -159,3 +159,23 @@ def test_countdown_speaks_five_minutes_before_the_end(page, attempt, at):
 
     expect(page.locator("#live")).to_have_text("Five minutes left.", timeout=10_000)
     expect(page.locator("#clock")).to_contain_text("04:5")
+
+
+@pytest.mark.parametrize("by_button", [True, False], ids=["button", "change"])
+def test_answer_that_the_server_could_not_take_is_sent_again(page, attempt, at, by_button):
+    at(attempt, 1)
+    page.clock.install()
+    failing = "**/answer/"
+    page.route(failing, lambda route: route.fulfill(status=500, body="Something broke"))
+
+    page.get_by_label("5 May 1931").check()
+    if by_button:
+        page.get_by_role("button", name="Next").click()
+    expect(page.locator("#refused")).to_be_visible()
+    assert answers(attempt) == []
+    page.unroute(failing)
+    page.clock.fast_forward(16_000)
+
+    expect(page.locator("#saved")).to_contain_text("Saved")
+    expect(page.locator("#refused")).to_be_hidden()
+    assert answers(attempt) == ["5 May 1931"]

@@ -108,6 +108,17 @@ def test_answer_that_is_no_option_is_refused_beside_the_field(signed_in, attempt
     assert not attempt.steps.exists()
 
 
+def test_what_is_wrong_with_an_answer_is_announced(signed_in, attempt):
+    key = str(uuid.uuid4())
+    post_answer(signed_in, attempt, 1, htmx=True, option=1, client_key=key)
+
+    wrong = post_answer(signed_in, attempt, 1, htmx=True, option=99)
+    used = post_answer(signed_in, attempt, 1, htmx=True, option=2, client_key=key)
+
+    assertContains(wrong, f'data-announce="{wrong.context["errors"][0]}"')
+    assertContains(used, 'data-announce="This page had been sent before.')
+
+
 @pytest.mark.parametrize(
     ("go", "shown"), [("next", 3), ("back", 1), ("3", 3), ("1", 1), ("", 3), ("99", 3)]
 )
