@@ -122,6 +122,8 @@ TRAPS = [
     ("a-first-king-beside-a-second",
      "Argishti I built a fort. Argishti II lost it, and Argishti II wept.",
      ["Argishti I", "Argishti II"]),
+    ("a-number-ends-the-name", "Peace was made by Otto I Archduke of Carinthia and Mehmet IV.",
+     ["Mehmet IV", "Otto I"]),
     ("the-first-is-no-pronoun", "Leopold I died in 1865, and Leopold II took the throne.",
      ["Leopold I", "Leopold II"]),
     ("a-king-with-a-hyphen", "Tiglath-Pileser III took Damascus in the second year of his war.",

@@ -66,6 +66,7 @@ PORTFOLIOS = frozenset(
      "Planning", "Fisheries", "Forestry", "Industry", "Commerce", "Health", "Police", "Gender",
      "Youth", "Aviation", "Lands", "Security", "Labour", "Women", "Railways", "Irrigation"}
 )  # fmt: skip
+REGNAL = re.compile(r"[IVX]+")
 # Titles of old that are names of today: "Shah Mahmood", "Khan Mohammad".
 ALSO_GIVEN = frozenset({"Shah", "Khan", "Raja", "Rani", "Begum", "Sharif", "Pasha", "Lama"})
 
@@ -136,7 +137,12 @@ def _trails(words_: Words, i: int) -> bool:
 
 
 def _hangs(words_: Words, i: int) -> bool:
-    """Whether the word at `i` belongs to the post behind it, not to the name before it."""
+    """Whether the word at `i` belongs to the post behind it, not to the name before it.
+
+    So does the "Archduke" of "Leopold I Archduke of Austria": a number ends a ruler's name.
+    """
+    if words_.printed[i].lower() in POSTS and REGNAL.fullmatch(words_.printed[i - 1]):
+        return True
     if words_.printed[i] not in BEFORE_A_POST or not words_.touching(i + 1):
         return False
     after = words_.printed[i + 1]
