@@ -201,6 +201,9 @@ class Distractors:
         for row in self._like(key):
             if row.subtype == "country" and not _is_likely_country(row, key, is_old):
                 continue
+            # Nobody tells which town of today was one then.
+            if row.subtype == "city" and (is_old or self.nouns.is_old):
+                continue
             if "Empire" in row.name and "Empire" not in key.name:
                 continue
             known = self.names.find(row.name)

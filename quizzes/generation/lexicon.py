@@ -22,7 +22,7 @@ LOADED = {
     "provocations": "incidents", "provocative": "", "martyr": "", "martyrs": "", "martyred": "",
     "martyrdom": "", "capitulation": "agreement", "bandit": "armed group member",
     "bandits": "armed groups", "thug": "", "thugs": "", "traitor": "", "traitors": "",
-    "puppet": "", "puppets": "", "stooge": "", "stooges": "", "henchmen": "", "junta": "government",
+    "puppet": "", "puppets": "", "stooge": "", "stooges": "", "henchmen": "",
     "butcher": "", "butchers": "", "savage": "", "savages": "", "savagely": "", "barbaric": "",
     "heroic": "", "heroically": "", "treacherous": "", "treacherously": "", "cowardly": "",
     "infidel": "", "infidels": "", "liberated territories": "territories",

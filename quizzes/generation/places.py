@@ -33,7 +33,7 @@ class PlaceNouns:
         self._vessels = vessels(reading.text)
         self._printed: dict[str, str] | None = None
         self._found: dict[str, str] = {}
-        self._is_old = _is_of_old(reading)
+        self.is_old = _is_of_old(reading)
 
     def noun(self, place: Entity) -> str:
         """ "city", "country", "island"; Unclear where it is not sure."""
@@ -59,7 +59,7 @@ class PlaceNouns:
         if place.id not in self._found:
             noun = self._sort(place)
             # Louisiana was sold and Florida invaded before they were states.
-            self._found[place.id] = "" if noun == "state" and self._is_old else noun
+            self._found[place.id] = "" if noun == "state" and self.is_old else noun
         return self._found[place.id]
 
     def is_no_place(self, place: Entity) -> bool:

@@ -65,6 +65,7 @@ _STATES = word_set(
     "edit control occupy separate connect divide host form employ live teach"
 )
 _OWNED = re.compile(r"\bthe \w+ (?:on|in|at|of|to|from) (?:its|his|her|their)\b")
+_GIVING_HONOURS = frozenset(("confer", "bestow"))
 # The object of these is whom somebody told it.
 _TELLING = word_set("tell inform notify assure remind")
 # "The union insisted that a bank agree" tells a wish in the words of a fact.
@@ -91,6 +92,10 @@ def check_frame(frame: Frame, reading: Reading) -> None:
         raise Unclear("the clause is only a condition")
     if _BROKEN.search(unquoted(reading.quote(frame))) and not says(frame):
         raise Unclear("a colon breaks the clause")
+    if frame.lemma in _GIVING_HONOURS:
+        raise Unclear("honours, those who get them and those who give them are easily mixed up")
+    if frame.lemma == "swear" and frame.particle != "in":
+        raise Unclear("“sworn” has lost its “in”")
     if frame.negated:
         raise Unclear("the clause says what did not happen")
     if frame.tense in ("conditional", "modal", "future"):

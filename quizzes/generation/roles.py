@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from articles.extraction.lexicon.countries import country_names, demonyms
-from articles.extraction.records import Entity, Reading, Role
+from articles.extraction.records import Entity, Kind, Reading, Role
 from quizzes.generation.lexicon import PROPER_ADJECTIVES, word_set
 from quizzes.generation.lint.words import content_words, root
 from quizzes.generation.names import is_no_person
@@ -83,13 +83,36 @@ class Post:
 def posts(reading: Reading) -> Iterator[Post]:
     """One post per person and title: the one told most fully."""
     best: dict[tuple[str, str], Post] = {}
+    land = only_land(reading)
     for index, role in enumerate(reading.roles):
         phrase = tidy(in_full(role, reading))
+        if land and _lacks_land(phrase, role, reading):
+            # "Home Minister" in an article on Peru alone.
+            phrase = f"{land}'s {phrase}"
         key = (role.person, root(role.title.split()[-1]))
         found = best.get(key)
         if found is None or len(phrase) > len(found.phrase):
             best[key] = Post(index, role, phrase, _prints_article(role, reading))
     yield from best.values()
+
+
+def only_land(reading: Reading) -> str:
+    """The one country of an article that names no other, nor another people; else empty."""
+    named = {
+        entity.country: entity.name
+        for entity in reading.entities
+        if entity.kind is Kind.PLACE and entity.subtype == "country" and entity.country
+    }
+    known = demonyms()
+    peoples = {known[word] for word in set(re.findall(r"[A-Z]\w+", reading.text)) if word in known}
+    if len(named) != 1 or peoples - set(named):
+        return ""
+    return next(iter(named.values()))
+
+
+def _lacks_land(phrase: str, role: Role, reading: Reading) -> bool:
+    portfolio = _is_portfolio(phrase) and role.tense == "present"
+    return portfolio or (phrase == role.title and is_sole_office(role, reading))
 
 
 def _prints_article(role: Role, reading: Reading) -> bool:
@@ -114,12 +137,8 @@ def check(post: Post, reading: Reading) -> None:
         raise Unclear("the post is told in words that do not stand alone")
     if _BARE_MINISTER.fullmatch(phrase) and _has_land(phrase):
         raise Unclear("a country has many ministers")
-    if _is_portfolio(phrase):
-        _refuse_two_holders(role, reading)
-        return
-    if is_sole_office(role, reading):
-        _refuse_two_holders(role, reading)
-        return
+    if _is_portfolio(phrase) or (role.title in _HIGH_OFFICES and phrase == role.title):
+        raise Unclear(f"“{phrase}” does not say of which country")
     if not re.search(r"\b[A-Z]", phrase.removeprefix(role.title)) and not _has_land(phrase):
         raise Unclear(f"“{phrase}” does not say of what")
     if title in SENT and not re.search(r"\b(?:to|in|for|at|of)\b", phrase):
@@ -204,7 +223,7 @@ def _is_description(phrase: str, role: Role, title: str) -> bool:
 
 
 def _has_land(phrase: str) -> bool:
-    words = content_words(phrase)
+    words = [re.sub(r"['’]s$", "", word) for word in content_words(phrase)]
     return any(word in demonyms() or word in country_names() for word in words)
 
 
@@ -234,7 +253,7 @@ def described(role: Role, phrase: str, with_article: bool = False) -> str:
         phrase = phrase[:1].lower() + phrase[1:]
     phrase = _of_country(phrase)
     owned = _POSSESSOR.match(phrase)
-    if owned and with_article:
+    if owned and with_article and not _has_land(owned.group()):
         phrase = f"the {phrase}"
     if role.tense in ("former", "past"):
         return _former(phrase)

@@ -174,6 +174,8 @@ class Asker:
         wheres = [p for p in clause.frame.parts if p.slot is Slot.WHERE and p is not part]
         if wheres and preposition == "near":
             raise Unclear("the clause names the place itself too")
+        if preposition != "near" and _NEAR.search(self.reading.text[: part.start][-16:]):
+            raise Unclear("it happened near the place, not in it")
         return self._turned(self.nouns.where(key, preposition), clause, part)
 
     def _subject(self, clause: Clause, part: Part, key: Entity) -> str:
@@ -329,6 +331,19 @@ def check_lone(subject: str, text: str) -> None:
         raise Unclear(f"“{subject}” says too little of what it is")
 
 
+_NEAR = re.compile(r"\b(?:near|outside|off|around|close to)\W+(?:the )?(?:\w+ )?$")
+# "In the capital Port-au-Prince Port-au-Prince"; "the election on video 6 April 2005".
+_TWICE = re.compile(r"\b([A-Z][\w-]+) \1\b")
+_STRAY_DATE = re.compile(
+    r"\b(?!(?:on|of|from|until|till|to|by|after|before|since|between|and|for|the|around|about|or|than)\b)"
+    r"[a-z]+ \d{1,2} (?:Janu|Febr|Mar|Apr|May|Jun|Jul|Aug|Sept|Octo|Nov|Dec)\w* \d{3,4}\b"
+)
+_KIN = re.compile(
+    r"['’]s (?:first |second |only |eldest |younger |elder )?(?:father|mother|son|daughter)\b"
+    r"(?! [A-Z])"
+)
+
+
 def finish(lead: str, text: str) -> str:
     """Put who says so in front, one question mark behind, and refuse what is too long."""
     text = asked = tidy(text)
@@ -337,6 +352,10 @@ def finish(lead: str, text: str) -> str:
     text = _FULL_STOP.sub("", capital(text).rstrip("?")) + "?"
     check_words(text)
     check_definite(text)
+    if found := _TWICE.search(unquoted(asked)) or _STRAY_DATE.search(unquoted(asked)):
+        raise Unclear(f"“{found.group()}” hangs in the air")
+    if found := _KIN.search(unquoted(asked)):
+        raise Unclear(f"“{found.group()}” has no name")
     if len(text.split()) > LONGEST:
         raise Unclear("the question would be longer than thirty words")
     if len(unquoted(asked).split()) > LONGEST_PLAIN and not re.search(r" that .*\b\w", asked):

@@ -4,7 +4,7 @@ import pytest
 
 from quizzes.generation import roles
 from quizzes.generation.wording import Unclear
-from tests.generation.builder import build, person
+from tests.generation.builder import build, person, place
 
 ORTIZ = person("p1", "Lena Ortiz")
 WEISS = person("p2", "Karl Weiss")
@@ -23,8 +23,6 @@ STEMS = [
     ("Reading engineer", "Reading", "the Reading engineer", "a-town-that-looks-like-a-word"),
     ("Latvia's prime minister", "Latvia", "Latvia's prime minister", "a-possessive"),
     ("Latvia Prime Minister", "Latvia", "Latvia's Prime Minister", "a-title-of-the-headlines"),
-    ("Home Minister", "", "Home Minister", "a-portfolio-of-the-one-government"),
-    ("science and research minister", "", "science and research minister", "a-double-portfolio"),
     (
         "Chief of the Coast Guard",
         "Coast Guard",
@@ -165,11 +163,30 @@ ALONE = [
 def test_a_high_office_without_a_land_is_asked_where_one_person_holds_it(text, is_asked):
     reading, [post] = posts(("p1", "President"), text=[text])
 
-    if is_asked:
+    assert roles.is_sole_office(post.role, reading) is is_asked
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("{p1|Lena Ortiz} is Home Minister. Rain fell in {c1|Latvia}.", "Latvia's Home Minister"),
+        ("{p1|Lena Ortiz} is Home Minister. {c1|Latvia} lost to {c2|Peru}.", ""),
+        ("{p1|Lena Ortiz} is Home Minister. {c1|Latvia} lost to a Peruvian team.", ""),
+        ("{p1|Lena Ortiz} is Home Minister. It rained.", ""),
+    ],
+    ids=["one-country", "two-countries", "another-people", "no-country"],
+)
+def test_a_minister_is_of_the_one_country_of_the_article(text, said):
+    lands = (place("c1", "Latvia", "country", "LV"), place("c2", "Peru", "country", "PE"))
+    told = tuple(land for land in lands if f"{{{land.id}|" in text)
+    reading = build(text, entities=(ORTIZ, *told), roles=(("p1", "Home Minister", ""),))
+    [post] = roles.posts(reading)
+
+    if said:
         roles.check(post, reading)
-        assert roles.who(post) == "Who is named in the article as President?"
+        assert roles.who(post) == f"Who is named in the article as {said}?"
     else:
-        with pytest.raises(Unclear, match="of what"):
+        with pytest.raises(Unclear, match="which country"):
             roles.check(post, reading)
 
 

@@ -49,6 +49,21 @@ def test_no_dwarf_and_no_later_country_stands_among_old_powers():
             id="no-state-before-statehood",
         ),
         pytest.param(
+            "The Padma Medal was conferred on Ravi Kumar on 25 January 2020 in Mysuru.",
+            "conferred",
+            id="an-honour-is-no-person",
+        ),
+        pytest.param(
+            "Lena Ortiz was born near Kelso in 1694. She moved to Riga in 1710.",
+            "Where was",
+            id="near-a-town-is-not-in-it",
+        ),
+        pytest.param(
+            "Lena Ortiz's father was born in Kelso in 1694. Karl Weiss met Ortiz in Riga in 1720.",
+            "father",
+            id="kin-without-a-name",
+        ),
+        pytest.param(
             "Judge Bahati Mwende said on Monday that the ban was void. Douglas Kamau had banned "
             "all demonstrations in Nairobi on 17 May. Magare Gitau spoke, and Wanja Karau left.",
             "banned all demonstrations",

@@ -78,7 +78,7 @@ TOO_LITTLE = [
     ),
     (
         "{subject p1|Ortiz} {verb swear passive|was sworn} in {on when d1|on 3 July}.",
-        Slot.SUBJECT, "which post", "sworn-in-as-what",
+        Slot.SUBJECT, "sworn", "sworn-in-as-what",
     ),
     (
         "{subject p1|Ortiz} {verb resign|resigned} {on when d1|on 3 July}.",
