@@ -55,6 +55,8 @@ _PORTFOLIO = re.compile(
     r"\w+(?:,? (?:and |of )?\w+){0,2} (?:minister|secretary)",
     re.IGNORECASE,
 )
+_MINISTER_OF = re.compile(r"(?:minister|secretary) (?:of|for) (?!state\b)[\w ,]+", re.IGNORECASE)
+_UNSENT = re.compile(r"(?:ambassador|envoy|high commissioner) (?:to|in)\b.*", re.IGNORECASE)
 # "Nepali Minister", but not "Home Minister".
 _BARE_MINISTER = re.compile(r"[\w.-]+(?:['’]s)? minister", re.IGNORECASE)
 _POSSESSOR = re.compile(r"[\w. ]+['’]s? ")
@@ -141,6 +143,8 @@ def check(post: Post, reading: Reading) -> None:
         raise Unclear(f"“{phrase}” does not say of which country")
     if not re.search(r"\b[A-Z]", phrase.removeprefix(role.title)) and not _has_land(phrase):
         raise Unclear(f"“{phrase}” does not say of what")
+    if _UNSENT.fullmatch(phrase) and not role.body.endswith("Nations"):
+        raise Unclear(f"“{phrase}” does not say who sent them")
     if title in SENT and not re.search(r"\b(?:to|in|for|at|of)\b", phrase):
         raise Unclear(f"“{phrase}” does not say where to")
     if title in NEVER_ASKED:
@@ -196,7 +200,8 @@ _OTHER_HOLDER = frozenset("former then late ex acting deputy vice first second n
 
 
 def _is_portfolio(phrase: str) -> bool:
-    return bool(_PORTFOLIO.fullmatch(phrase)) and not _has_land(phrase)
+    told = _PORTFOLIO.fullmatch(phrase) or _MINISTER_OF.fullmatch(phrase)
+    return bool(told) and not _has_land(phrase)
 
 
 def _refuse_two_holders(role: Role, reading: Reading) -> None:

@@ -333,7 +333,7 @@ def check_lone(subject: str, text: str) -> None:
 
 _NEAR = re.compile(r"\b(?:near|outside|off|around|close to)\W+(?:the )?(?:\w+ )?$")
 # "In the capital Port-au-Prince Port-au-Prince"; "the election on video 6 April 2005".
-_TWICE = re.compile(r"\b([A-Z][\w-]+) \1\b")
+_TWICE = re.compile(r"\b([A-Z][\w-]+) \1\b|\bthe country [A-Z]\w+")
 _STRAY_DATE = re.compile(
     r"\b(?!(?:on|of|from|until|till|to|by|after|before|since|between|and|for|the|around|about|or|than)\b)"
     r"[a-z]+ \d{1,2} (?:Janu|Febr|Mar|Apr|May|Jun|Jul|Aug|Sept|Octo|Nov|Dec)\w* \d{3,4}\b"

@@ -31,6 +31,7 @@ ENOUGH = 50
 FORMAL = words("organisation_words") | {"Computer", "Computers", "Motor", "Organisation", "Airline"}
 # Words that make a name that of a part: "Air Force Communications", "GM Europe", "Apple Store".
 PARTS = words("organisation_parts")
+ORGANS = frozenset("Commission Council Parliament Court Secretariat Committee Assembly".split())
 HEADS = frozenset(
     {"Court", "Party", "Army", "Navy", "Police", "Force", "University", "Church", "Congress",
      "Senate", "Parliament", "Assembly", "Hospital", "School", "Union"}
@@ -232,6 +233,8 @@ def _wholes(name: str, longer: list[str], printing: Printing) -> list[str]:
             not rest
             or _is_of_the_body(name, rest[-1])
             or not PARTS.isdisjoint(rest)
+            # The Commission of NATO or the AU is one of its bodies.
+            or (name.isupper() and rest[-1] in ORGANS)
             or " ".join(rest) in country_names()
         ):
             continue
