@@ -323,11 +323,15 @@ def _unfit(
     reading: Reading, neighbours: Neighbours, nouns: PlaceNouns, names: Names
 ) -> Iterator[str]:
     """Names that only a headline, byline or caption prints, and names cut short ("Charles O")."""
+    people = [entity.name for entity in reading.entities if entity.kind is Kind.PERSON]
+    surnames = {name.rpartition(" ")[2] for name in people if " " in name}
     for entity in reading.entities:
         if entity.kind is Kind.PERSON and (is_no_person(entity) or names.is_read_twice(entity)):
             yield entity.id
         if entity.kind is Kind.PLACE and (nouns.is_no_place(entity) or _PEOPLE.search(entity.name)):
             yield entity.id
+        if entity.kind is Kind.PLACE and entity.name in surnames:
+            yield entity.id  # "Jordán" beside Ricardo López Jordán
         printed = any(
             neighbours.in_body(mention)
             and not neighbours.is_quoted(mention)

@@ -78,7 +78,7 @@ def is_no_person(person: Entity) -> bool:
 _NO_SURNAMES = frozenset(
     "Officer Minister Director Secretary Executive President Chairman Chairwoman Spokesman "
     "Spokeswoman Commander Ambassador Official Commissioner Governor Emperor Senator "
-    "Representative Manager Chancellor Premier CEO CFO".split()
+    "Representative Manager Chancellor Premier CEO CFO Senior Junior".split()
 )
 # "Baldwin of Flanders", "Alexios III", "Louis the Pious": what belongs to a lone name.
 _BELONGS = re.compile(

@@ -174,6 +174,8 @@ class Asker:
         wheres = [p for p in clause.frame.parts if p.slot is Slot.WHERE and p is not part]
         if wheres and preposition == "near":
             raise Unclear("the clause names the place itself too")
+        if clause.frame.lemma == "come":
+            raise Unclear("one comes only to where the teller is")
         if preposition != "near" and _NEAR.search(self.reading.text[: part.start][-16:]):
             raise Unclear("it happened near the place, not in it")
         return self._turned(self.nouns.where(key, preposition), clause, part)
@@ -331,6 +333,7 @@ def check_lone(subject: str, text: str) -> None:
         raise Unclear(f"“{subject}” says too little of what it is")
 
 
+_THE_LAND = re.compile(r"(?<=[a-z,] )The (Bahamas|Gambia|Netherlands|Philippines)\b")
 _NEAR = re.compile(r"\b(?:near|outside|off|around|close to)\W+(?:the )?(?:\w+ )?$")
 # "In the capital Port-au-Prince Port-au-Prince"; "the election on video 6 April 2005".
 _TWICE = re.compile(r"\b([A-Z][\w-]+) \1\b|\bthe country [A-Z]\w+")
@@ -346,7 +349,7 @@ _KIN = re.compile(
 
 def finish(lead: str, text: str) -> str:
     """Put who says so in front, one question mark behind, and refuse what is too long."""
-    text = asked = tidy(text)
+    text = asked = _THE_LAND.sub(r"the \1", tidy(text))
     if lead:
         text = f"{lead}, {text[:1].lower()}{text[1:]}"
     text = _FULL_STOP.sub("", capital(text).rstrip("?")) + "?"

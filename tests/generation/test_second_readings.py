@@ -64,6 +64,16 @@ def test_no_dwarf_and_no_later_country_stands_among_old_powers():
             id="kin-without-a-name",
         ),
         pytest.param(
+            "In 1504 Lena Ortiz came to Denmark. In 1510 Ortiz attacked Sweden with Karl Weiss.",
+            "To which country did",
+            id="nobody-comes-to-the-reader",
+        ),
+        pytest.param(
+            "Jan van Riem left The Netherlands in 1651. He visited Spain in 1660 with Karl Weiss.",
+            "leave The",
+            id="the-of-a-country-within-a-question",
+        ),
+        pytest.param(
             "Judge Bahati Mwende said on Monday that the ban was void. Douglas Kamau had banned "
             "all demonstrations in Nairobi on 17 May. Magare Gitau spoke, and Wanja Karau left.",
             "banned all demonstrations",
@@ -85,3 +95,14 @@ def test_posts_of_many_are_no_person():
     found = {choice.text for item in questions(text) for choice in item.options}
 
     assert not [name for name in found if "Secretaries" in name]
+
+
+def test_a_surname_is_no_country():
+    text = (
+        "Ricardo Lopez Jordan fled to Brazil in 1870. On 3 May 1871 Jordan sold a house in "
+        "Argentina. Ana Costa left Paraguay for Bolivia on 9 May 1871."
+    )
+
+    found = {choice.text for item in questions(text) for choice in item.options}
+
+    assert "Jordan" not in found
