@@ -90,14 +90,16 @@ def sit(client, attempt, rng):
 
 
 def all_pages(client, attempt, sent):
-    """Everything that is served before the submission, headers included."""
+    """What is served before the submission, headers included: each page whole or as a part."""
     urls = [
         reverse("quizzes:attempt_question", args=[attempt.pk, n])
         for n in range(1, attempt.questions.count() + 1)
     ]
     urls.append(reverse("quizzes:attempt_submit", args=[attempt.pk]))
-    pages = [client.get(url) for url in urls]
-    pages += [client.get(url, headers=SWAP) for url in urls]
+    turns = [(number + len(sent)) % 2 for number, _ in enumerate(urls)]
+    pages = [
+        client.get(url, headers=SWAP if turn else {}) for url, turn in zip(urls, turns, strict=True)
+    ]
     pages += [post_answer(client, attempt, n, htmx=True, **data) for n, data in sent]
     pages.append(client.get(reverse("quizzes:attempt_list")))
     return [(page.status_code, told(page), without_tokens(page)) for page in pages]
