@@ -85,21 +85,34 @@ def extras(stranger):
     return found
 
 
-def rows():
-    """All there is, without keys and moments that a second sending makes anew."""
+def rows(known=None):
+    """All there is, without keys and moments that a second sending makes anew.
+
+    `known` are the keys of the rows before, by model: PostgreSQL gives a number only once, even
+    where the row that got it was rolled back.
+    """
+    known = keys() if known is None else known
     return {
         model.__name__: sorted(
-            repr({name: plain(name, value) for name, value in row.items()})
+            repr({name: plain(model, name, value, known) for name, value in row.items()})
             for row in model._base_manager.values()
         )
         for model in MODELS
     }
 
 
-def plain(name, value):
+def keys():
+    return {model: set(model._base_manager.values_list("pk", flat=True)) for model in MODELS}
+
+
+def plain(model, name, value, known):
     """The value; of what is new with every sending, its type."""
     if name == "last_login":
         return None
+    field = next(field for field in model._meta.concrete_fields if field.attname == name)
+    owner = model if field.primary_key else field.related_model
+    if isinstance(value, int) and owner in known and value not in known[owner]:
+        return "new"
     if isinstance(value, (UUID, datetime)) or (name == "join_code" and CODE.fullmatch(value)):
         return type(value).__name__
     return value
@@ -146,9 +159,10 @@ def blanks(form):
 
 def send(client, url, fields):
     """What was told and stored after the form was sent; then all is as it was."""
+    known = keys()
     with transaction.atomic():
         response = client.post(url, fields)
-        stored = rows()
+        stored = rows(known)
         transaction.set_rollback(True)
     return response.status_code, stored
 

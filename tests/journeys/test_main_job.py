@@ -128,4 +128,4 @@ def test_an_article_becomes_a_quiz_a_score_and_a_card(page, live_server, article
     expect(page.locator(".back-side")).to_be_visible()
     check_page()
     page.keyboard.press("2")
-    expect(page.get_by_text("That card comes back in")).to_be_visible()
+    expect(page.get_by_text("That card comes back in").first).to_be_visible()

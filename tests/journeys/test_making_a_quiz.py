@@ -62,7 +62,7 @@ def test_a_question_is_mended_while_the_lint_reads_along(page, open_page, questi
     check_page()
     page.get_by_label("Why may it stay so?").fill("They have to know the very day.")
     page.get_by_label("Why may it stay so?").press("Enter")
-    expect(page.get_by_text("Saved.")).to_be_visible()
+    expect(page.get_by_text("Saved.").first).to_be_visible()
     expect(page.locator(".heading .state")).to_have_text("ready")
 
 
@@ -71,7 +71,7 @@ def test_enter_in_the_editor_saves_and_changes_no_option(page, open_page, questi
 
     page.get_by_label("Option 1", exact=True).press("Enter")
 
-    expect(page.get_by_text("Saved.")).to_be_visible()
+    expect(page.get_by_text("Saved.").first).to_be_visible()
     expect(page.get_by_label("Option 1", exact=True)).to_have_value("2 May 1931")
     expect(page.locator(".heading .state")).to_have_text("draft")
 
@@ -86,7 +86,7 @@ def test_from_search_to_a_published_quiz(page, open_page, question, check_page):
     expect(page).to_have_url(re.compile("q=bridge"))
     page.get_by_label(f"Tick: {STEM}").check()
     page.get_by_role("button", name="Make ready").click()
-    expect(page.get_by_text("1 question is now ready.")).to_be_visible()
+    expect(page.get_by_text("1 question is now ready.").first).to_be_visible()
 
     page.get_by_role("button", name="Make a quiz of the ready ones").click()
     expect(page.locator(".slot-row")).to_have_count(1)

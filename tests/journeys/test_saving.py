@@ -145,7 +145,7 @@ def test_attempt_is_submitted_when_its_time_is_up(page, attempt, at):
     expect(page.locator("#clock")).to_contain_text("00:0")
     page.get_by_label("6 May 1931").check()
 
-    expect(page.get_by_text("of 3 right")).to_be_visible(timeout=15_000)
+    expect(page.get_by_text("of 3 right").first).to_be_visible(timeout=15_000)
 
     attempt.refresh_from_db()
     assert (attempt.state, attempt.submitted_at) == ("submitted", ends)
