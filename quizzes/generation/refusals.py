@@ -90,12 +90,7 @@ def check_frame(frame: Frame, reading: Reading) -> None:
         raise Unclear("it is an opinion, or it did not happen")
     if _CONDITION.search(reading.text[max(0, frame.start - 14) : frame.start]):
         raise Unclear("the clause is only a condition")
-    if _BROKEN.search(unquoted(reading.quote(frame))) and not says(frame):
-        raise Unclear("a colon breaks the clause")
-    if frame.lemma in _GIVING_HONOURS:
-        raise Unclear("honours, those who get them and those who give them are easily mixed up")
-    if frame.lemma == "swear" and frame.particle != "in":
-        raise Unclear("“sworn” has lost its “in”")
+    _check_misreadings(frame, reading)
     if frame.negated:
         raise Unclear("the clause says what did not happen")
     if frame.tense in ("conditional", "modal", "future"):
@@ -144,6 +139,16 @@ def _hangs_loose(part: Part, reading: Reading) -> bool:
         return False
     dated = any(reading.entity(id_).kind is Kind.DATE for id_ in part.entities)
     return not dated and bool(re.match(r"(?:the|an?) [a-z]", reading.quote(part), re.IGNORECASE))
+
+
+def _check_misreadings(frame: Frame, reading: Reading) -> None:
+    """Refuse what the parser is known to read wrongly."""
+    if _BROKEN.search(unquoted(reading.quote(frame))) and not says(frame):
+        raise Unclear("a colon breaks the clause")
+    if frame.lemma in _GIVING_HONOURS:
+        raise Unclear("honours, those who get them and those who give them are easily mixed up")
+    if frame.lemma == "swear" and frame.particle != "in":
+        raise Unclear("“sworn” has lost its “in”")
 
 
 def _lasts(frame: Frame) -> bool:
