@@ -232,7 +232,7 @@ def test_a_flaw_is_mended_in_one_click_while_typing_and_by_one_key(bench, articl
     page.get_by_role("button", name="Put it right").click()
 
     expect(page.get_by_label("Question", exact=True)).to_have_value("When was the bridge opened?")
-    expect(page.get_by_text("Mended. Look at it, then save it.")).to_be_focused()
+    expect(page.get_by_text("Mended. Look at it, then save it.").first).to_be_focused()
     expect(page.locator("#lint")).to_have_text("Nothing to mend.")
     check_page()
 
