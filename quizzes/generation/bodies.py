@@ -7,7 +7,7 @@ import re
 from articles.extraction.lexicon.countries import demonyms
 from articles.extraction.records import Entity, Reading
 
-_BY_NAME = (
+_BY_NAME = tuple((re.compile(pattern), noun) for pattern, noun in (
     (r"\b(?:School|Academy)\b", "school"),
     (r"Universit|College|Institute of Technology", "university"),
     (r"^Air [A-Z]|Airlines?\b|Airways", "airline"),
@@ -22,7 +22,7 @@ _BY_NAME = (
      r"Service|Reserve|Government|Fund\b|Nations|Union\b|Pentagon|Kremlin|White House|NASA|Bank of",
      "body"),
     (r"Times|Post|Journal|Guardian|Herald|Tribune|News|BBC|Reuters|CNN|Telegraph", "medium"),
-)  # fmt: skip
+))  # fmt: skip
 _ASKED_AS = {
     "": "organisation", "medium": "organisation", "movement": "organisation",
     "union": "organisation", "people": "group",
@@ -135,7 +135,7 @@ class Bodies:
     def _by_name(self, name: str) -> str:
         if name.split()[-1] in demonyms():
             return "people"
-        return next((noun for pattern, noun in _BY_NAME if re.search(pattern, name)), "")
+        return next((noun for pattern, noun in _BY_NAME if pattern.search(name)), "")
 
     def _by_text(self, body: Entity) -> str:
         names = {body.name, *(self.text[m.start : m.end] for m in body.mentions)}

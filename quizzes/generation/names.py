@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property, lru_cache, wraps
 
 from articles.extraction.lexicon.countries import demonyms
 from articles.extraction.records import Entity, Kind, Reading
 from quizzes.generation.lexicon import TITLES
+from quizzes.generation.printed import prints
 
 # Capes, lakes and companies that were read as people.
 NO_PERSON = re.compile(
@@ -24,7 +25,9 @@ NO_PERSON = re.compile(
 _INTRODUCED = re.compile(r", (?:the|an?) (?:[\w-]+ ){0,2}(?:son|daughter|brother|sister|wife)\b")
 _KIN = re.compile(r"\b(?:son|daughter|brother|sister|wife|nephew|widow) $")
 _POSSESSIVE = re.compile(r"['’]s?$")
-_PARTICLES = r"(?:de|da|di|du|von|van|der|al|el|bin|ibn|of|la)"
+_PARTICLES = frozenset("de da di du von van der al el bin ibn of la".split())
+_FIRST_NAME = re.compile(r"\b([A-Z][\w’'-]+)\Z")
+_EDGE = re.compile(r"\b")
 # Letters that decomposition leaves alone, and digraphs that transliterate one letter of
 # Azerbaijani, Armenian and Russian names (Xocavand, Khojavand).
 _FOLDS = str.maketrans({"ə": "a", "ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae"})
@@ -124,6 +127,17 @@ def share_words(one: Entity, other: Entity) -> bool:
 @lru_cache(maxsize=16_384)
 def _words(name: str) -> tuple[str, ...]:
     return tuple(fold(name).split())
+
+
+def _first_name(text: str, start: int, end: int) -> str:
+    """The word with a capital that ends a stretch of text, particles apart; empty if none does."""
+    while True:
+        opening = max(start, text.rfind(" ", start, end) + 1)
+        if text[opening:end] not in _PARTICLES or opening == start:
+            break
+        end = opening - 1
+    found = _FIRST_NAME.search(text, opening, end)
+    return found[1] if found else ""
 
 
 def _remembered(ask: Callable[[Names, Entity], bool]) -> Callable[[Names, Entity], bool]:
@@ -235,16 +249,26 @@ class Names:
 
     def _has_unread_kin(self, person: Entity, last: str) -> bool:
         """ "Barthélemy de Lesseps", whom nobody took for a person, beside Ferdinand."""
-        pattern = rf"\b([A-Z][\w’'-]+) (?:{_PARTICLES} )*{re.escape(last)}\b"
         own = {*_words(person.name)}
         return any(
             fold(word) not in own
             and fold(word) not in TITLES
             and word not in demonyms()
-            and not re.search(rf"\b{word.lower()}\b", self.text)
+            and not prints(self.text, word.lower())
             and not any(word in e.name for e in self.entities if e.kind is not Kind.PERSON)
-            for word in re.findall(pattern, self.text)
+            for word in self._before(last)
         )
+
+    def _before(self, last: str) -> Iterator[str]:
+        """The words that stand as a first name before a surname, wherever it is printed."""
+        text, end = self.text, 0
+        at = text.find(f" {last}")
+        while at >= 0:
+            after = at + 1 + len(last)
+            if _EDGE.match(text, after) and (found := _first_name(text, end, at)):
+                end = after
+                yield found
+            at = text.find(f" {last}", at + 1)
 
     def find(self, name: str) -> Entity | None:
         return self._by_spelling.get(fold(name))

@@ -12,6 +12,7 @@ from quizzes.generation.lexicon import PROPER_ADJECTIVES, word_set
 from quizzes.generation.lint.words import content_words, root
 from quizzes.generation.names import is_no_person
 from quizzes.generation.plain import capital, tidy
+from quizzes.generation.printed import prints_opening
 from quizzes.generation.wording import Unclear, in_full
 
 # Posts that several people hold at a time: "a spokesman", "an analyst".
@@ -66,7 +67,7 @@ _PERSONAL = re.compile(r"\b(?:his|her|its|their|our|my|whose|this|that|these|tho
 # "The engineer of the Amber Railway" is one, as "an engineer of the Amber Railway" is not.
 _OF_A_NAME = re.compile(r" of (?:the )?[A-Z]")
 # "The bank's country manager for Peru": the body stands outside the phrase.
-_OWNED = r"\b(?:the|a|this|that) (?:[a-z]+ ){{0,2}}[a-z]+['’]s? {}"
+_OWNER = re.compile(r"\b(?:the|a|this|that) (?:[a-z]+ ){0,2}[a-z]+['’]s? ", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +120,8 @@ def _lacks_land(phrase: str, role: Role, reading: Reading) -> bool:
 
 def _prints_article(role: Role, reading: Reading) -> bool:
     """Whether the article says "the European Union's envoy" and not "Peru's envoy"."""
-    opening = re.escape(" ".join(role.phrase.split()[:2]))
-    return bool(re.search(rf"\b[Tt]he {opening}", reading.text))
+    opening = " ".join(role.phrase.split()[:2])
+    return any(prints_opening(reading.text, f"{the} {opening}") for the in ("the", "The"))
 
 
 def check(post: Post, reading: Reading) -> None:
@@ -152,8 +153,10 @@ def check(post: Post, reading: Reading) -> None:
     if _is_description(phrase, role, title):
         raise Unclear(f"“{phrase}” describes a person and is no post")
     single = title in SINGLE_WITH_BODY and (role.body or _has_land(phrase))
-    one_of_many = re.search(rf"\ban? {re.escape(phrase)}", reading.text)
-    if title in SHARED and (one_of_many or not (_SINGLE.search(role.title) or single)):
+    if title in SHARED and (
+        not (single or _SINGLE.search(role.title))
+        or any(prints_opening(reading.text, f"{one} {phrase}") for one in ("a", "an"))
+    ):
         raise Unclear(f"several people may be “{phrase}”")
     _refuse_two_holders(role, reading)
 
@@ -213,7 +216,10 @@ def _refuse_two_holders(role: Role, reading: Reading) -> None:
 
 def _is_owned(role: Role, reading: Reading) -> bool:
     printed = reading.text[max(0, role.span.start - 30) : role.span.end]
-    return bool(re.search(_OWNED.format(re.escape(role.phrase)), printed, re.IGNORECASE))
+    if "'" not in printed and "’" not in printed:
+        return False
+    owned = _OWNER.pattern + re.escape(role.phrase)
+    return bool(_OWNER.search(printed) and re.search(owned, printed, re.IGNORECASE))
 
 
 def _is_description(phrase: str, role: Role, title: str) -> bool:

@@ -13,6 +13,7 @@ from quizzes.generation.lexicon import demonyms_of
 from quizzes.generation.lint.records import Context, Draft, Flaw
 from quizzes.generation.lint.words import content_words, loaded_word, root, roots, words
 from quizzes.generation.names import contains, fold, near
+from quizzes.generation.printed import prints_opening
 from quizzes.generation.records import Form
 
 _CATCH_ALL = re.compile(
@@ -45,8 +46,7 @@ def key_is_proved(draft: Draft, context: Context) -> Iterator[Flaw]:
         return
     day = read_printed(draft.key)
     traces = [str(abs(day.year)), str(day.day)] if day else map(fold, content_words(draft.key))
-    found = (trace for trace in traces if trace != "0" and trace in proof)
-    if any(re.search(rf"\b{re.escape(trace)}", proof) for trace in found):
+    if any(trace != "0" and prints_opening(proof, trace) for trace in traces):
         return
     yield from _error("E1", f"The proof does not mention “{draft.key}”.", "key")
 
@@ -72,17 +72,27 @@ def _beside_key(text: str, key: str, context: Context) -> bool:
         return False
     ones, others = (_printed_forms(name, context) for name in (text, key))
     return any(
-        re.search(rf"\b{a}\b(?:, [\w ]+)?,? and (?:the |his |her |its )?\b{b}\b", context.proof)
+        _listed(a, b, context.proof)
         for one in ones
         for other in others
         for a, b in ((one, other), (other, one))
     )
 
 
+def _listed(one: str, other: str, proof: str) -> bool:
+    # Seldom do the two stand about an "and" at all, and a pattern costs far more to make.
+    first, last = proof.find(one) + len(one), proof.rfind(other)
+    if proof.find(" and ", first, last) < 0:
+        return False
+    one, other = re.escape(one), re.escape(other)
+    pattern = rf"\b{one}\b(?:, [\w ]+)?,? and (?:the |his |her |its )?\b{other}\b"
+    return bool(re.search(pattern, proof))
+
+
 def _printed_forms(name: str, context: Context) -> list[str]:
     entity = context.names.find(name)
     forms = context.names.aliases(entity) if entity else (name,)
-    return [re.escape(form) for form in forms if form in context.proof]
+    return [form for form in forms if form in context.proof]
 
 
 def _one_holds_the_other(one: Entity, other: Entity) -> bool:

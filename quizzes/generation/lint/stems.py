@@ -21,6 +21,7 @@ from quizzes.generation.lexicon import (
 from quizzes.generation.lint.records import Context, Draft, Flaw
 from quizzes.generation.lint.words import content_words, loaded_word, root, roots, unquoted, words
 from quizzes.generation.names import fold
+from quizzes.generation.printed import prints
 from quizzes.generation.records import Form
 
 BLANK = "____"
@@ -142,14 +143,9 @@ def _date_in_stem(draft: Draft) -> Iterator[Flaw]:
     stem = fold(unquoted(draft.stem))
     for part in words(draft.key):
         shared = all(fold(part) in map(fold, words(text)) for text in draft.texts)
-        if len(part) > 2 and not shared and _holds_word(stem, fold(part)):
+        if len(part) > 2 and not shared and prints(stem, fold(part)):
             yield from _error("E5", f"The question holds “{part}” from the right answer.")
             return
-
-
-def _holds_word(text: str, word: str) -> bool:
-    # Most words are not there at all, and a pattern costs far more to make than to look.
-    return word in text and bool(re.search(rf"\b{re.escape(word)}\b", text))
 
 
 def _alias_in_stem(draft: Draft, context: Context) -> bool:
@@ -158,7 +154,7 @@ def _alias_in_stem(draft: Draft, context: Context) -> bool:
         return False
     aliases = (alias for alias in context.names.aliases(entity) if len(alias) > 2)
     return any(
-        _holds_word(draft.stem, alias)
+        prints(draft.stem, alias)
         for alias in aliases
         if alias[:1].isupper() and fold(alias) not in TITLES
     )
