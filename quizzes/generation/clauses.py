@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from articles.extraction.records import Frame, Kind, Part, Reading, Slot
 from quizzes.generation import verbs
+from quizzes.generation.leftovers import purpose
 from quizzes.generation.lexicon import COMMITMENT, SAYING
 from quizzes.generation.plain import capital, tidy
 from quizzes.generation.refusals import check_saying
@@ -73,6 +74,13 @@ class Clause:
                 return word.casefold() != part.head and word.endswith(("s", "men", "people"))
         return False
 
+    def _adverb(self) -> str:
+        """The adverb before the verb without which it says something else: "first televised"."""
+        main = self.frame.main.start
+        before = self.wording.reading.text[max(0, main - 20) : main]
+        found = _KEPT_ADVERB.search(before)
+        return f"{found[1].lower()} " if found and self.frame.form != "nominal" else ""
+
     def finite(self, asks_subject: bool = False) -> str:
         """The verb group of a statement, in the past where the article tells the past."""
         frame = self.frame
@@ -136,7 +144,12 @@ class Clause:
         )
 
     def _with_particle(self, verb: str) -> str:
-        return f"{verb} {self.frame.particle}".strip()
+        words = f"{verb} {self.frame.particle}".strip()
+        adverb = self._adverb()
+        if not adverb:
+            return words
+        be, _, rest = words.partition(" ")
+        return f"{be} {adverb}{rest}" if be in _BE else f"{adverb}{words}"
 
     def split(self) -> tuple[str, str]:
         """What stands before and after the subject in a question: "did", "visit"."""
@@ -178,8 +191,13 @@ class Clause:
                 # What stands between two parts stays there.
                 after += [*loose, self._said(part)]
                 loose = []
+        after.append(self._purpose())
         # "On 4 May ahead of the polls", and not "ahead of the polls on 4 May".
         return " ".join(text for text in (*after, *fronted, *loose) if text)
+
+    def _purpose(self) -> str:
+        found = purpose(self.frame, self.wording.reading)
+        return self.wording.span(found.start, found.end) if found else ""
 
     def _is_instead(self, part: Part) -> bool:
         """ "Instead of waiting": the first word is in no part, and the rest says the opposite."""
@@ -207,6 +225,10 @@ class Clause:
         return tidy(f"{subject} {self.finite()} {self.rest(*([blank] if blank else []))}")
 
 
+_KEPT_ADVERB = re.compile(
+    r"\b(first|last|jointly|unsuccessfully|temporarily|briefly|partially|partly|secretly) $"
+)
+_BE = frozenset("is are was were has have".split())
 # What is told behind these only tells more; a clause is as true without it.
 LOOSE = frozenset(
     ("before", "after", "during", "following", "despite", "amid", "because of", "due to", "while",

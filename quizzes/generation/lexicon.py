@@ -204,7 +204,8 @@ VIOLENT = re.compile(
 REPEATED = word_set(
     "visit arrive come go leave depart travel return land enter reach move march sail fly cross "
     "meet receive host greet welcome brief address speak talk attend tour call hold lead chair "
-    "head command attack fight raid bomb strike win lose play sign send order ask invite join help "
+    "head command attack fight raid bomb strike win lose defeat beat overcome play sign "
+    "send order ask invite join help "
     "support oppose back open close begin start announce release publish report praise "
     "condemn criticise criticize accompany follow pass take give make get use show work serve stay "
     "live remain continue add face plan discuss consider carry bring put set"

@@ -10,6 +10,8 @@ from quizzes.generation.lint.words import QUOTED
 _WORD = re.compile(r"\w+")
 _LABELS = frozenset(piece for label in LOADED for piece in _WORD.findall(label)[:1])
 _ASIDE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+# A regime of these is no government.
+_HABITS = re.compile(r"\b((?:training|dietary|exercise|drug|treatment|fitness) )regime\b")
 _SPACES = re.compile(r"\s+")
 _STRAY_SPACE = re.compile(r"\s+([,.;:?!])")
 
@@ -35,6 +37,7 @@ def _neutral(text: str) -> str:
     # To look each word up is several times quicker than to try every label at every letter.
     if _LABELS.isdisjoint(map(str.lower, _WORD.findall(text))):
         return text
+    text = _HABITS.sub(lambda m: m[1] + "programme", text)
     return LOADED_PATTERN.sub(lambda m: LOADED[m.group().lower()] or m.group(), text)
 
 

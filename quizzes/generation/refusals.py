@@ -8,6 +8,7 @@ from itertools import pairwise
 from articles.extraction.edtf import MONTHS
 from articles.extraction.lexicon.countries import demonyms
 from articles.extraction.records import Certainty, Frame, Kind, Part, Reading, Slot
+from quizzes.generation.leftovers import check_leftovers
 from quizzes.generation.lexicon import (
     COMMITMENT,
     EVALUATIVE,
@@ -91,6 +92,7 @@ def check_frame(frame: Frame, reading: Reading) -> None:
     if _CONDITION.search(reading.text[max(0, frame.start - 14) : frame.start]):
         raise Unclear("the clause is only a condition")
     _check_misreadings(frame, reading)
+    check_leftovers(frame, reading)
     if frame.negated:
         raise Unclear("the clause says what did not happen")
     if frame.tense in ("conditional", "modal", "future"):
@@ -186,6 +188,8 @@ def check_words(text: str) -> None:
         raise Unclear(f"“{found.group()}” takes a side")
     if found := _HIMSELF.search(outside):
         raise Unclear(f"“{found.group()}” leans on a name that is asked for")
+    if _LOST_FIGURE.search(outside):
+        raise Unclear("a figure or a word is lost")
     if found := _GAPPED.search(outside):
         raise Unclear("a second clause has lost its verb")
     if found := _LATEST.search(outside):
@@ -210,6 +214,10 @@ def check_commas(subject: str) -> None:
 
 # "Lee built the dam and Ann Mora the locks", "took command of the port and Ann Mora of the fort".
 _GAPPED = re.compile(r"\band [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+ (?:the|an?|of the|his|her) [a-z]")
+# "Algeria had of proven reserves": the article has lost a figure here.
+_LOST_FIGURE = re.compile(
+    r"\b(?:had|have|has|at|with|about|covers?|than) of\b|, [a-z]+ed [a-z]+\?$"
+)
 # "Cut short a visit", "set free the hostages": without it the verb says something else.
 _LOST_WORD = re.compile(r" (?:short|open|free|loose|alight|ablaze|aground|shut|bare)\b")
 _AS_WELL = re.compile(r"\bas well as\b")

@@ -46,6 +46,8 @@ from quizzes.generation.wording import Unclear, Wording
 LONGEST = 30
 LONGEST_PLAIN = 22
 WHEN = {"day": "On what date", "month": "In which month and year", "year": "In what year"}
+# "Lee also enrolled": so did another.
+_ALSO = re.compile(r"^(?:,[^,]*,)? (?:\w+ )?(?:also|too|likewise)\b")
 _NO_OBJECT = frozenset(("come", "go", "arrive", "become", "remain", "fall", "rise"))
 WEDDING = frozenset(("marry", "divorce", "wed"))
 
@@ -182,6 +184,8 @@ class Asker:
 
     def _subject(self, clause: Clause, part: Part, key: Entity) -> str:
         frame = clause.frame
+        if _ALSO.search(self.reading.text[part.end : frame.main.start]):
+            raise Unclear("somebody else may have done it too")
         who = self._who(key, frame)
         verb = clause.finite(asks_subject=True)
         rest = clause.rest()

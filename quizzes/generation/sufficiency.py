@@ -16,6 +16,7 @@ from articles.extraction.records import Entity, Frame, Kind, Part, Reading, Slot
 from quizzes.generation.claims import has_day
 from quizzes.generation.clauses import Clause
 from quizzes.generation.lexicon import (
+    COMMITMENT,
     COMPLETE,
     COMPLETE_FOR_PLACES,
     GENERIC,
@@ -29,12 +30,16 @@ from quizzes.generation.lexicon import (
 from quizzes.generation.lint.words import content_words, root, unquoted
 from quizzes.generation.names import Names, fold
 from quizzes.generation.refusals import says
+from quizzes.generation.scope import check_scope
 from quizzes.generation.wording import Unclear, Wording
 
 # "Was released", "was flown": it happens to somebody more than once.
 PASSED_ON = frozenset("release fly send take bring move hold give make call order resume".split())
 _MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b")
-_ASKED = re.compile(r"^(?:\w+ )?(?:[Ww]ho(?:m|se)?|[Ww]hich|[Ww]hat|[Ww]here)\b")
+_ASKED = re.compile(
+    r"^(?:\w+ )?(?:[Ww]ho(?:m|se)?|(?:[Ww]hich|[Ww]hat)(?: town or city| month and year| \w+)?"
+    r"|[Ww]here)\b"
+)
 _NAME = re.compile(
     r"\b[A-Z][\w’'.-]*(?:(?: (?:of|the|de|da|di|von|van|der|al|el|bin))* [A-Z][\w’'.-]*)*"
 )
@@ -58,6 +63,7 @@ _PAPER = re.compile(
 )
 # "Was sworn in", "was elected": as what?
 _TO_A_POST = frozenset("swear elect appoint name nominate choose select promote install".split())
+_NAME_OR_NUMBER = re.compile(r"(?<=\s)[“\"]?[A-Z]|\d")
 _TERM = re.compile(r"(?:\d+|[a-z]+) (?:years|months|days|weeks|points|votes|percent)")
 # Adverbs that are in no part of the clause, and change what it says.
 _CHANGES = re.compile(r"\b(?:again|twice|almost|nearly|partly|partially|temporarily)\b")
@@ -66,6 +72,10 @@ _LEAVING = frozenset(("resign", "retire"))
 # How much a stem tells: a day singles out an event, a name nearly does, other words help.
 A_DATE, A_NAME, A_WORD = 2.0, 1.5, 0.5
 NEEDED, NEEDED_IF_REPEATED = 2.0, 2.5
+# One name and a date to be told are enough for a thing: "was Benguela fortified".
+NEEDED_OF_A_THING = 1.5
+# A question that names nothing is known by its words alone, and needs so many of them.
+FEWEST_PLAIN = 8
 
 
 class Sufficiency:
@@ -82,6 +92,7 @@ class Sufficiency:
     def check(self, asked: str, clause: Clause, part: Part, key: Entity) -> None:
         """Refuse a question that fits two events of the article, or too little to fit one."""
         frame = clause.frame
+        check_scope(clause, part, self.wording)
         if frame.passive and frame.lemma in _TO_A_POST and not _names_post(frame):
             raise Unclear("it is not told to which post")
         if any(_TERM.fullmatch(self.reading.quote(p)) for p in frame.parts):
@@ -97,14 +108,31 @@ class Sufficiency:
             raise Unclear(f"it is not told whom “{found.group()}” means")
         dated = bool(_YEAR.search(outside))
         check_events(outside, dated)
-        if says(frame):
+        if says(frame) and frame.lemma not in COMMITMENT:
             return
+        self._check_plain(outside, clause, part)
         needed = NEEDED_IF_REPEATED if frame.lemma in REPEATED else NEEDED
+        if part.slot is Slot.WHEN and not self._is_a_half_named(clause):
+            needed -= NEEDED - NEEDED_OF_A_THING
         sure = frame.lemma in ONCE or (part.slot is Slot.WHEN and self._opens(clause))
         if not sure and self._told(outside, frame, dated) < needed:
             raise Unclear("the question tells too little to single out the event")
         if any(self._fits_too(other, frame, part, key, outside) for other in self._alike(frame)):
             raise Unclear("the question fits two events of the article")
+
+    def _check_plain(self, asked: str, clause: Clause, part: Part) -> None:
+        """Refuse "Who absorbed the idea of the author as a condition for creativity?"."""
+        if part.slot is not Slot.SUBJECT or _NAME_OR_NUMBER.search(asked):
+            return
+        told = [word for word in content_words(asked) if word not in GENERIC]
+        if len(told) - 1 < FEWEST_PLAIN:
+            raise Unclear("the question names nothing to know the event by")
+
+    def _is_a_half_named(self, clause: Clause) -> bool:
+        """Whether it is somebody of one name only, or does something: "Lee was hired"."""
+        ids = clause.subject.entities if clause.subject else ()
+        people = [e for id_ in ids if (e := self.wording.entities[id_]).kind is Kind.PERSON]
+        return any(" " not in person.name or not clause.frame.passive for person in people)
 
     def _is_known(self, clause: Clause) -> bool:
         """Whether a name tells what began: "work" may have its capital from the sentence only."""

@@ -30,8 +30,8 @@ _WORD_WITHIN = re.compile(r"(?<=[a-z,] )\w+")
 _PLURAL_ENDING = re.compile(r"(?<![aious])s$")
 # "A year before", "three weeks later": a span tells no more than about when.
 _SPAN_AWAY = re.compile(r"\b(?:years?|months?|weeks?) (?:before|after|earlier|later|ago)\b")
-# "19 October 439" read as far as the month, and "11 and 12 January".
-_CUT_DATE = re.compile(r",? \d{3,4}\b")
+# "19 October 439" read as far as the month, "1764–65" as the first year; "11 and 12 January".
+_CUT_DATE = re.compile(r",? \d{3,4}\b|[-–/]\d")
 _TWO_DAYS = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)? (?:and|or|to) (?:the )?$|\d[-–]$")
 _OPEN, _CLOSED = tuple('"“‘'), tuple('"”’')
 _REIGN = re.compile(r"\b(?:Pope|King|Queen|Emperor|Empress|Sultan|Prince|Princess) $")

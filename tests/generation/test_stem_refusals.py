@@ -119,7 +119,7 @@ REFUSED = [
     ),
     (
         "{subject p1|Ortiz} {verb leave|left} {object l2|Riga} on 2 and {when d1|3 July}.",
-        Slot.WHEN, {}, "not exact", "one-of-two-days",
+        Slot.WHEN, {}, "joins two things", "one-of-two-days",
     ),
     (
         "{subject p1|Ortiz} {verb sign|signed} {object|away the port of Peru}.",

@@ -1,0 +1,111 @@
+"""What a sentence says beside the parts of a frame: words that the parse has lost.
+
+A clause that leaves out what belongs to it says something else than its sentence: of "gold rushes
+in Peru and the Yungas drew thousands" the parser may keep the last name, and of "the first to reach
+the pole" the first word. The printed words around the parts are a second reading of the clause.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from articles.extraction.records import Frame, Reading, Slot, Span
+from quizzes.generation.verbs import FORMS
+from quizzes.generation.wording import Unclear
+
+_JOINED = re.compile(r"(?:^|[\s,(])(?:and|or|nor|plus|as well as)\s+(?:the |an? |his |her |its )?$")
+_JOINS = re.compile(r"(?:^|[\s,;])(?:and|or|nor|plus|but|as well as)\b")
+_PASTS = frozenset(past for past, _ in FORMS.values())
+_BE_OR_HAVE = frozenset(
+    "is are was were has have had does did do will would can could may might must should".split()
+)
+_WORD = re.compile(r"[A-Za-z][\w’'-]*")
+# Behind the last part: a name, a number, a sum or a noun that the last part was cut from.
+_CUT_NAME = re.compile(
+    r"(?: ?[-–] ?| )(?:[A-Z$£€]|\d(?!\d{2,3}\b))(?!\w*[.,]? (?:said|says)\b)|\. \d"
+)
+_PURPOSE = re.compile(r" to (?!the\b|an?\b|[A-Z])[a-z]+\b")
+_PURPOSE_ENDS = re.compile(
+    r"[,.;:()\[\]–—\"“”]|\s(?:and|but|or|when|while|where|because|after|before|until|as|if|since|that"
+    r"|which|who|to)\s"
+)
+# These are told with what somebody is to do, or say nothing.
+_NEED_PURPOSE = frozenset(
+    "assign commission appoint hire invite ask select choose force allow permit authorise authorize"
+    " oblige order empower instruct employ recruit engage become be use enable help cause".split()
+)
+LONGEST_PURPOSE = 11
+
+
+def check_leftovers(frame: Frame, reading: Reading) -> None:
+    """Refuse a clause that has lost a word without which it says something else."""
+    if frame.form == "nominal":
+        return
+    sentence = reading.sentences[frame.sentence]
+    subject = next((part for part in frame.parts if part.slot is Slot.SUBJECT), None)
+    if subject is not None and frame.form == "clause" and subject.start < frame.main.start:
+        _check_before(reading.text[sentence.start : subject.start], frame)
+    _check_within(frame, reading)
+    _check_behind(frame, reading.text[_end(frame) : sentence.end])
+
+
+def _check_before(before: str, frame: Frame) -> None:
+    """Refuse "gold rushes in Peru and | the Yungas": the subject is the last of several."""
+    if _JOINED.search(before) and not has_verb(before):
+        raise Unclear("the subject may be the last of several")
+
+
+def has_verb(text: str) -> bool:
+    """Whether a word of it can be the finite verb of a clause."""
+    lows = [word.lower() for word in _WORD.findall(text)]
+    return any(
+        low in _BE_OR_HAVE or low in _PASTS or low.endswith("ed") or low in ("says", "say")
+        for low in lows
+    )
+
+
+def _check_within(frame: Frame, reading: Reading) -> None:
+    """Refuse "moved to Riga and later | to Kiel": what is joined to a part is a part of its own."""
+    own = sorted(part for part in _spans(frame) if part[0] >= frame.main.start)
+    for (_, end), (start, _) in pairwise(own):
+        if end < start and _JOINS.search(reading.text[end:start]):
+            raise Unclear("the clause joins two things, and one of them is lost")
+
+
+def _spans(frame: Frame) -> list[tuple[int, int]]:
+    found = [(frame.main.start, frame.main.end)]
+    for part in frame.parts:
+        gap = len(part.preposition) + 1 if part.preposition else 0
+        found.append((part.start - gap, part.end))
+    return found
+
+
+def _end(frame: Frame) -> int:
+    behind = [part.end for part in frame.parts if part.start > frame.main.start]
+    return max([frame.main.end, *behind])
+
+
+def _check_behind(frame: Frame, behind: str) -> None:
+    if _CUT_NAME.match(behind):
+        raise Unclear(f"the clause goes on with “{behind[:20].strip()}”")
+    if frame.lemma in _NEED_PURPOSE and _PURPOSE.match(behind) and not _purpose_in(behind):
+        raise Unclear("it is not told what for")
+
+
+def purpose(frame: Frame, reading: Reading) -> Span | None:
+    """Where "to reach space" stands behind "became the first Briton", if it is short."""
+    if frame.lemma not in _NEED_PURPOSE or frame.form == "nominal":
+        return None
+    end = _end(frame)
+    told = _purpose_in(reading.text[end : reading.sentences[frame.sentence].end])
+    return Span(end + 1, end + len(told)) if told else None
+
+
+def _purpose_in(behind: str) -> str:
+    opening = _PURPOSE.match(behind)
+    if opening is None:
+        return ""
+    ending = _PURPOSE_ENDS.search(behind, opening.end())
+    told = behind[: ending.start()] if ending else ""
+    return told if 2 < len(told.split()) <= LONGEST_PURPOSE else ""

@@ -1,0 +1,84 @@
+import pytest
+
+from articles.extraction.records import Slot
+from quizzes.generation.wording import Unclear
+from tests.generation.asking import ask
+
+REFUSED = [
+    (
+        "{subject|The first permanent Baltic school} {verb found passive|was founded} "
+        "{in when d2|in 1899}.",
+        Slot.WHEN, {}, "of where or what", "the-first-of-no-place",
+    ),
+    (
+        "{subject|A radio version} {verb broadcast passive|was broadcast} {in where l2|in Riga} "
+        "{in when d2|in 1899}.",
+        Slot.WHEN, {}, "of what it is", "a-version-of-nothing",
+    ),
+    (
+        "{subject|areas} {verb survey passive|surveyed} {by agent p2|by Weiss} "
+        "{in where l1|in Peru}.",
+        Slot.AGENT, {"form": "participle"}, "which “areas”", "areas-of-any-kind",
+    ),
+    (
+        "{in when d2|In 1899} {subject p1|Ortiz} {verb mend|was mending} "
+        "{object|the tower of Riga}.",
+        Slot.WHEN, {}, "was going on", "what-went-on-meanwhile",
+    ),
+    (
+        "{in when d2|In 1899} {subject l1|Peru} {verb rank|ranked} {as other|as the 47th country}.",
+        Slot.WHEN, {}, "figure of one year", "a-rank-of-one-year",
+    ),
+    (
+        "{subject|The first sailor of Riga} {verb be|was} {attribute p1|Lena Ortiz} "
+        "{in when d2|in 1899}.",
+        Slot.WHEN, {}, "no time and place of its own", "when-somebody-was-somebody",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sentence", "slot", "how", "reason"), [r[:4] for r in REFUSED], ids=[r[4] for r in REFUSED]
+)
+def test_a_clause_that_tells_too_little_of_its_subject_is_refused(sentence, slot, how, reason):
+    with pytest.raises(Unclear, match=reason):
+        ask(sentence, slot, **how)
+
+
+ASKED = [
+    (
+        "{subject|The first permanent Baltic school} {verb found passive|was founded} "
+        "{in where l2|in Riga} {in when d2|in 1899}.",
+        "In what year was the first permanent Baltic school founded in Riga?",
+        "the-first-of-a-town",
+    ),
+    (
+        "{subject|A radio version of Sea Songs} {verb broadcast passive|was broadcast} "
+        "{in when d2|in 1899}.",
+        "In what year was a radio version of Sea Songs broadcast?", "a-version-of-a-work",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stem"), [row[:2] for row in ASKED], ids=[row[2] for row in ASKED]
+)
+def test_a_clause_that_tells_of_where_or_what_is_asked(sentence, stem):
+    assert ask(sentence, Slot.WHEN) == stem
+
+
+def test_what_another_did_too_is_not_asked_for_who_did_it():
+    with pytest.raises(Unclear, match="somebody else"):
+        ask(
+            "{subject p1|Ortiz} also {verb study|studied} {at other|at the Riga School}.",
+            Slot.SUBJECT,
+        )
+
+
+def test_a_question_without_a_name_needs_many_words():
+    with pytest.raises(Unclear, match="names nothing"):
+        ask(
+            "{subject p1|Ortiz} {verb adopt|adopted} "
+            "{object|the idea of the sea as a cold mirror for souls}.",
+            Slot.SUBJECT,
+        )
