@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -22,6 +23,7 @@ from articles.extraction.naming.metonyms import governments
 from articles.extraction.naming.occurrences import Occurrence, find_all, with_persons
 from articles.extraction.naming.placing import told_class, told_in_lists
 from articles.extraction.naming.printing import Printing, record
+from articles.extraction.naming.subject import Subject, own_names, settle, subject_of
 from articles.extraction.naming.votes import elect
 from articles.extraction.naming.words import Words
 from articles.extraction.parsing import Page
@@ -35,21 +37,31 @@ def find_names(page: Page, taken: tuple[Span, ...]) -> tuple[Entity, ...]:
     """
     words = Words(page, taken)
     candidates = propose(page, words)
-    kinds = elect(gather(words, candidates))
+    dossiers = gather(words, candidates)
+    subject = subject_of(page.title, words)
+    kinds = settle(subject, elect(dossiers), dossiers)
     found = find_all(words, kinds, candidates)
     found = tell_apart(words, with_persons(words, found, kinds), kinds)
     found = governments(page.doc, found, kinds)
     found = find_groups(words, found, kinds)
     order = list(dict.fromkeys(occurrence.name for occurrence in found))
     printing = record(words, found, kinds)
-    actors = cluster(kinds, order, glosses(words, candidates), printing)
-    mentions = _mentions(words, _by_nearest(found, actors, kinds, printing))
+    own = own_names(subject, (name for name in order if kinds[name] is Kind.PERSON))
+    actors = cluster(kinds, order, glosses(words, candidates), printing, own)
+    mentions = _mentions(words, _by_nearest(found, actors, kinds, printing, own))
     actors = [[name for name in actor if name in mentions] for actor in actors]
     countries = own_countries(words, mentions)
     entities = [_entity(actor, kinds, mentions, countries) for actor in actors if actor]
+    if subject and own:
+        entities = [_titled(entity, subject, own) for entity in entities]
     listed = told_in_lists(page.text)
     entities = [_placed_as_told(words, _signed(words, entity), listed) for entity in entities]
     return tuple(sorted(entities, key=lambda entity: entity.mentions[0]))
+
+
+def _titled(entity: Entity, subject: Subject, own: Sequence[str]) -> Entity:
+    """The person of the title by the name that stands there."""
+    return replace(entity, name=subject.name) if entity.name in own else entity
 
 
 def _signed(words: Words, entity: Entity) -> Entity:
@@ -114,6 +126,7 @@ def _by_nearest(
     actors: list[list[str]],
     kinds: dict[str, Kind],
     printing: Printing,
+    own: Sequence[str],
 ) -> list[Occurrence]:
     """Give a surname that two people share to the one named in full last before it."""
     leader = {name: actor[0] for actor in actors for name in actor}
@@ -124,16 +137,18 @@ def _by_nearest(
     rivals = {
         name: {leader[other] for other in bearers.of(name)}
         for name in people_
-        if name not in full and leader[name] not in full
+        if name not in full and name not in own and leader[name] not in full
     }
-    found, last = [], ""
-    for occurrence in occurrences:
+    found: list[Occurrence] = []
+    named: dict[str, int] = {}
+    for number, occurrence in enumerate(occurrences):
         name = occurrence.name
         if meant := rivals.get(name):
-            nearest = last if last in meant else min(meant, key=rank.__getitem__)
-            occurrence = occurrence._replace(name=nearest)
+            before = [one for one in meant if one in named]
+            if before:  # else the name is used before anybody is introduced by it: whose is it?
+                occurrence = occurrence._replace(name=max(before, key=named.__getitem__))
         elif name in full:
-            last = leader[name]
+            named[leader[name]] = number
         found.append(occurrence)
     return found
 

@@ -74,7 +74,7 @@ class Distractors:
     ) -> None:
         """An index of the names, the bodies and the places may be handed in to save time."""
         self.reading = reading
-        self.names = names or Names(reading.entities, reading.text)
+        self.names = names or Names(reading.entities, reading.text, reading.title)
         self.bodies = bodies or Bodies(reading)
         self.nouns = nouns or PlaceNouns(reading)
         self._roles = roles_by_person(reading.roles)

@@ -28,7 +28,7 @@ _QUOTED = re.compile(r"“[^”]*”")
 
 def ideal_lines(reading: Reading, outcome: Outcome, ideal: Sequence[Ideal]) -> Iterator[str]:
     """Which ideal items are produced in meaning, shown or in reserve, and which are not."""
-    names = Names(reading.entities, reading.text)
+    names = Names(reading.entities, reading.text, reading.title)
     lines, found, left = [], 0, list(_made(outcome))
     for wanted in ideal:
         match = next((item for item in left if means_the_same(item, wanted, names)), None)

@@ -85,7 +85,8 @@ _NO_SURNAMES = frozenset(
 )
 # "Baldwin of Flanders", "Alexios III", "Louis the Pious": what belongs to a lone name.
 _BELONGS = re.compile(
-    r" (?:of (?:the )?[A-Z][\w’'-]+|the [A-Z][a-z]+|[IVX]+\b|(?:de|da|von|van) [A-Z]\w+)"
+    r" (?:of (?:the )?[A-Z][\w’'-]+|the (?!Most |Best |First )[A-Z][a-z]+(?! [A-Z])|[IVX]+\b|"
+    r"(?:de|da|von|van) [A-Z]\w+)"
 )
 
 
@@ -156,9 +157,11 @@ def _remembered(ask: Callable[[Names, Entity], bool]) -> Callable[[Names, Entity
 class Names:
     """The entities of one article, found by any of their spellings."""
 
-    def __init__(self, entities: Iterable[Entity], text: str = "") -> None:
+    def __init__(self, entities: Iterable[Entity], text: str = "", title: str = "") -> None:
+        """`title` tells whom the whole article is about, where it is a person's name."""
         self.entities = tuple(entities)
         self.text = text
+        self.title = fold(title)
         self._aliases: dict[int, tuple[str, ...]] = {}
         self.known: dict[tuple[str, str], bool] = {}
         self._own = frozenset(map(id, self.entities))
@@ -211,10 +214,14 @@ class Names:
             for other in self.entities
         )
 
+    def is_subject(self, person: Entity) -> bool:
+        """Whether the article is about this person: a lone surname there is nobody else's."""
+        return bool(self.title) and self.title.startswith(fold(person.name))
+
     @_remembered
     def is_blended(self, person: Entity) -> bool:
         """ "Hannibal, the son of ...", said after Hannibal Mago: somebody else of that name."""
-        return any(
+        return not self.is_subject(person) and any(
             mention.end - mention.start < len(person.name)
             and (
                 _INTRODUCED.match(self.text, mention.end)
@@ -227,6 +234,8 @@ class Names:
     def leads_family(self, person: Entity) -> bool:
         """Whether a bare surname surely means this one: nobody who shares it is named nearly as
         often."""
+        if self.is_subject(person):
+            return True
         last = person.name.split()[-1]
         kin = [
             len(other.mentions)
@@ -238,7 +247,7 @@ class Names:
 
     def is_sure(self, person: Entity, printed: str) -> bool:
         """Whether one word of a name surely means this person: "Li" of Li Qiang and Li Keqiang."""
-        if " " in printed or printed == person.name:
+        if " " in printed or printed == person.name or self.is_subject(person):
             return True
         kin = [
             len(other.mentions)

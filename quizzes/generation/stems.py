@@ -72,7 +72,7 @@ class Asker:
         self.reading = reading
         self.wording = wording
         self.bodies = Bodies(reading)
-        self.names = Names(reading.entities, reading.text)
+        self.names = Names(reading.entities, reading.text, reading.title)
         self.nouns = PlaceNouns(reading)
         self.keys = Keys(reading, wording, self.bodies, self.names, self.nouns)
         self.enough = Sufficiency(reading, wording, self.names)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache
 
 from articles.extraction import places
@@ -109,18 +109,23 @@ def cluster(
     order: list[str],
     glosses: Iterable[tuple[str, str]] = (),
     printing: Printing = NOWHERE,
+    own: Sequence[str] = (),
 ) -> list[list[str]]:
     """Groups of names that mean one actor each; `order` lists names by first appearance.
 
-    `glosses` are pairs printed as "State Security Service (SSS)". A wrong merge makes a wrong key,
-    a missed one only a weaker question: where the page speaks against it, names stay apart.
+    `glosses` are pairs printed as "State Security Service (SSS)"; `own` are the names of the person
+    whom the title names. A wrong merge makes a wrong key, a missed one only a weaker question:
+    where the page speaks against it, names stay apart.
     """
     union = Union(order)
     by_kind: dict[Kind, list[str]] = defaultdict(list)
     for name in order:
-        by_kind[kinds[name]].append(name)
+        if name not in own:
+            by_kind[kinds[name]].append(name)
+    for name in own:
+        union.join(own[0], name)
     for name, short in glosses:
-        if name in union.leader and short in union.leader and kinds[name] is kinds[short]:
+        if {name, short} <= union.leader.keys() and kinds[name] is kinds[short]:
             union.join(name, short)
     _join_people(union, by_kind[Kind.PERSON], printing)
     _join_organisations(union, by_kind[Kind.ORGANISATION], printing)

@@ -26,22 +26,40 @@ ENDS = frozenset({".", "!", "?"})
 LATE = 300
 
 
+# Whoever is introduced by one of these bears the surname of somebody else on the page.
+KIN = frozenset(
+    "wife husband widow widower son daughter sons daughters child children brother sister brothers "
+    "sisters father mother parents uncle aunt cousin nephew niece grandfather grandmother grandson "
+    "granddaughter stepson stepdaughter stepfather stepmother half-brother half-sister née nee "
+    "twin ancestor descendant".split()
+)
+# Words that may stand between the kinship and the name: "the son of", "his wife, the poet".
+TO_KIN = frozenset({",", "of", "the", "named", "called", ":", "("})
+# Words before a name within which its kinship stands, be there another's name between.
+NEARLY = 9
+
+
 @dataclass(slots=True)
 class Printing:
     """Word numbers at which each name is printed in running text, in order; `regal` are the names
-    that are printed behind a regal title, `stops` the word numbers at which sentences end."""
+    that are printed behind a regal title, `kin` those that the page brings in as somebody's kin,
+    `stops` the word numbers at which sentences end."""
 
     at: Mapping[str, list[int]] = field(default_factory=dict)
     regal: frozenset[str] = frozenset()
+    kin: frozenset[str] = frozenset()
     stops: Sequence[int] = ()
 
     def introduces(self, full: str, bare: str) -> bool:
         """Whether `full` may be the name by which the bearer of `bare` was introduced.
 
         A headline or a first paragraph may run ahead with the surname. A name that is used again
-        and again, and never after the one late printing of the full name, is another's.
+        and again, and never after the one late printing of the full name, is another's; so is one
+        that was used before somebody's wife or son was brought in by it.
         """
         firsts, places = self.at.get(full), self.at.get(bare)
+        if firsts and places and full in self.kin and places[0] < firsts[0]:
+            return False
         if not firsts or not places or len(firsts) > 1:
             return True
         before = bisect_left(places, firsts[0])
@@ -74,15 +92,33 @@ class Printing:
 
 def record(words: Words, occurrences: Iterable[Occurrence], kinds: Mapping[str, Kind]) -> Printing:
     at: dict[str, list[int]] = defaultdict(list)
-    regal = set()
-    for first, _, name in occurrences:
+    regal, kin = set(), set()
+    for first, last, name in occurrences:
         if first not in words.titled and first not in words.signed:
             at[name].append(first)
         titles = (words.printed[first - 1] if first else "", name.partition(" ")[0])
         if kinds.get(name) is Kind.PERSON and not REGAL.isdisjoint(map(_capitalised, titles)):
             regal.add(name)
+        if kinds.get(name) is Kind.PERSON and " " in name and _is_kin(words, first, last):
+            kin.add(name)
     stops = [i for i, word in enumerate(words.printed) if word in ENDS]
-    return Printing(at, frozenset(regal), stops)
+    return Printing(at, frozenset(regal), frozenset(kin), stops)
+
+
+def _is_kin(words: Words, first: int, last: int) -> bool:
+    """Whether a person is brought in as somebody's: "his wife Ana Costa", "Ana Costa, his aunt"."""
+    listed = False
+    for i in range(first - 1, max(first - 1 - NEARLY, -1), -1):
+        word = words.printed[i]
+        listed = listed or word == "and"
+        if word.lower() in KIN:
+            return True
+        if not (word in TO_KIN or (listed and (words.capital[i] or word in {"and", ")"}))):
+            break
+    after = [word.lower() for word in words.printed[last : last + 4]]
+    if after[:1] == ["("]:
+        return after[1:2] == ["née"]
+    return after[:1] == [","] and after[1:2] in (["his"], ["her"], ["their"]) and after[2] in KIN
 
 
 def _capitalised(word: str) -> str:

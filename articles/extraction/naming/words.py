@@ -109,6 +109,13 @@ class Words:
         """Words that the page also prints in small letters: a capital on them means little."""
         return frozenset(word for word in self.printed if word.islower())
 
+    @cached_property
+    def raised(self) -> frozenset[str]:
+        """Words that running text prints with a capital, be it that of a sentence."""
+        return frozenset(
+            word for i, word in enumerate(self.printed) if self.capital[i] and i not in self.titled
+        )
+
     def end(self, i: int) -> int:
         return self.starts[i] + len(self.printed[i])
 
