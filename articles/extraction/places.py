@@ -191,7 +191,7 @@ def like(place: Entity, *, count: int) -> tuple[PlaceRow, ...]:
         rows = _peers("id IN (SELECT place FROM capital)")
         ranked = sorted(rows, key=lambda other: (_distance(row, other), other.id))
     elif row.subtype == "country" or not row.country:
-        rows = _peers("subtype = ?", row.subtype)
+        rows = _peers("subtype <> 'city' AND subtype = ?", row.subtype)
         ranked = sorted(rows, key=lambda other: (_distance(row, other), other.id))
     else:
         # Rows of one country and class are numbered by falling population.
@@ -210,8 +210,7 @@ def _others(row: PlaceRow) -> tuple[str, ...]:
     return country.others if country and row.subtype == "country" else ()
 
 
-# Capitals, countries and the seas and rivers of no country: a few hundred rows that only a walk
-# through the whole table finds.
+# Capitals, countries and the seas and rivers of no country: a few hundred rows.
 @cache
 def _peers(condition: str, *values: str) -> tuple[PlaceRow, ...]:
     return _query(condition, *values)

@@ -5,13 +5,22 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import combinations
+from typing import NamedTuple
 
 from articles.extraction.records import Entity, Kind
 from quizzes.generation.dates import precision, read_exact, read_printed
 from quizzes.generation.lexicon import demonyms_of
 from quizzes.generation.lint.records import Context, Draft, Flaw
-from quizzes.generation.lint.words import content_words, loaded_word, root, roots, words
+from quizzes.generation.lint.words import (
+    content_words,
+    loaded_word,
+    root,
+    roots,
+    small_words,
+    words,
+)
 from quizzes.generation.names import contains, fold, near
 from quizzes.generation.printed import prints_opening
 from quizzes.generation.records import Form
@@ -104,11 +113,12 @@ def _one_holds_the_other(one: Entity, other: Entity) -> bool:
 
 def options_are_different_things(draft: Draft, context: Context) -> Iterator[Flaw]:
     """E3: no two options are spellings of one thing."""
-    for one, other in combinations(draft.texts, 2):
-        if fold(one) == fold(other):
+    known = [(text, fold(text), read_printed(text)) for text in draft.texts]
+    for (one, first, day), (other, second, other_day) in combinations(known, 2):
+        if first == second:
             continue
-        if read_printed(one) or read_printed(other):
-            same = read_printed(one) == read_printed(other)
+        if day or other_day:
+            same = day == other_day
         else:
             same = _same_name(one, other, context)
         if same:
@@ -149,21 +159,42 @@ def options_are_of_one_kind(draft: Draft, context: Context) -> Iterator[Flaw]:
 def options_share_a_format(draft: Draft, context: Context) -> Iterator[Flaw]:
     """E10: no stray ending, article, full stop or small letter on some options only."""
     texts = draft.texts
-    if any(text != text.strip() or re.search(r"\s{2}", text) for text in texts):
+    shapes = [_shape(text) for text in texts]
+    if any(shape.is_spaced for shape in shapes):
         yield from _error("E10", "An option has stray spaces.")
-    if any(re.search(r"['’]s?$|[,;:]$", text) for text in texts):
+    if any(shape.is_marked for shape in shapes):
         yield from _error("E10", "An option ends in a stray mark or ’s.")
-    if any(_DANGLING_END.search(text) for text in texts):
+    if any(shape.is_broken_off for shape in shapes):
         yield from _error("E10", "An option breaks off in the middle.")
-    for what, shape in (
-        ("a full stop", lambda text: text.endswith(".") and not re.search(r"\b\w{1,4}\.$", text)),
-        ("an article", lambda text: bool(re.match(r"(?:an?|the) ", text, re.IGNORECASE))),
-        ("a capital", lambda text: not re.match(r"[a-z]+(?![A-Z])\b", text)),
+    for what, has in (
+        ("a full stop", [shape.has_stop for shape in shapes]),
+        ("an article", [shape.has_article for shape in shapes]),
+        ("a capital", [shape.has_capital for shape in shapes]),
     ):
-        if 0 < sum(map(shape, texts)) < len(texts) and not (
-            what == "an article" and _names_with_articles(texts)
-        ):
+        if any(has) and not all(has) and not (what == "an article" and _names_with_articles(texts)):
             yield from _error("E10", f"Some options have {what} and some do not.")
+
+
+class _Shape(NamedTuple):
+    is_spaced: bool
+    is_marked: bool
+    is_broken_off: bool
+    has_stop: bool
+    has_article: bool
+    has_capital: bool
+
+
+# One name is an option of many questions.
+@lru_cache(maxsize=4_096)
+def _shape(text: str) -> _Shape:
+    return _Shape(
+        is_spaced=text != text.strip() or bool(re.search(r"\s{2}", text)),
+        is_marked=bool(re.search(r"['’]s?$|[,;:]$", text)),
+        is_broken_off=bool(_DANGLING_END.search(text)),
+        has_stop=text.endswith(".") and not re.search(r"\b\w{1,4}\.$", text),
+        has_article=bool(re.match(r"(?:an?|the) ", text, re.IGNORECASE)),
+        has_capital=not re.match(r"[a-z]+(?![A-Z])\b", text),
+    )
 
 
 def _names_with_articles(texts: tuple[str, ...]) -> bool:
@@ -171,6 +202,7 @@ def _names_with_articles(texts: tuple[str, ...]) -> bool:
     return all(re.match(r"(?:[Tt]he )?[A-Z]", text) for text in texts)
 
 
+@lru_cache(maxsize=4_096)
 def sums_up(text: str) -> bool:
     """Whether an option speaks of the others, like "all of the above"."""
     return bool(_CATCH_ALL.search(text))
@@ -193,10 +225,12 @@ def options_are_enough(draft: Draft, context: Context) -> Iterator[Flaw]:
     keys = sum(option.is_key for option in draft.options)
     if keys != 1:
         yield from _error("E12", f"Exactly one option must be the key; there are {keys}.", "key")
-    counts = Counter(fold(text) for text in draft.texts)
-    for text in draft.texts:
-        if counts.pop(fold(text), 0) > 1:
-            yield from _error("E12", f"“{text}” is there twice.")
+    folded = [fold(text) for text in draft.texts]
+    if len(set(folded)) < len(folded):
+        counts = Counter(folded)
+        for text in draft.texts:
+            if counts.pop(fold(text), 0) > 1:
+                yield from _error("E12", f"“{text}” is there twice.")
     if len(draft.distractors) < 2:
         yield from _error("E12", "A question needs at least two wrong options.")
     if not all(text.strip() for text in draft.texts):
@@ -272,7 +306,7 @@ def options_do_not_point_at_key(draft: Draft, context: Context) -> Iterator[Flaw
         return
     parts = {text: _parts(text) for text in draft.texts}
     shared = {
-        text: sum(bool(parts[text] & parts[other]) for other in draft.texts if other != text)
+        text: sum(not parts[text].isdisjoint(parts[o]) for o in draft.texts if o != text)
         for text in draft.texts
     }
     others = max(shared[text] for text in draft.distractors)
@@ -280,23 +314,24 @@ def options_do_not_point_at_key(draft: Draft, context: Context) -> Iterator[Flaw
         yield from _warning("W3", "The other options all resemble the key.", "key")
 
 
-def _parts(text: str) -> set[str]:
+@lru_cache(maxsize=4_096)
+def _parts(text: str) -> frozenset[str]:
     day = read_printed(text)
     if day:
-        return {f"d{day.day}", f"m{day.month}"} - {"d0", "m0"}
-    return {root(word) for word in content_words(text)}
+        return frozenset({f"d{day.day}", f"m{day.month}"} - {"d0", "m0"})
+    return frozenset(root(word) for word in content_words(text))
 
 
 def grammar_does_not_tell(draft: Draft, context: Context) -> Iterator[Flaw]:
     """W4: "a" or "an" before the blank, or "both" and "two" in the stem, fits the key alone."""
-    before = re.search(r"\b(an?) ____", draft.stem)
+    before = re.search(r"\b(an?) ____", draft.stem) if "____" in draft.stem else None
     if before and draft.distractors:
         vowels = [text[:1].casefold() in "aeiou" for text in draft.texts]
         if len(set(vowels)) > 1:
             yield from _warning(
                 "W4", f"“{before.group(1)}” before the blank fits some options only."
             )
-    asks_two = re.search(r"\b(?:both|two)\b", draft.stem, re.IGNORECASE)
+    asks_two = not small_words(draft.stem).isdisjoint(("both", "two"))
     if asks_two and [text for text in draft.texts if " and " in text] == [draft.key]:
         yield from _warning("W4", "The stem asks for two; only the key names two.")
 
@@ -304,13 +339,14 @@ def grammar_does_not_tell(draft: Draft, context: Context) -> Iterator[Flaw]:
 def nationality_does_not_tell(draft: Draft, context: Context) -> Iterator[Flaw]:
     """W5: a country in the stem is shared by the key and by none of the others."""
     stem = roots(draft.stem)
-    hits = [text for text in draft.texts if _country_words(text) & stem]
+    hits = [text for text in draft.texts if not stem.isdisjoint(_country_words(text))]
     if hits == [draft.key]:
         yield from _warning("W5", "A country in the question points at the key.", "key")
 
 
 def _country_words(text: str) -> set[str]:
-    return {root(word) for word in demonyms_of(text)} if len(text.split()) < 4 else set()
+    peoples = demonyms_of(text)
+    return {root(word) for word in peoples} if peoples and len(text.split()) < 4 else set()
 
 
 def options_are_in_order(draft: Draft, context: Context) -> Iterator[Flaw]:

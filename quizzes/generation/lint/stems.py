@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 
 from articles.extraction.edtf import MONTHS
 from articles.extraction.records import Certainty
@@ -19,22 +19,41 @@ from quizzes.generation.lexicon import (
     word_set,
 )
 from quizzes.generation.lint.records import Context, Draft, Flaw
-from quizzes.generation.lint.words import content_words, loaded_word, root, roots, unquoted, words
+from quizzes.generation.lint.words import (
+    Telltale,
+    content_words,
+    loaded_word,
+    root,
+    roots,
+    small_words,
+    unquoted,
+    words,
+)
 from quizzes.generation.names import fold
 from quizzes.generation.printed import prints
 from quizzes.generation.records import Form
 
 BLANK = "____"
-_WH = r"(?:who|whom|whose|what|which|when|where|why|how)"
-_PERSONAL = re.compile(r"\b(?:he|she|him|her|his|hers|himself|herself)\b", re.IGNORECASE)
-_PLURAL = re.compile(r"\b(?:they|them|their|theirs|themselves)\b", re.IGNORECASE)
-_NEUTER = re.compile(
-    r"\b(?:its?|itself|there(?! (?:is|are|was|were|be|been|had|has|have)\b))\b", re.IGNORECASE
+_WH = word_set("who whom whose what which when where why how")
+_PERSONAL = Telltale(
+    r"\b(?:he|she|him|her|his|hers|himself|herself)\b",
+    "he she him her his hers himself herself",
+)
+_PLURAL = Telltale(
+    r"\b(?:they|them|their|theirs|themselves)\b", "they them their theirs themselves"
+)
+_NEUTER = Telltale(
+    r"\b(?:its?|itself|there(?! (?:is|are|was|were|be|been|had|has|have)\b))\b",
+    "it its itself there",
 )
 # Theodosius I and World War I are names.
 _NUMERAL = re.compile(r"\b([A-Z]\w+) I\b")
-_FIRST = re.compile(r"\bI\b|\b(?:[Ww]e|us|[Oo]ur|ours|[Mm]y|me|[Yy]ou|[Yy]our|yours)\b")
-_POINTING = re.compile(
+_FIRST = Telltale(
+    r"\bI\b|\b(?:[Ww]e|us|[Oo]ur|ours|[Mm]y|me|[Yy]ou|[Yy]our|yours)\b",
+    "i we us our ours my me you your yours",
+    flags=0,
+)
+_POINTING = Telltale(
     r"\b(?:this|these|those|then|the (?:same|latter|above|following|aforementioned)|another|"
     r"today|yesterday|tomorrow|tonight|(?:last|next) (?:week|month|year|night|spring|summer|"
     r"autumn|fall|winter|[A-Z][a-z]+day)|a similar|such (?:an?|as this)|the (?:two|both))\b"
@@ -42,7 +61,8 @@ _POINTING = re.compile(
     # "Said that President Ortiz had left": the title of a name.
     r"(?-i:(?! [A-Z]))"
     r"|\bthe (?:former|first|second|other|others|rest|two)\b(?=\s*[?.,]|\s+(?:was|is|did|had)\b)",
-    re.IGNORECASE,
+    "this these those then same latter above following aforementioned another today yesterday "
+    "tomorrow tonight last next similar such two both that former first second other others rest",
 )
 _DEFINITE = re.compile(rf"\bthe (?:(?:{'|'.join(sorted(GENERIC))}) )?([a-z]+)\b('s|’s)?")
 _PINNED = re.compile(
@@ -59,20 +79,29 @@ _LOOSE = word_set(
     "issue matter problem question proposal deal decision plan case rest result move offer site "
     "measure request resolution"
 )
-_DID_THEN_PAST = re.compile(
+_DID_THEN_PAST = Telltale(
     r"\b(?:did|does|do)\b(?:(?!\b(?:who|that|which|whose|when|where|while|after|before|as|because|if|"
     r"said|since|until|and|but)\b)[^,?])*?"
     r"\b(was|were|has|went|met|came|took|made|became|won|gave|began|wrote|told|knew|"
     r"saw|held|led|kept|brought|bought|sold|fought|fled|fell|rose|spoke|chose)\b",
-    re.IGNORECASE,
+    "was were has went met came took made became won gave began wrote told knew saw held led kept "
+    "brought bought sold fought fled fell rose spoke chose",
 )
 _TRAILING = re.compile(
     r"\b(the|an?|of|and|or|that|stating|saying|adding|telling|than|because|while|although|his|its|as|from|towards?)"
     r"\s*\?$"
 )
-_ABSENT = re.compile(
-    r"\b(?:not|except|never|neither|nor|cannot|incorrect|false|untrue)\b|n['’]t\b", re.IGNORECASE
+_ABSENT = Telltale(
+    r"\b(?:not|except|never|neither|nor|cannot|incorrect|false|untrue)\b|n['’]t\b",
+    "not except never neither nor cannot incorrect false untrue t",
 )
+_TWICE = re.compile(r"\b(?!that |had )([A-Za-z]+) \1\b")
+_STRAY = re.compile(r"\s[,.;:?!](?!\w)|[,;:][?.]|,,|\?\?|\.\.(?!\.)|  ")
+_A_VOWEL = re.compile(r"\b(a) ((?!uni|use|eu|one|once)[aeio]\w+)")
+_AN_CONSONANT = re.compile(r"\b(an) ((?!hour|hono|heir|[A-Z]{2})[bcdfgjklmnpqrstvwyz]\w+)")
+_COMMA = re.compile(r",(?!\d)")
+_ASIDE = re.compile(r", (?:who|which|whose|where) [^,]+,")
+_NAME_WITHIN = re.compile(r"(?<=\s)[A-Z][\w'’-]+")
 # What a name just before often stands for: "Why did Boeing say the company ...".
 _RENAMED = word_set("company country city firm island president")
 _TEMPLATE = word_set(
@@ -111,7 +140,7 @@ def stem_hides_key(draft: Draft, context: Context) -> Iterator[Flaw]:
     name = len(telling) <= 3 and all(word[:1].isupper() for word in telling)
     if found and (name or len(found) > len(telling) / 2):
         yield from _error("E5", f"The question holds “{found[0]}” from the right answer.")
-    elif any(is_people_of(draft.key, word) for word in words(draft.stem)):
+    elif any(people_among(draft.key, words(draft.stem))):
         yield from _error("E5", f"The question names the people of {draft.key}.")
     elif _alias_in_stem(draft, context):
         yield from _error("E5", "The question holds another name of the right answer.")
@@ -131,11 +160,17 @@ def _telling_words(key: str) -> list[str]:
 
 def is_people_of(name: str, word: str) -> bool:
     """Turkish for Turkey by table; Russian for Russia, Mexican for Mexico by their beginning."""
-    if word in demonyms_of(name):
-        return True
-    start = fold(name)[:-1]
-    regular = len(start) >= 3 and " " not in start and word[:1].isupper() and name[:1].isupper()
-    return regular and fold(word).startswith(start) and len(word) <= len(name) + 3
+    return any(people_among(name, (word,)))
+
+
+def people_among(name: str, among: Iterable[str]) -> Iterator[str]:
+    """The words that name the people of a country."""
+    listed, start, longest = demonyms_of(name), fold(name)[:-1], len(name) + 3
+    regular = len(start) >= 3 and " " not in start and name[:1].isupper()
+    for word in among:
+        begins = regular and word[:1].isupper() and len(word) <= longest
+        if word in listed or (begins and fold(word).startswith(start)):
+            yield word
 
 
 def _date_in_stem(draft: Draft) -> Iterator[Flaw]:
@@ -163,8 +198,8 @@ def _alias_in_stem(draft: Draft, context: Context) -> bool:
 def stem_stands_alone(draft: Draft, context: Context) -> Iterator[Flaw]:
     """E6: nothing in the stem points to words outside it."""
     stem = unquoted(draft.stem)
-    match = _FIRST.search(_NUMERAL.sub(r"\1", stem))
-    if match:
+    match = _FIRST.search(stem)
+    if match and (match := _FIRST.pattern.search(_NUMERAL.sub(r"\1", stem))):
         yield from _error("E6", f"“{match.group()}” has nobody to stand for in a question.")
     if match := _POINTING.search(stem):
         yield from _error("E6", f"“{match.group()}” points to something outside the question.")
@@ -189,7 +224,7 @@ def _is_named_before(stem: str, position: int, asked: str) -> bool:
         return False
     return bool(
         re.match(rf"(?:According to [^,]+, )?(?:(?:in|to|at|by) )?(?:{asked})\b", before, re.I)
-        or re.search(r"(?<=\s)[A-Z][\w'’-]+", before)
+        or _NAME_WITHIN.search(before)
     )
 
 
@@ -203,7 +238,7 @@ def _dangles(match: re.Match[str], stem: str) -> bool:
     pinned = _PINNED_BY_OF if noun in _LOOSE else _PINNED
     if possessive or not pinned.match(after):
         # A noun after it carries the name on: "the company headquarters" still dangles.
-        earlier = re.search(r"(?<=\s)[A-Z][\w'’-]+", stem[: match.start()])
+        earlier = _NAME_WITHIN.search(stem[: match.start()])
         return not (
             earlier and noun in {"company", "country", "city", "firm", "island", "president"}
         )
@@ -222,7 +257,7 @@ def stem_is_well_formed(draft: Draft, context: Context) -> Iterator[Flaw]:
     else:
         if not stem.endswith("?"):
             yield from _error("E7", "A question ends in a question mark.")
-        if not re.search(rf"\b{_WH}\b", stem, re.IGNORECASE):
+        if _WH.isdisjoint(small_words(stem)):
             yield from _error("E7", "A question asks who, what, which, when, where or how.")
         if match := _DID_THEN_PAST.search(unquoted(stem)):
             yield from _error(
@@ -233,10 +268,9 @@ def stem_is_well_formed(draft: Draft, context: Context) -> Iterator[Flaw]:
 
 
 def _broken(stem: str) -> str:
-    match = re.search(r"\b(?!that |had )([A-Za-z]+) \1\b", stem)
-    if match:
+    if match := _TWICE.search(stem):
         return f"“{match.group(1)}” is there twice in a row."
-    if re.search(r"\s[,.;:?!](?!\w)|[,;:][?.]|,,|\?\?|\.\.(?!\.)|  ", stem):
+    if _STRAY.search(stem):
         return "A mark or a space stands where it does not belong."
     if (
         stem.count('"') % 2
@@ -248,9 +282,9 @@ def _broken(stem: str) -> str:
         return f"The question breaks off after “{match.group(1)}”."
     if not stem[0].isupper() and stem[0].isalpha():
         return "A question starts with a capital letter."
-    if match := re.search(r"\b(a) ((?!uni|use|eu|one|once)[aeio]\w+)", stem):
+    if match := _A_VOWEL.search(stem):
         return f"“{match.group()}” should be “an {match.group(2)}”."
-    if match := re.search(r"\b(an) ((?!hour|hono|heir|[A-Z]{2})[bcdfgjklmnpqrstvwyz]\w+)", stem):
+    if match := _AN_CONSONANT.search(stem):
         return f"“{match.group()}” should be “a {match.group(2)}”."
     return ""
 
@@ -289,10 +323,10 @@ def stem_adds_nothing(draft: Draft, context: Context) -> Iterator[Flaw]:
     strange = [
         word
         for position, word in enumerate(words(draft.stem))
-        if fold(word) not in _TEMPLATE
-        and not any(root(word) in some for some in known)
+        if (position or word.isdigit())
         and word in telling
-        and (position or word.isdigit())
+        and fold(word) not in _TEMPLATE
+        and not _is_in(root(word), known)
     ]
     for word in strange:
         if word[0].isupper() or word[0].isdigit():
@@ -301,6 +335,10 @@ def stem_adds_nothing(draft: Draft, context: Context) -> Iterator[Flaw]:
                 yield from _error("E14", f"“{word}” is not in the article.")
         else:
             yield from _warning("E14", f"“{word}” is not in the proof.")
+
+
+def _is_in(word: str, known: list[Set[str]]) -> bool:
+    return any(word in some for some in known)
 
 
 _PLAIN = roots(" ".join(LOADED.values()))
@@ -320,13 +358,13 @@ def stem_is_short(draft: Draft, context: Context) -> Iterator[Flaw]:
     """W6: at most 30 words, one comma and two names besides the key."""
     if len(words(draft.stem)) > 30:
         yield from _warning("W6", "The question is longer than 30 words.")
-    elif len(re.findall(r",(?!\d)", unquoted(draft.stem))) > 2:
+    elif len(_COMMA.findall(unquoted(draft.stem))) > 2:
         yield from _warning("W6", "The question has many commas; split it or cut a part.")
 
 
 def stem_is_bare(draft: Draft, context: Context) -> Iterator[Flaw]:
     """W7: a relative clause set off by commas is seldom needed to know what is asked."""
-    if re.search(r", (?:who|which|whose|where) [^,]+,", draft.stem):
+    if _ASIDE.search(draft.stem):
         yield from _warning("W7", "The part between the commas can go.")
 
 
@@ -343,12 +381,16 @@ def stem_is_not_the_headline(draft: Draft, context: Context) -> Iterator[Flaw]:
 
 def stem_is_reworded(draft: Draft, context: Context) -> Iterator[Flaw]:
     """W10: ten words in a row are the article's own."""
-    stem = [word.casefold() for word in words(draft.stem)]
-    proof = " ".join(words(context.proof)).casefold()
-    if any(
-        f" {' '.join(stem[start : start + 10])} " in f" {proof} " for start in range(len(stem) - 9)
-    ):
+    stem = words(draft.stem)
+    if len(stem) < 10:
+        return
+    proof = _run(words(context.proof))
+    if any(_run(stem[start : start + 10]) in proof for start in range(len(stem) - 9)):
         yield from _warning("W10", "Ten words in a row are copied from the article.")
+
+
+def _run(some: tuple[str, ...]) -> str:
+    return f" {' '.join(some).casefold()} "
 
 
 def wording_is_exact(draft: Draft, context: Context) -> Iterator[Flaw]:
