@@ -32,7 +32,8 @@ NOT_BODIES = re.compile(
     r"Pact|Plan|Program(?:me)?|Project|Crisis|Battle|Revolution|Renaissance|Depression|Age|Era|"
     r"FTSE|Nasdaq|Dow|DJIA|S&P|Nikkei|Hang Seng|DAX|NYSE|Bovespa|"
     r"Cyclone|Hurricane|Typhoon|Storm|Earthquake|Tsunami|Operation|Laws?|Protocol|Charter|Edict|"
-    r"Dynasty|Index|Average|Award|Prize|Championship|Bill|Constitution|Declaration|Fall of .*)\b"
+    r"Dynasty|Index|Average|Awards?|Prize|Medal|Memorandum|Resolution|Report|[OMCK]BE|"
+    r"Championship|Bill|Constitution|Declaration|Fall of .*)\b"
     # What is built, and opened, is no body either.
     r"|\b(?:Tunnel|Bridge|Canal|Park|Airport|Terminal|Tower|Dam|Road|Highway|Stadium|Palace|Castle|"
     r"Cathedral|Monument|Memorial|Square|Street|Glacier|Pipeline|Library|Hotel|Theatre|Prison)$"
@@ -127,6 +128,11 @@ class Bodies:
 
     def _is_body(self, body: Entity) -> bool:
         if len(body.name) < 3 or NOT_BODIES.search(body.name):
+            return False
+        if re.fullmatch(r"[A-Z][a-z]+s", body.name) and re.search(
+            rf"\b{body.name.lower()}\b", self.text
+        ):
+            # "Gunships" at the start of a sentence, "gunships" within the next.
             return False
         if _SHIP.match(body.name) or self._vessels.tell_of(body.name):
             return False

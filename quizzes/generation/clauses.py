@@ -10,7 +10,7 @@ from quizzes.generation import verbs
 from quizzes.generation.leftovers import purpose
 from quizzes.generation.lexicon import COMMITMENT, SAYING
 from quizzes.generation.plain import capital, tidy
-from quizzes.generation.refusals import check_saying
+from quizzes.generation.sayings import check_saying
 from quizzes.generation.wording import Unclear, Wording
 
 
@@ -95,6 +95,8 @@ class Clause:
             return self._with_particle(verbs.past(frame.lemma))
         if self._is_progressive():
             return self._with_particle(" ".join((*map(str.lower, frame.auxiliaries), frame.verb)))
+        if self._saying() != frame.lemma and frame.tense in ("past", "present", "perfect"):
+            return verbs.past("say")
         if frame.tense == "past":
             printed = frame.verb.lower() if not frame.auxiliaries else verbs.past(frame.lemma)
             return self._with_particle(printed)
@@ -142,6 +144,11 @@ class Clause:
             and self.frame.verb.endswith("ing")
             and bool(self.frame.auxiliaries)
         )
+
+    def _saying(self) -> str:
+        """ "Added" and "replied" need what came before; away from it, somebody said so."""
+        told = any(part.slot is Slot.CONTENT for part in self.frame.parts)
+        return "say" if told and self.frame.lemma in _GOING_ON else self.frame.lemma
 
     def _with_particle(self, verb: str) -> str:
         words = f"{verb} {self.frame.particle}".strip()
@@ -229,6 +236,7 @@ _KEPT_ADVERB = re.compile(
     r"\b(first|last|jointly|unsuccessfully|temporarily|briefly|partially|partly|secretly) $"
 )
 _BE = frozenset("is are was were has have".split())
+_GOING_ON = frozenset("add reply respond note continue conclude remark comment".split())
 # What is told behind these only tells more; a clause is as true without it.
 LOOSE = frozenset(
     ("before", "after", "during", "following", "despite", "amid", "because of", "due to", "while",
@@ -314,7 +322,9 @@ def content(wording: Wording, part: Part, frame: Frame) -> str:
     if '"' in raw and raw.count('"') % 2:
         raise Unclear("a quotation is cut in two")
     said = wording.part(trimmed(part, text))
-    said = BARE_GROUND.sub("", said.removeprefix("that "))
+    if re.search(r"\bthat $", text[: part.start]):
+        said = said.removeprefix("that ")
+    said = BARE_GROUND.sub("", said)
     if re.match(r"\w+['’]s saying\b", said):
         raise Unclear("the saying is told twice over")
     if frame.tense in ("present", "perfect"):

@@ -42,7 +42,7 @@ EVALUATIVE = word_set(
     "clearly undoubtedly arguably perhaps maybe apparently probably seemingly presumably "
     "hopefully sadly controversial best worst greatest finest notorious infamous legendary "
     "influential powerful prominent respected beloved brutal corrupt gallant fierce disastrous "
-    "inspired flawed "
+    "inspired flawed massive "
     "popular unpopular renowned famous exciting amazing fantastic great robbed betrayed betrayal "
     "betrayals plundered looted stole stolen robbery"
 )

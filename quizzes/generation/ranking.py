@@ -18,6 +18,9 @@ from articles.extraction.records import Certainty, FactKind, Reading
 from quizzes.generation.lint.sets import MOST_PER_KEY, ask_the_same, gives_away
 from quizzes.generation.records import Form, Item
 
+# "Who said: "...""?": the words of somebody, to be told whose they are.
+_QUOTES = ': "'
+
 
 @cache
 def weights() -> dict[str, Any]:
@@ -150,7 +153,10 @@ class Chosen:
         return self._keys[item.key] >= MOST_PER_KEY
 
     def is_over(self, item: Item) -> bool:
-        """Whether one more of this form would be more than its share."""
+        """Whether one more of this form, or one more quotation, would be more than its share."""
+        quotations = sum(_QUOTES in one.stem for one in (*self.items, item))
+        if _QUOTES in item.stem and quotations > weights()["most_quotations"]:
+            return True
         most = {Form.CLOZE: weights()["most_cloze"], Form.TYPED: weights()["most_typed"]}
         few = int(weights()["always_typed"]) if item.form is Form.TYPED else 0
         limit = max(few, most.get(item.form, 1.0) * (len(self.items) + 1))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from articles.extraction.lexicon.countries import country_names, demonyms
 from articles.extraction.records import Entity, Kind, Reading, Role
-from quizzes.generation.lexicon import PROPER_ADJECTIVES, word_set
+from quizzes.generation.lexicon import EVALUATIVE_PATTERN, PROPER_ADJECTIVES, word_set
 from quizzes.generation.lint.words import content_words, root
 from quizzes.generation.names import is_no_person
 from quizzes.generation.plain import capital, tidy
@@ -53,13 +53,22 @@ _PORTFOLIO = re.compile(
     r"(?!(?:prime|cabinet|senior|junior|deputy|state|chief|first|vice|assistant|press|general|private|"
     r"permanent|under|parliamentary|executive|former|late|acting|government|ex|"
     r"union|party|club|trade|league|committee|company|school|council|board|association)\b)"
-    r"\w+(?:,? (?:and |of )?\w+){0,2} (?:minister|secretary)",
+    r"\w+(?:,? (?:and |of )?\w+){0,2} (?:minister|secretary)|secretary of state",
+    re.IGNORECASE,
+)
+# In every other country there is a Labour party, and everywhere an opposition.
+_PARTY_LEADER = re.compile(
+    r"(?:Labou?r|Liberals?|Nationals?|Democrats?|Democratic|Republican|Greens?|Conservatives?"
+    r"|Socialists?|Social Democrats?|Communists?|Opposition|Coalition)(?: Party)?"
+    r" (?:deputy |federal )?leader",
     re.IGNORECASE,
 )
 _MINISTER_OF = re.compile(r"(?:minister|secretary) (?:of|for) (?!state\b)[\w ,]+", re.IGNORECASE)
 _UNSENT = re.compile(r"(?:ambassador|envoy|high commissioner) (?:to|in)\b.*", re.IGNORECASE)
 # "Nepali Minister", but not "Home Minister".
-_BARE_MINISTER = re.compile(r"[\w.-]+(?:['’]s)? minister", re.IGNORECASE)
+_BARE_MINISTER = re.compile(
+    r"[\w.-]+(?:['’]s)? (?:(?:cabinet|senior|junior|government|state) )?minister", re.IGNORECASE
+)
 _POSSESSOR = re.compile(r"[\w. ]+['’]s? ")
 _PERSONAL = re.compile(r"\b(?:his|her|its|their|our|my|whose|this|that|these|those)\b", re.I)
 
@@ -146,10 +155,14 @@ def check(post: Post, reading: Reading) -> None:
         raise Unclear(f"“{phrase}” does not say of what")
     if _UNSENT.fullmatch(phrase) and not role.body.endswith("Nations"):
         raise Unclear(f"“{phrase}” does not say who sent them")
-    if title in SENT and not re.search(r"\b(?:to|in|for|at|of)\b", phrase):
+    if title in SENT and not _says_where_to(phrase, role):
         raise Unclear(f"“{phrase}” does not say where to")
-    if title in NEVER_ASKED:
+    if title in NEVER_ASKED or not NEVER_ASKED.isdisjoint(phrase.casefold().split()):
         raise Unclear(f"who is “{phrase}” is not worth knowing")
+    if found := EVALUATIVE_PATTERN.search(phrase):
+        raise Unclear(f"“{found.group()}” is a judgement")
+    if _CUT_BODY.search(reading.text[max(0, role.span.start - 40) : role.span.start]):
+        raise Unclear(f"the name of the body in “{phrase}” may be cut short")
     if _is_description(phrase, role, title):
         raise Unclear(f"“{phrase}” describes a person and is no post")
     single = title in SINGLE_WITH_BODY and (role.body or _has_land(phrase))
@@ -203,7 +216,11 @@ _OTHER_HOLDER = frozenset("former then late ex acting deputy vice first second n
 
 
 def _is_portfolio(phrase: str) -> bool:
-    told = _PORTFOLIO.fullmatch(phrase) or _MINISTER_OF.fullmatch(phrase)
+    told = (
+        _PORTFOLIO.fullmatch(phrase)
+        or _MINISTER_OF.fullmatch(phrase)
+        or _PARTY_LEADER.fullmatch(phrase)
+    )
     return bool(told) and not _has_land(phrase)
 
 
@@ -212,6 +229,28 @@ def _refuse_two_holders(role: Role, reading: Reading) -> None:
         at_one_time = (other.tense in _OVER) == (role.tense in _OVER)
         if other.person != role.person and at_one_time and _same_post(other, role, reading):
             raise Unclear("the article gives this post to two people")
+
+
+# "News of the World editor", where only "World" was read as the body.
+_CUT_BODY = re.compile(r"[A-Z]\w+ of (?:the )?$")
+_MERELY = frozenset("special chief senior top new deputy assistant personal official".split())
+
+
+def _says_where_to(phrase: str, role: Role) -> bool:
+    """ "Envoy to Chad", "UN Middle East envoy", "US peace envoy", but no mere "US envoy"."""
+    if re.search(r"\b(?:to|in|for|at|of)\b", phrase):
+        return True
+    before = phrase[: len(phrase) - len(role.title)]
+    sender = role.body or next((name for name in _SENDERS if before.startswith(name)), "")
+    aim = [
+        word
+        for word in before.removeprefix(sender).split()
+        if word.casefold() not in _MERELY and not _has_land(word) and word != "UN"
+    ]
+    return bool(aim)
+
+
+_SENDERS = ("United Nations", "European Union", "African Union", "Arab League", "United States")
 
 
 def _is_owned(role: Role, reading: Reading) -> bool:

@@ -107,6 +107,12 @@ REFUSED = [
     (("p1", "his deputy commander of the Coast Guard", "Coast Guard"), "stand alone", "a-pronoun"),
     (("p1", "director of the Harbour Museum", "Harbour Museum", "future"), "yet", "a-coming-post"),
     (("p1", "British mathematician"), "no post", "a-country-and-a-calling"),
+    (("p1", "Latvian Cabinet Minister"), "many ministers", "one-of-a-cabinet"),
+    (("p1", "Secretary of State"), "which country", "a-secretary-of-which-state"),
+    (("p1", "Labor leader"), "which country", "a-party-of-many-countries"),
+    (("p1", "Latvian special envoy"), "where to", "an-envoy-to-nowhere"),
+    (("p1", "legendary Baltic commander"), "judgement", "a-legend"),
+    (("p1", "Harbour Board spokesman Captain"), "not worth", "a-spokesman-with-a-rank"),
 ]
 
 
@@ -117,6 +123,22 @@ def test_loose_post_is_refused(held, reason):
     reading, [post] = posts(held)
 
     with pytest.raises(Unclear, match=reason):
+        roles.check(post, reading)
+
+
+@pytest.mark.parametrize("phrase", ["UN peace envoy", "United Nations Middle East envoy"])
+def test_what_an_envoy_is_sent_for_says_enough(phrase):
+    reading, [post] = posts(("p1", phrase, phrase.partition(" ")[0]))
+
+    roles.check(post, reading)
+
+
+def test_a_body_that_may_be_cut_short_is_refused():
+    reading, [post] = posts(
+        ("p1", "Harbour editor", "Harbour"), text=["Call of the Harbour editor {p1|Ortiz} left."]
+    )
+
+    with pytest.raises(Unclear, match="cut short"):
         roles.check(post, reading)
 
 

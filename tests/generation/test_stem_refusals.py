@@ -58,6 +58,10 @@ REFUSED = [
         Slot.SUBJECT, {}, "names nobody", "a-saying-without-a-name",
     ),
     (
+        "{subject p1|Ortiz} {verb say|said} that {content|the measures should please Riga}.",
+        Slot.SUBJECT, {}, "“the measures”", "measures-told-before",
+    ),
+    (
         "{subject p1|Ortiz} {verb insist|insisted} that {content p2|Weiss agree to a truce}.",
         Slot.SUBJECT, {}, "as a wish", "a-wish-told-as-a-fact",
     ),
@@ -206,6 +210,19 @@ REFUSED = [
         "{subject p1|Ortiz} {verb lead pluperfect|had led} {object|the port of Riga} "
         "{since other d2|since 1899}.",
         Slot.SUBJECT, {}, "until then", "what-had-lasted",
+    ),
+    (
+        "{subject p1|Ortiz} {verb quote passive|was quoted} {by agent o1|by the library} "
+        "{on when d1|on 3 July}.",
+        Slot.WHEN, {}, "no event", "when-somebody-was-quoted",
+    ),
+    (
+        "{subject p1|Ortiz} {verb mend present|is mending} {object|a ship} {in where l2|in Riga}.",
+        Slot.WHERE, {}, "still is", "what-goes-on-now",
+    ),
+    (
+        "{subject p1|Ortiz} {verb send|sent} {object|more Peruvian guards} {to where l2|to Riga}.",
+        Slot.WHERE, {}, "more", "more-than-were-told-of",
     ),
     ("{subject p1|Ortiz} {verb restore|restored} {object|order}.", Slot.SUBJECT, {},
      "too little", "nothing-to-go-by"),

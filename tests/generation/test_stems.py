@@ -41,8 +41,8 @@ ROWS = [
         Slot.SUBJECT, "Who said that she would rebuild the port of Riga?", "who-said-so",
     ),
     (
-        "{subject p3|Costa} {verb say present|says} that {content|she will rebuild Riga}.",
-        Slot.SUBJECT, "Who said that she would rebuild Riga?", "a-promise-asked-in-the-past",
+        "{subject p3|Costa} {verb say present|says} that {content|she will rebuild Riga by sea}.",
+        Slot.SUBJECT, "Who said that she would rebuild Riga by sea?", "a-promise-asked-in-the-past",
     ),
     (
         '{subject p3|Costa} {verb say present|says}: "{content|We will rebuild the port of Riga}."',
