@@ -35,6 +35,6 @@ class AccountAdapter(DefaultAccountAdapter):
         guest = request.session.get("guest", "")
         super().login(request, user)
         if guest:
-            from quizzes.guests import claim_guest_attempts
+            from quizzes.taking.guests import claim_guest_attempts
 
             claim_guest_attempts(guest, user)

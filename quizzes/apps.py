@@ -5,4 +5,5 @@ class QuizzesConfig(AppConfig):
     name = "quizzes"
 
     def ready(self) -> None:
-        from quizzes import drafting, pulling, sweeping  # noqa: F401
+        from quizzes.making import drafting, pulling  # noqa: F401
+        from quizzes.taking import sweeping  # noqa: F401

@@ -4,8 +4,8 @@ from import_export.fields import Field
 
 from config.exporting import CsvExportMixin, SafeResource
 from config.logs import ReadOnlyAdmin, ReadOnlyInline
+from quizzes.marks.scoring import scores
 from quizzes.models import Attempt, AttemptQuestion, Step
-from quizzes.scoring import scores
 
 
 class ResultResource(SafeResource):

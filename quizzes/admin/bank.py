@@ -4,8 +4,8 @@ from import_export.fields import Field
 
 from config.exporting import CsvExportMixin, SafeResource
 from config.logs import ReadOnlyAdmin, ReadOnlyInline
-from quizzes.bank import recheck, set_state
-from quizzes.linting import draft_of
+from quizzes.making.bank import recheck, set_state
+from quizzes.making.linting import draft_of
 from quizzes.models import Option, Question, QuestionVersion
 
 State = Question.State

@@ -1,8 +1,8 @@
 from django.contrib import admin, messages
 
 from config.logs import ReadOnlyInline
-from quizzes import publishing
-from quizzes.bank import Refused
+from quizzes.making import publishing
+from quizzes.making.bank import Refused
 from quizzes.models import Accommodation, Question, Quiz, Slot
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 
 from articles.models import Article, Fact
-from quizzes import publishing
-from quizzes.bank import Content, add_question
 from quizzes.demo.texts import Text
 from quizzes.forms.bank import Typed
 from quizzes.forms.parts import TypedOption
 from quizzes.generation.records import NO_NAMED_SOURCE, Form
+from quizzes.making import publishing
+from quizzes.making.bank import Content, add_question
 from quizzes.models import Question, Quiz
 
 # The demo article that has matter for all of them.

@@ -7,13 +7,13 @@ from datetime import datetime, timedelta
 
 from django.db.models import Count
 
-from quizzes import attempts
+from quizzes.cards.flashcards import keep
 from quizzes.demo.answers import answer
-from quizzes.disputing import report, sentences_near
-from quizzes.flashcards import keep
 from quizzes.interactions.records import EMPTY
 from quizzes.models import Attempt, AttemptQuestion, Quiz, Step
-from quizzes.reviewing import review
+from quizzes.review.disputing import report, sentences_near
+from quizzes.review.reviewing import review
+from quizzes.taking import attempts
 
 WEEKS = 6
 # A student who tries again after the review gets this share of the earlier misses right.

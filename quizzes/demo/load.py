@@ -12,12 +12,12 @@ from django.utils import timezone
 
 from articles.models import Article
 from articles.tasks import read_article
-from quizzes import publishing
-from quizzes.bank import for_check, set_state
 from quizzes.demo.forms import SHOWN_ON, TITLE, make_quiz_of_forms
 from quizzes.demo.history import begin_studying, make_history, report_some
 from quizzes.demo.people import make_people
 from quizzes.demo.texts import Text, texts
+from quizzes.making import publishing
+from quizzes.making.bank import for_check, set_state
 from quizzes.models import Quiz
 
 AS_GENERATED = "The demo shows questions as they are generated."

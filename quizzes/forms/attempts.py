@@ -8,17 +8,18 @@ import uuid
 from django import forms
 from django.http import QueryDict
 
-from quizzes.attempts import Change
 from quizzes.interactions.records import Invalid, Response, Sent
 from quizzes.models import Quiz
-from quizzes.sittings import Place
+from quizzes.taking.attempts import Change
+from quizzes.taking.sittings import Place
 
 
 class AnswerForm(forms.Form):
     """The answer is read as the form of question says; `go` says which button was pressed.
 
     The buttons are next, back, flag, check, or the number of a question to jump to. `since` says
-    what the page has shown (quizzes/attempts.py); a script that saves a change leaves it out.
+    what the page has shown (quizzes/taking/attempts.py); a script that saves a change leaves
+    it out.
     """
 
     client_key = forms.UUIDField(required=False)

@@ -11,7 +11,6 @@ from django.core.exceptions import ValidationError
 from django.http import QueryDict
 
 from articles.models import Fact
-from quizzes.bank import CHOOSABLE, Content
 from quizzes.forms.order import place_of, rearranged
 from quizzes.forms.parts import (
     LABELS,
@@ -29,6 +28,7 @@ from quizzes.generation.lint import Draft
 from quizzes.generation.names import fold
 from quizzes.generation.records import Choice, Form
 from quizzes.interactions.names import normalise
+from quizzes.making.bank import CHOOSABLE, Content
 from quizzes.models import Question, QuestionVersion
 
 FEWEST_OPTIONS = 2

@@ -9,8 +9,8 @@ from django.core.exceptions import ValidationError
 
 from articles.models import Sentence
 from quizzes import interactions
+from quizzes.marks.regrading import NAMING
 from quizzes.models import Dispute, Option, QuestionVersion, Ruling
-from quizzes.regrading import NAMING
 
 ONE_KEY = ("choice", "cloze", "source")  # forms of question whose key is one option
 

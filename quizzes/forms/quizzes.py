@@ -17,7 +17,7 @@ from django.http import QueryDict
 
 from config.roles import INSTRUCTOR, MANAGER
 from quizzes.models import Accommodation, Question, Quiz
-from quizzes.showing import Phase, allowed
+from quizzes.review.showing import Phase, allowed
 
 MOST_QUESTIONS = 100
 MOST_POINTS = 100

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from django import forms
 
 from quizzes.models import Quiz
-from quizzes.showing import PRACTICE, TEST, Phase, Thing, rules_of, things
+from quizzes.review.showing import PRACTICE, TEST, Phase, Thing, rules_of, things
 
 PRESETS = {"practice": PRACTICE, "test": TEST}
 

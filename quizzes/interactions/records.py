@@ -59,9 +59,9 @@ class Question:
     article that must not be taken for them; `is_person` where a title or a given name may be left
     out. `parts` are there for typed answers and for the forms that have no single key.
 
-    A ruling (quizzes/regrading.py) may add `also`, the question with other keys, the best of which
-    counts; or make it free, which earns everybody all of it; or drop it, which takes it out of the
-    points and out of what is counted.
+    A ruling (quizzes/marks/regrading.py) may add `also`, the question with other keys, the best of
+    which counts; or make it free, which earns everybody all of it; or drop it, which takes it out
+    of the points and out of what is counted.
 
     `tries` is how often it can be checked where there are several tries.
     """

@@ -135,7 +135,7 @@ class Migration(migrations.Migration):
             name="review_rules",
             field=models.PositiveIntegerField(
                 default=268435455,
-                help_text="What is shown when, 7 bits for each of 4 phases (quizzes/showing.py).",
+                help_text="What is shown when, 7 bits for each of 4 phases (review/showing.py).",
             ),
         ),
         migrations.AddConstraint(

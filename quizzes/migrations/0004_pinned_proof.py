@@ -16,7 +16,7 @@ class Migration(migrations.Migration):
                 blank=True,
                 default=dict,
                 editable=False,
-                help_text="What the article said when this was written (quizzes/pinning.py).",
+                help_text="What the article said when this was written (making/pinning.py).",
             ),
         ),
         migrations.AlterField(

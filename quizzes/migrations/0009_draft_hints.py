@@ -3,7 +3,7 @@
 from django.db import migrations
 from django.db.models import OuterRef, Subquery
 
-from quizzes.hinting import drafted
+from quizzes.making.hinting import drafted
 
 ONE_KEY = ("choice", "typed", "source")
 

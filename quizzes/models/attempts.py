@@ -1,4 +1,4 @@
-"""Attempts as append-only steps. A score is always a replay of them (quizzes/marking.py)."""
+"""Attempts as append-only steps. A score is always a replay of them (quizzes/marks/marking.py)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from django.urls import reverse
 
 from quizzes.models.bank import Option, QuestionVersion
 from quizzes.models.quizzes import THIRD, Quiz
-from quizzes.showing import Allowed, Phase, allowed
+from quizzes.review.showing import Allowed, Phase, allowed
 
 
 def owner_of(request) -> dict[str, Any]:

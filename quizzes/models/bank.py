@@ -34,7 +34,7 @@ class QuestionQuerySet(models.QuerySet):
         return self.ready().exclude(fact__state=Fact.State.REJECTED)
 
     def pulled(self) -> QuestionQuerySet:
-        """Taken out of use because the article was edited under them (quizzes/pulling.py)."""
+        """Taken out of use because the article was edited (quizzes/making/pulling.py)."""
         return self.filter(state=Question.State.PULLED)
 
     def shown(self) -> QuestionQuerySet:
@@ -144,7 +144,7 @@ class QuestionVersion(models.Model):
         default=dict,
         blank=True,
         editable=False,
-        help_text="What the article said when this was written (quizzes/pinning.py).",
+        help_text="What the article said when this was written (making/pinning.py).",
     )
     editor = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     created_at = models.DateTimeField(auto_now_add=True)

@@ -16,10 +16,10 @@ from django.utils import timezone
 
 from articles.models import Article
 from config.roles import is_manager
-from quizzes import behaviours
+from quizzes.marks import behaviours
 from quizzes.models.bank import Question
-from quizzes.showing import PRACTICE, Allowed, Phase, allowed, phase
-from quizzes.timing import Extra, Timing
+from quizzes.review.showing import PRACTICE, Allowed, Phase, allowed, phase
+from quizzes.taking.timing import Extra, Timing
 
 THIRD = Decimal("0.3333333")
 LONGEST = 7 * 24 * 60  # minutes
@@ -143,7 +143,7 @@ class Quiz(models.Model):
     allows_guests = models.BooleanField("open to visitors without an account", default=False)
     review_rules = models.PositiveIntegerField(
         default=PRACTICE,
-        help_text="What is shown when, 7 bits for each of 4 phases (quizzes/showing.py).",
+        help_text="What is shown when, 7 bits for each of 4 phases (review/showing.py).",
     )
     reads_first = models.BooleanField(
         "point at the proof before another try",

@@ -53,7 +53,7 @@ class Dispute(models.Model):
 class Ruling(models.Model):
     """A decision on one version of a question in one quiz; never updated, never deleted.
 
-    Scores are replayed with all rulings of a quiz in their order (quizzes/regrading.py), so a
+    Scores are replayed with all rulings of a quiz in their order (quizzes/marks/regrading.py), so a
     ruling moves finished attempts openly, and the next one can take it back.
     """
 

@@ -2,7 +2,7 @@
 
 from django import template
 
-from quizzes import comparing
+from quizzes.making import comparing
 
 register = template.Library()
 

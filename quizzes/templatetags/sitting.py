@@ -7,7 +7,7 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from quizzes.sittings import Place
+from quizzes.taking.sittings import Place
 
 register = template.Library()
 

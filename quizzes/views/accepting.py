@@ -8,8 +8,8 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from quizzes import accepting
 from quizzes.interactions.names import normalise
+from quizzes.marks import accepting
 from quizzes.models import Quiz
 
 

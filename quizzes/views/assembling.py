@@ -7,9 +7,9 @@ from django.views.decorators.http import require_http_methods
 from django.views.decorators.vary import vary_on_headers
 
 from articles.models import Article
-from quizzes import assembling
-from quizzes.bank import Refused
 from quizzes.forms.assembling import WishForm
+from quizzes.making import assembling
+from quizzes.making.bank import Refused
 
 by_target = vary_on_headers("HX-Request", "HX-Target")
 

@@ -14,15 +14,15 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django_htmx.http import HttpResponseClientRedirect
 
-from quizzes import attempts, checking, pointing
-from quizzes.attempts import Barred, Change, Outcome
 from quizzes.forms.attempts import AnswerForm
-from quizzes.grading import final_of
+from quizzes.marks.grading import final_of
+from quizzes.marks.scoring import results
 from quizzes.models import Attempt, Step
 from quizzes.models.attempts import owner_of
-from quizzes.scoring import results
-from quizzes.showing import Result
-from quizzes.sittings import Sitting, load, show, stems
+from quizzes.review.showing import Result
+from quizzes.taking import attempts, checking, pointing
+from quizzes.taking.attempts import Barred, Change, Outcome
+from quizzes.taking.sittings import Sitting, load, show, stems
 from quizzes.views import entry
 from quizzes.views.quizzes import show_quiz
 

@@ -13,10 +13,10 @@ from django.views.decorators.vary import vary_on_headers
 
 from articles.models import Article, Evidence, Fact
 from config.access import instructors_only
-from quizzes import bank
 from quizzes.forms.bank import BankFilter, JudgeForm, Typed
 from quizzes.forms.order import place_of
-from quizzes.hinting import drafted
+from quizzes.making import bank
+from quizzes.making.hinting import drafted
 from quizzes.models import AttemptQuestion, Option, Question, QuestionVersion
 from quizzes.models.bank import QuestionQuerySet
 from quizzes.views import editing

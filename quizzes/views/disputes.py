@@ -11,12 +11,12 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from quizzes import rulings
-from quizzes.disputing import report, sentences_near
 from quizzes.forms.disputes import DisputeForm, RulingForm
+from quizzes.marks import rulings
+from quizzes.marks.regrading import NAMING
 from quizzes.models import Attempt, AttemptQuestion, Quiz
-from quizzes.proving import proofs_of
-from quizzes.regrading import NAMING
+from quizzes.review.disputing import report, sentences_near
+from quizzes.review.proving import proofs_of
 
 SHOWN = 200  # rows of a rehearsal on the page
 MEND = "It holds for this version in this quiz. Mend the question in the bank as well."

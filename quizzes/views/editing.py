@@ -11,16 +11,16 @@ from django.shortcuts import render
 
 from articles.extraction.records import FactKind
 from articles.models import Fact
-from quizzes import bank
-from quizzes.decisions import spares_of
 from quizzes.forms.bank import QuestionForm, Typed
 from quizzes.forms.order import place_of
 from quizzes.generation.lint import Draft, Flaw, check
 from quizzes.generation.repairs import WITH_OPTIONS, Repair, mend, offers, taken_over
 from quizzes.generation.repairs.swaps import next_best
-from quizzes.linting import Known, judged
+from quizzes.making import bank
+from quizzes.making.decisions import spares_of
+from quizzes.making.linting import Known, judged
 from quizzes.models import Question
-from quizzes.proofs import Piece, passage, pieces, provenance
+from quizzes.review.proofs import Piece, passage, pieces, provenance
 
 PAGE = "quizzes/question_edit.html"
 

@@ -12,13 +12,13 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from quizzes import flashcards
+from quizzes.cards import flashcards
 from quizzes.forms.flashcards import RatingForm
 from quizzes.generation.records import Form
+from quizzes.marks.rulings import answer_after
 from quizzes.models import Card, QuestionVersion
-from quizzes.proofs import provenance
-from quizzes.proving import form_of, proof_of
-from quizzes.rulings import answer_after
+from quizzes.review.proofs import provenance
+from quizzes.review.proving import form_of, proof_of
 
 
 @require_safe

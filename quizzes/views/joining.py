@@ -12,11 +12,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from config.limits import count_wrong, is_locked
-from quizzes import joining
 from quizzes.forms.attempts import CodeForm, JoinForm
 from quizzes.forms.quizzes import CodeLifeForm
 from quizzes.models import Quiz
 from quizzes.models.attempts import owner_of
+from quizzes.taking import joining
 from quizzes.views import entry
 from quizzes.views.quizzes import taught_or_404
 

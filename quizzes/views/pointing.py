@@ -9,9 +9,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 from django_htmx.http import HttpResponseClientRedirect
 
-from quizzes import pointing
 from quizzes.forms.pointing import PointingForm
 from quizzes.models import Attempt, AttemptQuestion
+from quizzes.taking import pointing
 
 FOUND = "That is the sentence."
 NOT_IT = "That sentence does not say it. Read on, and choose again."

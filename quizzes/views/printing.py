@@ -7,8 +7,8 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from quizzes.making.printing import keys, paper
 from quizzes.models import Quiz
-from quizzes.printing import keys, paper
 
 PARTS = {"paper": "Questions", "sheet": "Answer sheet", "key": "Key"}
 

@@ -7,10 +7,10 @@ from django.views.decorators.http import require_http_methods
 from django.views.decorators.vary import vary_on_headers
 
 from articles.models import Article
-from quizzes import pulling
-from quizzes.bank import Refused, for_check
-from quizzes.comparing import pulled
 from quizzes.forms.pulled import PulledForm
+from quizzes.making import pulling
+from quizzes.making.bank import Refused, for_check
+from quizzes.making.comparing import pulled
 
 
 @login_required

@@ -18,22 +18,23 @@ from django.views.decorators.vary import vary_on_headers
 from articles.models import Article
 from config.access import instructors_only
 from config.roles import is_instructor, is_manager
-from quizzes import arranging, attempts, publishing
-from quizzes.accepting import offers
-from quizzes.bank import Refused
 from quizzes.forms.attempts import StartForm
 from quizzes.forms.order import place_of
 from quizzes.forms.quizzes import PoolForm, QuizForm, QuizSettingsForm, rows_of, slot_forms
-from quizzes.grading import Final, final_of
+from quizzes.making import arranging, publishing
+from quizzes.making.bank import Refused
+from quizzes.marks.accepting import offers
+from quizzes.marks.grading import Final, final_of
+from quizzes.marks.rulings import open_disputes
+from quizzes.marks.scoring import mark_rows, question_rows, results, scores, step_rows
 from quizzes.models import Attempt, Question, QuestionVersion, Quiz
 from quizzes.models.attempts import owner_of
 from quizzes.models.quizzes import QuizQuerySet
-from quizzes.progress import Chart, chart
-from quizzes.rulings import open_disputes
-from quizzes.scoring import mark_rows, question_rows, results, scores, step_rows
-from quizzes.showing import Result, proof_shown
-from quizzes.standing import standing_of
-from quizzes.timing import NO_EXTRA, Extra
+from quizzes.review.progress import Chart, chart
+from quizzes.review.showing import Result, proof_shown
+from quizzes.taking import attempts
+from quizzes.taking.standing import standing_of
+from quizzes.taking.timing import NO_EXTRA, Extra
 from quizzes.views import entry
 
 READY = Q(slots__question__state=Question.State.READY)

@@ -13,12 +13,12 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from quizzes import flashcards
-from quizzes.behaviours import Behaviour
+from quizzes.cards import flashcards
+from quizzes.marks.behaviours import Behaviour
 from quizzes.models import Attempt
 from quizzes.models.attempts import owner_of
-from quizzes.practising import practise
-from quizzes.reviewing import Reviewed, review
+from quizzes.review.reviewing import Reviewed, review
+from quizzes.taking.practising import practise
 
 
 @require_safe

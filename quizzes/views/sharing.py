@@ -8,8 +8,8 @@ from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from quizzes import attempts
 from quizzes.forms.quizzes import AccommodationForm, CodeLifeForm
+from quizzes.taking import attempts
 from quizzes.views.quizzes import taught_or_404
 
 

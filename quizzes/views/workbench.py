@@ -14,12 +14,12 @@ from django.views.decorators.vary import vary_on_headers
 from django_htmx.http import replace_url
 
 from articles.models import Article
-from quizzes import bank, decisions
 from quizzes.forms.bank import Typed
 from quizzes.forms.order import place_of
+from quizzes.making import bank, decisions
+from quizzes.making.workbench import Workbench
 from quizzes.models import Decision, Question
 from quizzes.views.editing import edit, proof_of
-from quizzes.workbench import Workbench
 
 TEMPLATE = "quizzes/workbench.html"
 # What a reason mostly is: one key each.

@@ -6,8 +6,8 @@ import pytest
 from django.urls import reverse
 from playwright.sync_api import expect
 
-from quizzes.attempts import start
-from quizzes.scoring import scores
+from quizzes.marks.scoring import scores
+from quizzes.taking.attempts import start
 from tests.factories import QuizFactory, SlotFactory, StudentFactory
 from tests.journeys.test_every_page import SCREENS, log_in
 from tests.quizzes.sitting import make_question

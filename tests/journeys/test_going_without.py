@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from playwright.sync_api import expect
 
-from quizzes import attempts
+from quizzes.taking import attempts
 from tests.factories import StudentFactory
 from tests.journeys.test_every_page import SCREENS, log_in
 from tests.quizzes.sitting import answers, make_quiz, number_of

@@ -8,7 +8,7 @@ from django.test import Client
 from django.urls import reverse
 from playwright.sync_api import expect
 
-from quizzes import bank
+from quizzes.making import bank
 from quizzes.models import Decision, Override, Question, SpareOption
 from tests.factories import ArticleFactory
 from tests.quizzes.making import DATES, KEY, STEM, make_question

@@ -2,11 +2,11 @@
 
 from django.utils import timezone
 
-from quizzes import attempts
-from quizzes.bank import Content
 from quizzes.generation.lint import Draft
 from quizzes.generation.records import Choice, Form
+from quizzes.making.bank import Content
 from quizzes.models import Question
+from quizzes.taking import attempts
 from tests.factories import (
     ArticleFactory,
     AttemptFactory,

@@ -6,9 +6,9 @@ from django.utils import timezone
 from pytest_django.asserts import assertContains, assertNotContains, assertRedirects
 
 from articles.models import Entity
-from quizzes.accepting import accept, offers
+from quizzes.marks.accepting import accept, offers
+from quizzes.marks.scoring import scores
 from quizzes.models import AcceptedAnswer, Attempt, Ruling
-from quizzes.scoring import scores
 from tests.factories import QuizFactory, SlotFactory, StudentFactory
 from tests.quizzes.sitting import make_question, make_quiz, post_answer, start, submit
 

@@ -6,9 +6,9 @@ from django.utils import timezone
 from pytest_django.asserts import assertContains, assertNotContains, assertTemplateNotUsed
 
 from articles.models import Evidence
+from quizzes.marks.scoring import scores
 from quizzes.models import Option
-from quizzes.reviewing import review
-from quizzes.scoring import scores
+from quizzes.review.reviewing import review
 from tests.factories import EvidenceFactory, FactFactory, QuizFactory, SentenceFactory, SlotFactory
 from tests.quizzes.sitting import make_question, post_answer, start, submit
 

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 from pytest_django.asserts import assertContains
 
-from quizzes.arranging import hints
+from quizzes.making.arranging import hints
 from quizzes.models import Quiz, Slot
 from tests.factories import QuizFactory, SlotFactory
 from tests.quizzes.making import KEY, STEM, make_fact, make_question

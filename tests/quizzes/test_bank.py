@@ -1,7 +1,7 @@
 import pytest
 
 from articles import facts
-from quizzes.bank import Refused, add_question, for_check, recheck, save_question, set_state
+from quizzes.making.bank import Refused, add_question, for_check, recheck, save_question, set_state
 from quizzes.models import Question, Slot
 from tests.factories import InstructorFactory, QuizFactory, SlotFactory
 from tests.quizzes.making import DATES, KEY, STEM, content, make_fact, make_question, use

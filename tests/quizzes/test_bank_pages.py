@@ -5,7 +5,7 @@ from django.urls import reverse
 from pytest_django.asserts import assertContains, assertNotContains, assertTemplateNotUsed
 
 from articles.models import Evidence
-from quizzes.bank import for_check, recheck
+from quizzes.making.bank import for_check, recheck
 from quizzes.models import Question
 from tests.factories import ArticleFactory, InstructorFactory
 from tests.quizzes.making import DATES, KEY, STEM, make_fact, make_question, typed

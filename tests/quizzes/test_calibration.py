@@ -2,7 +2,7 @@ from fractions import Fraction
 
 import pytest
 
-from quizzes.calibration import Answer, calibrate
+from quizzes.marks.calibration import Answer, calibrate
 
 
 def answers(certainty, right, wrong, *, stated=True):

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 from pytest_django.asserts import assertContains, assertNotContains, assertRedirects
 
-from quizzes.showing import PRACTICE, TEST, Phase, Thing, rules_of
+from quizzes.review.showing import PRACTICE, TEST, Phase, Thing, rules_of
 from tests.factories import QuizFactory, SlotFactory
 from tests.quizzes.sitting import make_question, make_quiz, number_of, post_answer, start, submit
 

@@ -8,12 +8,13 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from quizzes import attempts, rulings
-from quizzes.attempts import Change, Outcome
 from quizzes.interactions.records import Response
+from quizzes.marks import rulings
+from quizzes.marks.scoring import scores
 from quizzes.models import Attempt, Ruling
-from quizzes.scoring import scores
-from quizzes.sittings import load
+from quizzes.taking import attempts
+from quizzes.taking.attempts import Change, Outcome
+from quizzes.taking.sittings import load
 from tests.factories import InstructorFactory, StudentFactory
 from tests.quizzes.sitting import make_quiz
 from tests.quizzes.test_races import ROUNDS, choose, close, steps

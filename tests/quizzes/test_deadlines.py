@@ -9,11 +9,11 @@ from django.utils import timezone
 from pytest_django.asserts import assertContains, assertNotContains, assertRedirects
 
 from articles.signals import sweeping
-from quizzes import attempts
-from quizzes.attempts import Change, Outcome
-from quizzes.marking import Response
+from quizzes.marks.marking import Response
 from quizzes.models import Accommodation, Attempt
-from quizzes.sittings import load
+from quizzes.taking import attempts
+from quizzes.taking.attempts import Change, Outcome
+from quizzes.taking.sittings import load
 from tests.quizzes.sitting import answers, make_quiz, post_answer, start, submit
 
 MINUTE = timedelta(minutes=1)

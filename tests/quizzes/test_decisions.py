@@ -2,8 +2,8 @@
 
 import pytest
 
-from quizzes import bank, decisions
-from quizzes.bank import Refused, Stale, mark_of
+from quizzes.making import bank, decisions
+from quizzes.making.bank import Refused, Stale, mark_of
 from quizzes.models import Decision, Override, Question, SpareOption
 from tests.factories import InstructorFactory, QuizFactory, SlotFactory
 from tests.quizzes.making import DATES, KEY, STEM, content, make_fact, make_question

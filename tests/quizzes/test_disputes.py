@@ -4,9 +4,9 @@ from django.utils import timezone
 from pytest_django.asserts import assertContains, assertNotContains, assertRedirects
 
 from articles.models import Sentence
-from quizzes.disputing import NEARBY, sentences_near
 from quizzes.models import Dispute, Quiz, Ruling
-from quizzes.showing import TEST, Phase, Thing, rules_of
+from quizzes.review.disputing import NEARBY, sentences_near
+from quizzes.review.showing import TEST, Phase, Thing, rules_of
 from tests.factories import EvidenceFactory, FactFactory, SentenceFactory, StudentFactory
 from tests.quizzes.sitting import make_quiz, number_of, post_answer, review, start, submit
 

@@ -5,10 +5,10 @@ import pytest
 
 from articles.extraction.records import Certainty, FactKind, Reading, Span
 from articles.signals import InUse, article_clearing, article_read
-from quizzes.bank import set_state
-from quizzes.drafting import save_drafts
 from quizzes.generation import writing
 from quizzes.generation.records import Choice, Form, Item, Outcome
+from quizzes.making.bank import set_state
+from quizzes.making.drafting import save_drafts
 from quizzes.models import Question, QuestionVersion
 from tests.factories import BODY, ArticleFactory, QuizFactory, SlotFactory
 from tests.quizzes.making import DATES, KEY, STEM, make_fact, make_question, use

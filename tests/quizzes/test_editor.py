@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 from pytest_django.asserts import assertContains, assertTemplateNotUsed
 
-from quizzes.bank import mark_of, set_state
+from quizzes.making.bank import mark_of, set_state
 from quizzes.models import Question, SpareOption
 from tests.factories import InstructorFactory, QuizFactory, SlotFactory
 from tests.quizzes.making import DATES, KEY, STEM, make_fact, make_question, typed, use

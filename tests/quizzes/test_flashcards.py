@@ -11,7 +11,7 @@ from pytest_django.asserts import (
     assertTemplateNotUsed,
 )
 
-from quizzes import flashcards
+from quizzes.cards import flashcards
 from quizzes.models import Card, Review
 from tests.factories import StudentFactory
 from tests.quizzes.sitting import make_question

@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from quizzes.grading import final_of
+from quizzes.marks.grading import final_of
 
 
 @pytest.mark.parametrize(

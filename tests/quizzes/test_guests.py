@@ -2,8 +2,8 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from quizzes.guests import claim_guest_attempts
 from quizzes.models import Attempt
+from quizzes.taking.guests import claim_guest_attempts
 from tests.factories import StudentFactory
 from tests.quizzes.sitting import (
     answers,

@@ -1,6 +1,6 @@
 import pytest
 
-from quizzes.hinting import drafted, without
+from quizzes.making.hinting import drafted, without
 
 SENTENCE = "Ada Lund opened the bridge on 3 May 1931 in Narva."
 

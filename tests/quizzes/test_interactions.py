@@ -13,7 +13,7 @@ from quizzes.generation.records import NO_NAMED_SOURCE, RIGHT
 from quizzes.interactions.calendar import bounds, is_before, overlap
 from quizzes.interactions.map import Point, distance_km, window_of
 from quizzes.interactions.records import Invalid, Laid, Part, Question, Response
-from quizzes.marking import mark
+from quizzes.marks.marking import mark
 
 FORMS = interactions.FORMS
 EVENTS = (

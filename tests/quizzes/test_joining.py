@@ -8,8 +8,8 @@ from django.urls import reverse
 from django.utils import timezone
 from pytest_django.asserts import assertContains, assertNotContains, assertRedirects
 
-from quizzes import joining
-from quizzes.guests import claim_guest_attempts
+from quizzes.taking import joining
+from quizzes.taking.guests import claim_guest_attempts
 from tests.factories import StudentFactory
 from tests.quizzes.sitting import make_quiz, post_answer, start, submit
 

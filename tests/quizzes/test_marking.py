@@ -1,6 +1,6 @@
 import pytest
 
-from quizzes.marking import Question, Response, mark, normalise
+from quizzes.marks.marking import Question, Response, mark, normalise
 
 
 @pytest.mark.parametrize("form", ["choice", "cloze"])

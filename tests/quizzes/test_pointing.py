@@ -4,8 +4,8 @@ from pytest_django.asserts import assertContains, assertNotContains, assertRedir
 
 from articles.models import Evidence, Sentence
 from quizzes.models import Attempt, Pointing, Quiz
-from quizzes.pointing import BLOCK
-from quizzes.showing import EVERYTHING, Phase, Thing, rules_of
+from quizzes.review.showing import EVERYTHING, Phase, Thing, rules_of
+from quizzes.taking.pointing import BLOCK
 from tests.factories import StudentFactory
 from tests.quizzes.sitting import make_quiz, number_of, post_answer, start, submit
 

@@ -7,10 +7,10 @@ from django.urls import reverse
 from django.utils import timezone
 from pytest_django.asserts import assertContains, assertNotContains, assertRedirects
 
-from quizzes.guests import claim_guest_attempts
 from quizzes.models import Attempt, Quiz, Ruling
-from quizzes.progress import HEIGHT, MARGIN, chart
-from quizzes.showing import TEST
+from quizzes.review.progress import HEIGHT, MARGIN, chart
+from quizzes.review.showing import TEST
+from quizzes.taking.guests import claim_guest_attempts
 from tests.factories import StudentFactory
 from tests.quizzes.sitting import make_quiz, number_of, post_answer, start, submit
 from tests.quizzes.test_secrecy import generated_quiz

@@ -4,8 +4,8 @@ import pytest
 from django.urls import reverse
 from pytest_django.asserts import assertContains, assertNotContains
 
+from quizzes.making.printing import keys, paper
 from quizzes.models import Option, Question, QuestionVersion, Quiz
-from quizzes.printing import keys, paper
 from tests.factories import InstructorFactory, OptionFactory, SlotFactory
 from tests.quizzes.making import make_question
 

@@ -1,6 +1,6 @@
 import pytest
 
-from quizzes.proofs import AROUND, Passage, passage, pieces
+from quizzes.review.proofs import AROUND, Passage, passage, pieces
 
 TEXT = "One paragraph here.\nThe bridge was opened. Ada drew it.\nAnother one."
 

@@ -2,9 +2,9 @@ from decimal import Decimal
 
 import pytest
 
-from quizzes.bank import Refused
+from quizzes.making.bank import Refused
+from quizzes.making.publishing import arrange, close, make_quiz_of, publish
 from quizzes.models import Quiz
-from quizzes.publishing import arrange, close, make_quiz_of, publish
 from tests.factories import ArticleFactory, AttemptFactory, QuizFactory, SlotFactory
 from tests.quizzes.making import make_fact, make_question
 

@@ -7,12 +7,13 @@ from datetime import UTC, datetime
 import pytest
 from django.utils import timezone
 
-from quizzes import attempts, flashcards, guests
-from quizzes.attempts import Change, Outcome
+from quizzes.cards import flashcards
 from quizzes.interactions.records import Response
 from quizzes.models import Attempt, Card, Review
-from quizzes.reviewing import review
-from quizzes.sittings import load
+from quizzes.review.reviewing import review
+from quizzes.taking import attempts, guests
+from quizzes.taking.attempts import Change, Outcome
+from quizzes.taking.sittings import load
 from tests.factories import StudentFactory
 from tests.quizzes.sitting import make_quiz
 from tests.races import at_once

@@ -2,9 +2,9 @@ from decimal import Decimal
 
 import pytest
 
-from quizzes.marking import Question, Response
-from quizzes.regrading import Decision, regrade
-from quizzes.replaying import Event
+from quizzes.marks.marking import Question, Response
+from quizzes.marks.regrading import Decision, regrade
+from quizzes.marks.replaying import Event
 
 # Question 1 is a choice whose key is option 11; question 2 is typed.
 CHOICE = Question(1, "choice", Decimal(2), key=11)

@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizzes.behaviours import Behaviour, Certainty
 from quizzes.interactions.records import Part
-from quizzes.marking import Question, Response, mark
-from quizzes.replaying import Event, Rules, certainty_mark, follow, replay, rules_of
+from quizzes.marks.behaviours import Behaviour, Certainty
+from quizzes.marks.marking import Question, Response, mark
+from quizzes.marks.replaying import Event, Rules, certainty_mark, follow, replay, rules_of
 
 
 def choice(number, key=10, points="1"):
@@ -205,7 +205,7 @@ def test_adaptive_keeps_a_partly_right_try_that_is_worth_more():
 @pytest.mark.parametrize("behaviour", [Behaviour.IMMEDIATE, Behaviour.SEVERAL, Behaviour.ADAPTIVE])
 def test_check_that_cannot_be_read_costs_no_try(behaviour, monkeypatch):
     read = lambda response, question: None if response.option == 11 else mark(response, question)  # noqa: E731
-    monkeypatch.setattr("quizzes.replaying.mark", read)
+    monkeypatch.setattr("quizzes.marks.replaying.mark", read)
 
     assert (played("cA", behaviour).tries, played("cA", behaviour).earned) == (0, 0)
     assert (played("cA cR", behaviour).tries, played("cA cR", behaviour).earned) == (1, 3)

@@ -3,10 +3,12 @@
 import pytest
 from django.utils import timezone
 
-from quizzes import disputing, pointing, rulings
-from quizzes.behaviours import Behaviour
+from quizzes.marks import rulings
+from quizzes.marks.behaviours import Behaviour
 from quizzes.models import Attempt, AttemptQuestion, Dispute, Pointing, Ruling
-from quizzes.practising import practise
+from quizzes.review import disputing
+from quizzes.taking import pointing
+from quizzes.taking.practising import practise
 from tests.factories import StudentFactory
 from tests.quizzes.sitting import make_quiz, start, submit
 from tests.quizzes.test_races import THREADS

@@ -3,10 +3,10 @@ from django.urls import reverse
 from django.utils import timezone
 from pytest_django.asserts import assertContains, assertNotContains, assertRedirects
 
-from quizzes import bank
+from quizzes.making import bank
+from quizzes.marks.rulings import answer_after, rehearse
+from quizzes.marks.scoring import scores
 from quizzes.models import Attempt, Dispute, QuestionVersion, Quiz, Ruling
-from quizzes.rulings import answer_after, rehearse
-from quizzes.scoring import scores
 from tests.factories import InstructorFactory, SlotFactory, StudentFactory
 from tests.quizzes.making import content, sit
 from tests.quizzes.making import make_question as make_bank_question

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizzes.scheduling import AGAIN, EASY, GOOD, HARD, Memory, preview, rate, rebuild, recall
+from quizzes.cards.scheduling import AGAIN, EASY, GOOD, HARD, Memory, preview, rate, rebuild, recall
 
 NOW = datetime(2021, 3, 1, 12, tzinfo=UTC)
 NEW = Memory(due_at=NOW)

@@ -2,8 +2,8 @@ import pytest
 from django.utils import timezone
 
 from articles.models import Entity, Fact, Mention
+from quizzes.marks.scoring import scores
 from quizzes.models import Attempt, Ruling
-from quizzes.scoring import scores
 from tests.factories import (
     QuizFactory,
     SentenceFactory,

@@ -12,10 +12,10 @@ from django.urls import reverse
 
 from articles.models import Evidence, Fact
 from quizzes import interactions
-from quizzes.attempts import option_order
 from quizzes.interactions.records import ShownOption
 from quizzes.models import Option, QuestionVersion
-from quizzes.sittings import StudentQuestion
+from quizzes.taking.attempts import option_order
+from quizzes.taking.sittings import StudentQuestion
 from tests.factories import QuizFactory, SlotFactory
 from tests.quizzes.sitting import make_question, post_answer, start, submit, without_tokens
 

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from articles.models import Article, Evidence
 from quizzes.models import Attempt, Card, Quiz
-from quizzes.showing import (
+from quizzes.review.showing import (
     EVERYTHING,
     PRACTICE,
     TEST,

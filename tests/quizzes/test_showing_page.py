@@ -5,7 +5,7 @@ from django.urls import reverse
 from pytest_django.asserts import assertContains, assertNotContains, assertRedirects
 
 from quizzes.models import Quiz
-from quizzes.showing import PRACTICE, TEST, Phase, Thing, things
+from quizzes.review.showing import PRACTICE, TEST, Phase, Thing, things
 from tests.factories import InstructorFactory
 
 pytestmark = pytest.mark.django_db

@@ -3,7 +3,7 @@ from decimal import Decimal
 
 import pytest
 
-from quizzes.timing import Bar, Before, Extra, Timing, deadline, limit_of, refusal
+from quizzes.taking.timing import Bar, Before, Extra, Timing, deadline, limit_of, refusal
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from articles.extraction import edtf
 from quizzes.interactions.dates import mark_date, read_date
 from quizzes.interactions.records import Invalid, Part
-from quizzes.marking import Question, Response, mark
+from quizzes.marks.marking import Question, Response, mark
 
 DAY = "2020-12-18"
 

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 from pytest_django.asserts import assertContains, assertNotContains, assertTemplateNotUsed
 
-from quizzes import bank
+from quizzes.making import bank
 from quizzes.models import Override, Question, SpareOption
 from tests.factories import InstructorFactory
 from tests.quizzes.making import DATES, KEY, STEM, make_question, typed

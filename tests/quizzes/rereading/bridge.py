@@ -5,8 +5,9 @@ from datetime import date
 from django.utils import timezone
 
 from articles.tasks import read_article
-from quizzes import attempts, bank
+from quizzes.making import bank
 from quizzes.models import Question
+from quizzes.taking import attempts
 from tests.factories import StudentFactory
 from tests.quizzes.making import content
 

@@ -5,7 +5,7 @@ from pytest_django.asserts import assertContains
 
 from articles import facts
 from articles.models import Fact
-from quizzes import pulling
+from quizzes.making import pulling
 from tests.quizzes.rereading.bridge import (
     BODY,
     DREW,

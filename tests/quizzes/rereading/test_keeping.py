@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizzes import bank, pulling
+from quizzes.making import bank, pulling
 from quizzes.models import QuestionVersion
 from tests.quizzes.making import content
 from tests.quizzes.rereading.bridge import BODY, OPENED, ask_about, start, state

@@ -114,7 +114,7 @@ def test_the_quiz_names_its_pulled_questions(client, quiz, edit):
 
 
 def test_a_published_quiz_is_edited_while_a_question_of_it_is_pulled(quiz, opened, edit):
-    from quizzes.publishing import arrange
+    from quizzes.making.publishing import arrange
 
     edit(BODY.replace("opened", "first opened"))
 

@@ -7,9 +7,9 @@ from pytest_django.asserts import assertNotContains
 
 from articles import ingest
 from articles.models import Article, Evidence, Fact
-from quizzes import bank
+from quizzes.making import bank
 from quizzes.models import Card
-from quizzes.reviewing import review
+from quizzes.review.reviewing import review
 from tests.factories import StudentFactory
 from tests.quizzes.making import content
 from tests.quizzes.rereading.bridge import BODY, DREW, OPENED, ask_about, read, start, state

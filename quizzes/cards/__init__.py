@@ -1,0 +1,1 @@
+"""What was missed, as flashcards that come back."""

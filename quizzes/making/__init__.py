@@ -1,0 +1,1 @@
+"""Questions and quizzes as instructors make them: drafted, checked, made ready, put together."""

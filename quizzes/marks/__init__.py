@@ -1,0 +1,1 @@
+"""What answers are worth: marking, the replay of attempts, rulings. Mostly pure."""

@@ -1,0 +1,1 @@
+"""What is shown of an attempt, and when: the proof of each answer, notes, disputes."""

@@ -1,0 +1,1 @@
+"""Attempts as students take them: who may start, what is answered, when time is up."""
