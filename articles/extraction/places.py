@@ -182,7 +182,8 @@ def like(place: Entity, *, count: int) -> tuple[PlaceRow, ...]:
     """Up to `count` places of the same class and country, nearest in number of people.
 
     A capital is set among the nearest capitals; countries and places without a country among the
-    nearest of their class. Namesakes are left out.
+    nearest of their class; a state or province among the nearest ones of its country. Namesakes
+    are left out.
     """
     row = _own_row(place)
     if row is None or count < 1:
@@ -193,6 +194,13 @@ def like(place: Entity, *, count: int) -> tuple[PlaceRow, ...]:
     elif row.subtype == "country" or not row.country:
         rows = _peers("subtype <> 'city' AND subtype = ?", row.subtype)
         ranked = sorted(rows, key=lambda other: (_distance(row, other), other.id))
+    elif row.subtype == "region":
+        # Nobody counts their people, and their rows stand in the order of the alphabet.
+        rows = _peers("subtype = 'region' AND country = ?", row.country)
+        ranked = sorted(
+            (other for other in rows if _is_division(other) == _is_division(row)),
+            key=lambda other: (_distance(row, other), other.id),
+        )
     else:
         # Rows of one country and class are numbered by falling population.
         rows = _query(
@@ -203,6 +211,16 @@ def like(place: Entity, *, count: int) -> tuple[PlaceRow, ...]:
     taken = {fold(place.name), fold(row.name), *(fold(other) for other in _others(row))}
     others = (other for other in ranked if other.id != row.id and fold(other.name) not in taken)
     return tuple(islice(others, count))
+
+
+def is_division(region: Entity) -> bool:
+    """Whether the gazetteer has a region as a division of its country: Ohio, not the Midwest."""
+    row = _own_row(region)
+    return row is not None and _is_division(row)
+
+
+def _is_division(row: PlaceRow) -> bool:
+    return row.subtype == "region" and bool(row.region)
 
 
 def _others(row: PlaceRow) -> tuple[str, ...]:

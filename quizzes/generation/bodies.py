@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from articles.extraction.lexicon.countries import demonyms
-from articles.extraction.records import Entity, Reading
+from articles.extraction.lexicon import kind_nouns, place_words, words
+from articles.extraction.lexicon.countries import country_names, demonyms
+from articles.extraction.places import namesakes
+from articles.extraction.records import Entity, Kind, Reading, Slot
+from quizzes.generation.lexicon import SAYING
+from quizzes.generation.works import Works
 
 _BY_NAME = tuple((re.compile(pattern), noun) for pattern, noun in (
     (r"\b(?:School|Academy)\b", "school"),
@@ -36,6 +41,8 @@ NOT_BODIES = re.compile(
     r"Championship|Bill|Constitution|Declaration|Fall of .*)\b"
     # What is built, and opened, is no body either.
     r"|\b(?:Tunnel|Bridge|Canal|Park|Airport|Terminal|Tower|Dam|Road|Highway|Stadium|Palace|Castle|"
+    r"Memorandum|Memo|Proviso|Census|Factbook|Purchase|Campaign|Outbreak|Slam|Module|Corridor|Race|"
+    r"World Trade Cent(?:re|er)|Historic Site|Classification|Resolutions?|Oath|"
     r"Cathedral|Monument|Memorial|Square|Street|Glacier|Pipeline|Library|Hotel|Theatre|Prison)$"
 )
 # What stands before the name of a ruler, and after it.
@@ -99,8 +106,14 @@ class Bodies:
         self._rulers = Surroundings(reading.text, _BEFORE_RULER, _AFTER_RULER)
         self._vessels = vessels(reading.text)
         self._companies = Surroundings(_lower(reading.text), _BEFORE_COMPANY, _AFTER_COMPANY)
+        self.works = Works(reading)
+        self._doers = frozenset(_doers(reading, None))
+        self._speakers = frozenset(_doers(reading, SAYING | words("metonym_verbs")))
+        people = [entity.name for entity in reading.entities if entity.kind is Kind.PERSON]
+        self._surnames = frozenset(name.rpartition(" ")[2] for name in (*people, reading.title))
         self._known: dict[str, str] = {}
         self._sure: dict[str, bool] = {}
+        self._proved: dict[str, bool] = {}
 
     def noun(self, body: Entity) -> str:
         """The noun to ask with: "Which company ...". A medium is asked for as an organisation."""
@@ -138,6 +151,45 @@ class Bodies:
             return False
         return " " in body.name or not self._rulers.tell_of(body.name)
 
+    def is_proved(self, body: Entity) -> bool:
+        """Whether its name, a word beside it or what it says shows that this is a body: many a
+        title, town and person has been taken for one."""
+        if body.id not in self._proved:
+            self._proved[body.id] = self.is_sure(body) and self._has_proof(body)
+        return self._proved[body.id]
+
+    def _has_proof(self, body: Entity) -> bool:
+        if self.works.holds(body) or body.name in self._surnames:
+            return False
+        if body.name.split()[-1] in words("titles"):
+            return False
+        if names_a_body(body.name) or self._by_name(body.name) not in ("", "people"):
+            return True
+        if is_a_place(body.name) or re.search(rf"\b{re.escape(body.name.lower())}\b", self.text):
+            return False
+        if self._by_text(body) or any(self._is_called_one(m.start, m.end) for m in body.mentions):
+            return True
+        if _INITIALS.fullmatch(body.name):
+            return body.id in self._doers
+        if self._is_called_by_its_last_word(body):
+            return False
+        return body.id in self._speakers and not _is_personal(body.name)
+
+    def _is_called_by_its_last_word(self, body: Entity) -> bool:
+        """ "Ana Costa", later "Costa": as people are, and bodies by initials or a common noun."""
+        last = body.name.rpartition(" ")[2]
+        printed = (self.text[m.start : m.end] for m in body.mentions)
+        return last != body.name and any(re.sub(r"['’]s?$", "", one) == last for one in printed)
+
+    def _is_called_one(self, start: int, end: int) -> bool:
+        """ "The militia Torsa", "Torsa, a charity", "the Torsa network", "Harbour Union (HU)"."""
+        before, after = self.text[max(0, start - _REACH) : start], self.text[end : end + _REACH]
+        if re.search(r"[A-Za-z] \($", before) and after[:1] == ")":
+            return bool(_ABBREVIATED.search(before))
+        found = (_NOUN_BEFORE.search(before), _NOUN_BEHIND.search(after))
+        near = " ".join(match.group() for match in found if match)
+        return any(kind_nouns().get(noun) == "ORG" for noun in re.findall(r"[\w-]+", near))
+
     def _by_name(self, name: str) -> str:
         if name.split()[-1] in demonyms():
             return "people"
@@ -147,6 +199,68 @@ class Bodies:
         names = {body.name, *(self.text[m.start : m.end] for m in body.mentions)}
         bare = {_lower(re.sub(r"['’]s?$", "", name)) for name in names}
         return "company" if any(map(self._companies.tell_of, sorted(bare))) else ""
+
+
+_REACH = 40
+_NOUN_BEFORE = re.compile(r"\b([a-z][\w-]+),? (?:called |named )?[\"“‘']?$")
+_NOUN_BEHIND = re.compile(
+    r"^[\"”’']?(?: [a-z][\w-]+){1,2}\b|^,? (?:is |was )?an? (?:[\w’'-]+ ?){1,4}"
+)
+_ABBREVIATED = re.compile(
+    rf"\b(?:{'|'.join(sorted(w for w in words('organisation_words') if w.isalpha()))})"
+    r"(?: (?:of|for|on|in|and|the|[A-Z]\w+))* \($"
+)
+
+
+def names_a_body(name: str) -> bool:
+    """Whether the words of a name say that it is a body, or everybody knows that it is one."""
+    parts = name.split()
+    return (
+        name in words("known_organisations")
+        or name in words("agencies")
+        or parts[0] in words("organisation_heads")
+        or not words("organisation_words").isdisjoint(parts)
+        or bool(_BODY_WORD.search(name))
+    )
+
+
+_BODY_WORD = re.compile(
+    r"\b(?:Church|Diocese|Archives?|Museum|Museums|Cent(?:er|re)|Companies|Ministry|Office|Survey|"
+    r"Crescent|Cross|Factbook|Census|Mission|Panel|Jury|Government|Team|Order|Legion|Guild|Lodge|"
+    r"Chamber|Registry|Watch|International|Confederacy|Collective|Cartel)\b"
+)
+
+
+def is_a_place(name: str) -> bool:
+    """Whether a map has that name: Curaçao, Hobart, the Yukon Territory."""
+    if name in country_names() or name in demonyms():
+        return True
+    if names_a_body(name):
+        return False
+    if name.split()[-1] in place_words():
+        return True
+    return any(row.subtype != "city" or row.population > _TOWN for row in namesakes(name))
+
+
+_TOWN = 5_000
+
+
+_INITIALS = re.compile(r"(?:[A-Z]\.?){3,6}")
+
+
+def _is_personal(name: str) -> bool:
+    """ "Ana Costa", "Costa": whoever bears it may be a person."""
+    first, *others = (re.sub(r"\W", "", part).casefold() for part in name.split())
+    last = others[-1] if others else first
+    return first in words("given_names") or last in words("surnames")
+
+
+def _doers(reading: Reading, verbs: frozenset[str] | None) -> Iterator[str]:
+    """Whoever does something, or one of these: no town, film or award says or refuses."""
+    for frame in reading.frames:
+        for part in frame.parts if verbs is None or frame.lemma in verbs else ():
+            if part.slot in (Slot.SUBJECT, Slot.AGENT) and not part.pronoun:
+                yield from part.entities
 
 
 def _lower(text: str) -> str:

@@ -14,16 +14,16 @@ from random import Random
 
 from articles.extraction.edtf import Calendar
 from articles.extraction.places import PlaceRow, like
-from articles.extraction.posting.nouns import POSTS
-from articles.extraction.records import Entity, Frame, Kind, Reading, Role, Slot
+from articles.extraction.records import Entity, Frame, Kind, Reading, Role
 from quizzes.generation import timeline
 from quizzes.generation.bodies import Bodies
+from quizzes.generation.candidates import Candidates, acting, years_of_deeds
 from quizzes.generation.dates import read_exact
 from quizzes.generation.lexicon import TITLES, demonyms_of
 from quizzes.generation.lint.words import content_words, root, roots
-from quizzes.generation.names import Names, contains, fold, is_no_person, near, share_words
+from quizzes.generation.names import Names, contains, fold, near, share_words
 from quizzes.generation.neighbours import Neighbours
-from quizzes.generation.places import PlaceNouns, people_of, town_noun
+from quizzes.generation.places import DEPENDENT, PlaceNouns, people_of, town_noun
 from quizzes.generation.rivals import Rivals, entities_of, roles_by_person
 from quizzes.generation.wording import Unclear, in_full
 
@@ -38,11 +38,10 @@ BRITISH = frozenset(
 SMALL = 2_000_000
 MODERN = 1850
 OLD_COUNTRIES = frozenset("AT CH CN DK EG ES ET FR GB HU IR JP MA NL PL PT RU SE TH TR US".split())
-LIFETIME = 120
-
-
-# Peoples that were taken for places: "Venetians".
-_PEOPLE = re.compile(r"(?:[ie]ans?|[ai]ns|[ei]se|ish|ards|ites)$")
+LIFETIME = 70
+_REALM = re.compile(
+    r"\b(?:Empire|Caliphate|Sultanate|Khanate|(?<!United )Kingdom|Dynasty|Reich|Horde)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +83,12 @@ class Distractors:
         }
         self._entities = {entity.id: entity for entity in reading.entities}
         self._neighbours = Neighbours(reading)
-        self._unfit = frozenset(_unfit(reading, self._neighbours, self.nouns, self.names))
+        judge = Candidates(reading, self._neighbours, self.nouns, self.names, self.bodies)
         self._fit: dict[Kind, list[Entity]] = {kind: [] for kind in Kind}
         for entity in reading.entities:
-            if entity.id not in self._unfit:
+            if judge.fits(entity):
                 self._fit[entity.kind].append(entity)
-        self._acting = frozenset(_acting(reading))
+        self._acting = frozenset(acting(reading))
         self._rivals = Rivals(reading, self._neighbours)
         self._phrases: dict[Role, str] = {}
         self._ranked: dict[str, list[Entity]] = {}
@@ -104,10 +103,13 @@ class Distractors:
             return
         told = roots(setting.stem)
         taken = [self._entities[id_].name for id_ in sorted(barred)]
+        is_old = self._is_old(setting.frame)
         safe = (
             other
             for other in self._by_likeness(key, barred)
-            if self._is_safe(other, key, taken) and not self._is_told(other, told)
+            if self._is_safe(other, key, taken)
+            and not self._is_told(other, told)
+            and not (is_old and _came_later(other))
         )
         found = []
         for other in _apart(safe):
@@ -132,7 +134,7 @@ class Distractors:
         if other.name in BRITISH and key.name in BRITISH:
             return False
         if other.kind is Kind.PLACE:
-            return self._is_like_place(other, key)
+            return _is_realm(other) == _is_realm(key) and self._is_like_place(other, key)
         if other.id not in self._acting and len(other.mentions) < 2:
             return False
         if other.kind is Kind.PERSON:
@@ -142,7 +144,7 @@ class Distractors:
         if other.kind is Kind.GROUP:
             return not roots(other.name) & roots(key.name)
         if other.kind is Kind.ORGANISATION and (
-            not self.bodies.is_sure(other) or not self.bodies.alike(other, key)
+            not self.bodies.is_proved(other) or not self.bodies.alike(other, key)
         ):
             return False
         return other.name[:1].isupper() and fold(other.name) not in TITLES
@@ -161,7 +163,7 @@ class Distractors:
     def _years_of(self, person: Entity) -> tuple[int, ...]:
         """The years in which the article lets a person act, else those told beside the name."""
         if self._years is None:
-            self._years = dict(_years_of_deeds(self.reading))
+            self._years = dict(years_of_deeds(self.reading))
         if person.id not in self._years:
             self._years[person.id] = self._neighbours.years_beside(person)
         return self._years[person.id]
@@ -198,13 +200,13 @@ class Distractors:
         stem = roots(setting.stem)
         people = {root(word) for name in taken for word in (name, *demonyms_of(name))}
         is_old = self._is_old(setting.frame)
-        for row in self._like(key):
+        for row in self._like(key) if not _is_realm(key) else ():
+            if row.subtype == "country" and row.country == key.country:
+                continue
             if row.subtype == "country" and not _is_likely_country(row, key, is_old):
                 continue
             # Nobody tells which town of today was one then.
             if row.subtype == "city" and (is_old or self.nouns.is_old):
-                continue
-            if "Empire" in row.name and "Empire" not in key.name:
                 continue
             known = self.names.find(row.name)
             own = (*content_words(row.name), *demonyms_of(row.name))
@@ -287,61 +289,27 @@ class Distractors:
         return (not same_family, length, abs(other.sentence - role.sentence), other.phrase)
 
 
+def _is_realm(place: Entity) -> bool:
+    """ "Ottoman Empire" is no option beside Turkey, nor a country of today beside the Empire."""
+    return bool(_REALM.search(place.name))
+
+
+def _came_later(place: Entity) -> bool:
+    """Whether a country of today was none before 1850."""
+    return (
+        place.subtype == "country" and bool(place.country) and (place.country not in OLD_COUNTRIES)
+    )
+
+
 def _is_likely_country(row: PlaceRow, key: Entity, is_old: bool) -> bool:
-    """No dwarf among the powers, and before 1850 no country that came later."""
+    """No dwarf among the powers, no state that is gone, and before 1850 none that came later."""
     if row.name in BRITISH and key.name in BRITISH:
+        return False
+    if row.country in DEPENDENT or not row.population:
         return False
     if is_old and row.country not in OLD_COUNTRIES:
         return False
-    return row.population >= SMALL or people_of(key) < SMALL
-
-
-def _acting(reading: Reading) -> Iterator[str]:
-    """Actors that hold a post or do, say or suffer something: their kind is no guess."""
-    yield from (role.person for role in reading.roles)
-    for frame in reading.frames:
-        for part in frame.parts:
-            if part.slot in (Slot.SUBJECT, Slot.AGENT, Slot.WITH):
-                yield from part.entities
-
-
-def _years_of_deeds(reading: Reading) -> Iterator[tuple[str, tuple[int, ...]]]:
-    known = {entity.id: entity for entity in reading.entities}
-    found: dict[str, list[int]] = {}
-    for frame in reading.frames:
-        dates = (read_exact(known[id_].value) for id_ in entities_of(frame) if known[id_].value)
-        years = [date.year for date in dates if date is not None]
-        for part in frame.parts if years else ():
-            if part.slot in (Slot.SUBJECT, Slot.AGENT, Slot.OBJECT, Slot.WITH):
-                for id_ in part.entities:
-                    found.setdefault(id_, []).extend(years)
-    for id_, years in found.items():
-        yield id_, tuple(sorted(set(years)))
-
-
-def _unfit(
-    reading: Reading, neighbours: Neighbours, nouns: PlaceNouns, names: Names
-) -> Iterator[str]:
-    """Names that only a headline, byline or caption prints, and names cut short ("Charles O")."""
-    people = [entity.name for entity in reading.entities if entity.kind is Kind.PERSON]
-    surnames = {name.rpartition(" ")[2] for name in people if " " in name}
-    for entity in reading.entities:
-        if entity.kind is Kind.PERSON and (is_no_person(entity) or names.is_read_twice(entity)):
-            yield entity.id
-        if entity.kind is Kind.PLACE and (nouns.is_no_place(entity) or _PEOPLE.search(entity.name)):
-            yield entity.id
-        if entity.kind is Kind.PLACE and entity.name in surnames:
-            yield entity.id  # "Jordán" beside Ricardo López Jordán
-        printed = any(
-            neighbours.in_body(mention)
-            and not neighbours.is_quoted(mention)
-            and not neighbours.is_in_a_title(mention)
-            for mention in entity.mentions
-        )
-        first, *others = entity.name.split()
-        titled = entity.kind is Kind.PERSON and first.casefold() in POSTS and len(others) > 1
-        if not printed or titled or len(entity.name.split()[-1].strip(".")) < 2:
-            yield entity.id
+    return row.population >= SMALL or 0 < people_of(key) < SMALL
 
 
 def _apart(entities: Iterable[Entity]) -> Iterator[Entity]:

@@ -54,7 +54,9 @@ class Keys:
             raise Unclear(f"the time “{self.reading.quote(part)}” is not exact")
         if key.kind is Kind.PLACE and self.nouns.is_no_place(key):
             raise Unclear(f"“{key.name}” may be no place")
-        if key.kind is Kind.ORGANISATION and not self.bodies.is_sure(key):
+        if key.kind is not Kind.DATE and self.bodies.works.holds(key):
+            raise Unclear(f"“{key.name}” may be the title of a work")
+        if key.kind is Kind.ORGANISATION and not self.bodies.is_proved(key):
             raise Unclear(f"“{key.name}” may be no organisation")
         if key.kind is Kind.PERSON and is_no_person(key):
             raise Unclear(f"“{key.name}” may be no person")

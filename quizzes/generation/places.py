@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
-from articles.extraction.places import locate
+from articles.extraction.places import is_division, locate
 from articles.extraction.records import Entity, Fact, FactKind, Frame, Kind, Part, Reading, Slot
 from quizzes.generation.bodies import vessels
 from quizzes.generation.clauses import Clause
@@ -18,6 +18,10 @@ CITY = 100_000
 TOWN = 15_000
 STATES = frozenset("US AU IN MX BR MY NG".split())
 PROVINCES = frozenset("CA CN AR NL ZA TR IR AF PK KR BE ID".split())
+DEPENDENT = frozenset(
+    "AI AS AW AX BL BM BQ CC CK CW CX EH FK FO GF GG GI GL GP GU HK IM IO JE KY MF MO MP MQ MS NC "
+    "NF NU PF PM PN PR RE SH SJ SX TC TK VG VI WF YT".split()
+)
 _STATE = r"(?:kingdom|empire|dynasty|civilisation|civilization|caliphate|sultanate)"
 _LIES_IN = re.compile(r"(?P<name>.+) is an? (?P<kind>\w+) in (?P<outer>.+)\.")
 _GOES_TO = re.compile(r"(?P<verb>(?:re)?visit|enter|reach|leave)\s+(?:the\s+)?")
@@ -142,13 +146,16 @@ def place_noun(place: Entity) -> str:
     """ "city", "country", "state": as sure as the gazetteer is, "place" for a small town; empty
     where it does not tell."""
     if place.subtype == "country":
-        return "country"
+        # Gibraltar and Greenland are none, and to call them so takes a side.
+        return "" if place.country in DEPENDENT else "country"
     for noun in ("River", "Lake", "Sea", "Ocean", "Gulf", "Bay", "Strait", "Canal"):
         if noun in place.name.split() and place.subtype in ("water", ""):
             return noun.lower()
     if place.subtype == "region":
         if CONTINENTS.search(place.name):
             raise Unclear(f"“{place.name}” is too large to ask for")
+        if not is_division(place):
+            return "region"
         region = "state" if place.country in STATES else "region"
         return "province" if place.country in PROVINCES else region
     if place.subtype == "district":

@@ -29,7 +29,7 @@ from quizzes.generation.keys import Keys
 from quizzes.generation.lexicon import GIVING, PLACE_VERBS
 from quizzes.generation.lint.words import unquoted
 from quizzes.generation.names import Names
-from quizzes.generation.places import PlaceNouns, destination
+from quizzes.generation.places import DEPENDENT, PlaceNouns, destination
 from quizzes.generation.plain import capital, listed, tidy
 from quizzes.generation.records import Form
 from quizzes.generation.refusals import (
@@ -318,7 +318,7 @@ class Asker:
             return f"Which {self.bodies.noun(key)}"
         if key.kind is Kind.GROUP:
             return "Which group"
-        if key.subtype == "country":
+        if key.subtype == "country" and key.country not in DEPENDENT:
             return "Which country"
         fits = frame.passive or frame.lemma in PLACE_VERBS or frame.lemma == "be"
         if key.kind is Kind.PLACE and fits and not agent:

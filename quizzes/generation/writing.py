@@ -34,6 +34,7 @@ from quizzes.generation.ranking import Features, assemble
 from quizzes.generation.records import Choice, Form, Item, Outcome, Refusal
 from quizzes.generation.salience import Salience
 from quizzes.generation.stems import Asker, Stem, finish
+from quizzes.generation.topics import Topics
 from quizzes.generation.twins import pair
 from quizzes.generation.wholes import Wholes
 from quizzes.generation.wording import Unclear, Wording
@@ -77,6 +78,7 @@ class Writer:
         self.evidence = Evidence(reading)
         self.feedback = Feedback(reading, self.wording)
         self.salience = Salience(reading)
+        self.topics = Topics(reading)
         self.refusals: dict[Refusal, None] = {}
         # By stem and key: wrong options beyond those that the question shows, not yet looked for.
         self._further: dict[tuple[str, str], Iterator[Wrong]] = {}
@@ -171,6 +173,8 @@ class Writer:
     def _of_source(self, index: int, fact: Fact, frame: Frame, key: Entity | None) -> Item:
         if fact.kind is not FactKind.CLAIM or key is None:
             raise Unclear("the answer is no name")
+        if key.kind is Kind.ORGANISATION and not self.asker.bodies.is_proved(key):
+            raise Unclear(f"“{key.name}” may be no organisation")
         text = source_stem(self.wording, frame, key)
         others = [one for one in sources(self.reading) if one.id != key.id]
         alike = (Kind.PERSON,) if key.kind is Kind.PERSON else (Kind.GROUP, Kind.ORGANISATION)
@@ -344,6 +348,9 @@ class Writer:
 
     def _checked(self, item: Item, features: Features, verb: str = "") -> Item:
         """The item with its score, once the lint has found nothing that blocks it."""
+        key = self.wording.entities.get(item.answer_entity or "")
+        if key is not None and self.topics.holds(key):
+            raise Unclear(f"the article is about {key.name}")
         draft = Draft(item.stem, item.options, item.form, item.kind)
         flaws = check(draft, self._context(item, verb))
         blocking = [flaw for flaw in flaws if _blocks(flaw)]

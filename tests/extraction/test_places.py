@@ -142,6 +142,18 @@ def test_like_sets_a_country_among_its_neighbours():
     assert {"Georgia", "Azerbaijan"} <= set(names)
 
 
+def test_like_sets_a_state_among_the_nearest_states():
+    names = [row.name for row in places.like(place("Ohio", "region", "US"), count=5)]
+
+    assert {"Indiana", "Michigan", "West Virginia"} <= set(names)
+    assert "Appalachia" not in names
+
+
+def test_a_landscape_is_no_division_of_its_country():
+    assert places.is_division(place("Ohio", "region", "US"))
+    assert not places.is_division(place("Midwest", "region", "US"))
+
+
 def test_like_has_nothing_to_offer_for_an_unknown_place():
     assert places.like(place("Hadrut", "district", "AZ"), count=3) == ()
 

@@ -1,6 +1,8 @@
 from itertools import islice
 from random import Random
 
+import pytest
+
 from quizzes.generation.distractors import WANTED, Distractors, Setting
 from tests.generation.builder import body, build, date, person, place
 
@@ -187,6 +189,70 @@ def test_bodies_of_another_sort_are_no_options():
     )  # fmt: skip
 
     assert names(reading, "o1", "Which company bought the yard?") == ["Ostra Airlines"]
+
+
+def lands(*more):
+    return build(
+        "{subject l3|Peru} {verb sign|signed} {object|the pact} {in when d2|in 1901}.",
+        "{subject p1|Lena Ortiz} {verb visit|visited} {object more|the rest}.",
+        *(f"It reached {{{land.id}|{land.name}}}." for land in more),
+        entities=(ORTIZ, PERU, date("d2", "1901", "1901", "year"), *more),
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("Ottoman Empire", ""), ("Gibraltar", "GI")],
+    ids=["an-empire", "a-dependent-territory"],
+)
+def test_what_is_no_country_of_today_stands_beside_none(name, code):
+    reading = lands(place("x", name, "country", code), place("y", "Chile", "country", "CL"))
+
+    found = names(reading, "l3", "Which country signed the pact?")
+
+    assert name not in found
+    assert "Chile" in found
+
+
+def test_a_country_that_came_later_is_no_option_in_old_times():
+    reading = build(
+        "{subject l3|Spain} {verb take|took} {object|the island} {in when d2|in 1636}.",
+        "{subject p1|Lena Ortiz} sailed to {x|Venezuela} and {y|France}.",
+        entities=(
+            ORTIZ, place("l3", "Spain", "country", "ES"), date("d2", "1636", "1636", "year"),
+            place("x", "Venezuela", "country", "VE"), place("y", "France", "country", "FR"),
+        ),
+    )  # fmt: skip
+
+    found = names(reading, "l3", "Which country took the island?")
+
+    assert "Venezuela" not in found
+    assert "France" in found
+
+
+DOUBTFUL = [
+    ("{x|Torsa} (1921) sold well.", place("x", "Torsa"), "a-title"),
+    ("They run {x|Lincoln} learning centres.", place("x", "Lincoln"), "a-word-before-a-noun"),
+    ("They fled from {x|Eduard}.", place("x", "Eduard", ""), "a-given-name"),
+    ("{subject x|Businessmen Ugo Vetere} {verb go|went}.", person("x", "Businessmen Ugo Vetere"),
+     "a-trade-before-the-name"),
+    ("{subject x|R.S. Weiss} & Company {verb make|made} it.", person("x", "R.S. Weiss"), "a-firm"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sentence", "entity"), [row[:2] for row in DOUBTFUL], ids=[row[2] for row in DOUBTFUL]
+)
+def test_a_name_of_a_doubtful_kind_is_no_option(sentence, entity):
+    reading = build(
+        *MEETINGS,
+        "{subject p1|Lena Ortiz} {verb speak|spoke} {in where l1|in Riga}.",
+        sentence,
+        entities=(*PEOPLE, DAY, RIGA, entity),
+    )
+    key = "p1" if entity.id and entity.kind == "person" else "l1"
+
+    assert entity.name not in names(reading, key, "Which?", frame=None)
 
 
 def test_other_posts_are_whole_phrases_and_never_the_same_post():

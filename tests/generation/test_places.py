@@ -15,6 +15,8 @@ NOUNS = [
     ("Peru", "country", "PE", "country"),
     ("Texas", "region", "US", "state"),
     ("Quebec", "region", "CA", "province"),
+    ("Midwest", "region", "US", "region"),
+    ("Greenland", "country", "GL", ""),
     ("Tuscany", "region", "IT", "region"),
     ("Riga", "city", "LV", "city"),
     ("Danube River", "water", "", "river"),
