@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cached_property
 
 from articles.extraction.records import Frame, Kind, Part, Reading, Slot
 from quizzes.generation import verbs
@@ -48,7 +49,7 @@ class Clause:
             return ""
         return f"the{fuller[3:]}" if len(fuller.split()) > len(printed.split()) else ""
 
-    @property
+    @cached_property
     def is_plural(self) -> bool:
         part = self.subject
         if part is None:
@@ -208,8 +209,10 @@ class Clause:
 
     def _is_instead(self, part: Part) -> bool:
         """ "Instead of waiting": the first word is in no part, and the rest says the opposite."""
+        if part.preposition != "of":
+            return False
         before = self.wording.reading.text[max(0, part.start - 12) : part.start]
-        return part.preposition == "of" and before.lower().endswith("instead of ")
+        return before.lower().endswith("instead of ")
 
     def _is_fronted(self, part: Part) -> bool:
         return self.frame.form == "clause" and part.end <= self.frame.main.start

@@ -17,6 +17,7 @@ from quizzes.generation.wording import Unclear, Wording, akin
 
 # What such words open is told on the way, and the story goes on where it was.
 _LOOKS_BACK = re.compile(r"\b(?:since|until|had|after|before|whose|who|which)\b")
+_POSSESSIVE = re.compile(r"['’]s?$")
 SPANS = frozenset(("century", "decade"))
 _ALLUSION = re.compile(
     r"\bthe ([A-Z]\w+) (?:\w+ )?(?:leader|president|premier|minister|king|queen|chief|ruler|"
@@ -65,7 +66,7 @@ class Keys:
         printed = [m for m in key.mentions if part.start <= m.start < part.end]
         if printed and key.kind is not Kind.DATE:
             words = self.reading.quote(printed[0])
-            if not akin(re.sub(r"['’]s?$", "", words), key.name):
+            if not akin(_POSSESSIVE.sub("", words), key.name):
                 raise Unclear(f"it is not sure that “{words}” is {key.name}")
         return key
 
@@ -192,4 +193,4 @@ class Keys:
         printed = [m for m in person.mentions if part.start <= m.start < part.end]
         if not printed and part.pronoun:
             printed = [m for m in person.mentions if m.start < part.start][-1:]
-        return [re.sub(r"['’]s?$", "", self.reading.quote(m)) for m in printed]
+        return [_POSSESSIVE.sub("", self.reading.quote(m)) for m in printed]

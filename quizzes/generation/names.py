@@ -39,6 +39,8 @@ _MARKS = str.maketrans({"'": "", "’": "", "`": "", ".": "", "-": " "})
 def fold(text: str) -> str:
     """Reduce a name to what its spellings share: case, accents, apostrophes, leading article."""
     plain = text.casefold()
+    if plain.isascii() and plain.isalpha():
+        return plain.replace("kh", "x")
     if not plain.isascii():
         plain = unicodedata.normalize("NFKD", plain).translate(_FOLDS)
         plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
@@ -52,10 +54,10 @@ def near(one: str, other: str) -> bool:
     Short names differ by two letters and are two things (Iran, Iraq).
     """
     one, other = fold(one), fold(other)
-    if min(len(one), len(other)) < 8:
-        return one == other
     if abs(len(one) - len(other)) > 2:
         return False
+    if len(one) < 8 or len(other) < 8:
+        return one == other
     # Three megabytes that a web process needs only where somebody writes a question.
     from rapidfuzz.distance import Levenshtein
 
@@ -64,10 +66,10 @@ def near(one: str, other: str) -> bool:
 
 def contains(one: str, other: str) -> bool:
     """Tell whether the words of one name are all within the other (Costa, Ana Costa)."""
-    short, long = _words(one), _words(other)
-    if len(long) < len(short):
+    (count, short), (others, long) = _bag(one), _bag(other)
+    if others < count:
         short, long = long, short
-    return bool(short) and all(word in long for word in short)
+    return bool(short) and short <= long
 
 
 def is_no_person(person: Entity) -> bool:
@@ -121,13 +123,15 @@ def _told_behind(person: Entity, text: str) -> list[str]:
 
 def share_words(one: Entity, other: Entity) -> bool:
     """Whether two names have two words in common, and neither is all of the other."""
-    ones, others = {*_words(one.name)}, {*_words(other.name)}
+    ones, others = _bag(one.name)[1], _bag(other.name)[1]
     return len(ones & others) > 1 and not ones <= others and not others <= ones
 
 
 @lru_cache(maxsize=16_384)
-def _words(name: str) -> tuple[str, ...]:
-    return tuple(fold(name).split())
+def _bag(name: str) -> tuple[int, frozenset[str]]:
+    """How many words a name has, and each of them once, folded."""
+    words = fold(name).split()
+    return len(words), frozenset(words)
 
 
 def _first_name(text: str, start: int, end: int) -> str:
@@ -258,7 +262,7 @@ class Names:
 
     def _has_unread_kin(self, person: Entity, last: str) -> bool:
         """ "Barthélemy de Lesseps", whom nobody took for a person, beside Ferdinand."""
-        own = {*_words(person.name)}
+        own = _bag(person.name)[1]
         return any(
             fold(word) not in own
             and fold(word) not in TITLES

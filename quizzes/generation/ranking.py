@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter, mul
 from pathlib import Path
 from typing import Any
 
@@ -55,15 +56,22 @@ class Features:
 
     def score(self) -> float:
         weight = weights()
-        named = (
-            "completeness", "centrality", "lede", "exact_date", "role_known", "background",
-            "opinion_context", "relative_date", "published_day", "cloze", "typed", "few_options",
-            "long_stem", "obvious", "group", "present", "copied",
-            "exact_key",
-        )  # fmt: skip
         total = float(weight["certainty"].get(self.certainty.value, 0.0))
-        total += sum(weight[name] * float(getattr(self, name)) for name in named)
+        total += sum(map(mul, _weights_of_features(), map(float, _features(self))))
         return round(total + float(weight["warning"]) * self.warnings, 3)
+
+
+_WEIGHED = (
+    "completeness", "centrality", "lede", "exact_date", "role_known", "background",
+    "opinion_context", "relative_date", "published_day", "cloze", "typed", "few_options",
+    "long_stem", "obvious", "group", "present", "copied", "exact_key",
+)  # fmt: skip
+_features = attrgetter(*_WEIGHED)
+
+
+@cache
+def _weights_of_features() -> tuple[float, ...]:
+    return tuple(weights()[name] for name in _WEIGHED)
 
 
 def assemble(items: Sequence[Item], reading: Reading) -> tuple[list[Item], list[Item]]:

@@ -82,7 +82,7 @@ def key_of(form: Form, options: tuple[Choice, ...]) -> str:
         return " → ".join(option.text for option in options)
     if form is Form.MATCH:
         return "; ".join(f"{option.text}: {option.value}" for option in options)
-    return "; ".join(option.text for option in options if option.is_right)
+    return "; ".join([one.text for one in options if one.is_key or one.value == RIGHT])
 
 
 @dataclass(frozen=True, slots=True)

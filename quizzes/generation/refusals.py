@@ -60,6 +60,7 @@ _DEFINITE = re.compile(r"\bthe (?=[a-z])")
 _SLANTED = re.compile(r"\b(?:sign(?:ed|ing)? away|sold? out|robs?|betrays?|steals?|dare[ds]? to)\b")
 _ILLNESS = re.compile(r"\b(?:cancer|tumou?rs?|HIV|miscarriage|abortions?|affair with)\b")
 _FROM_TO_TWICE = re.compile(r"\bfrom [^?]+ to [^?]+ from [^?]+ to ")
+_AND_DOING = re.compile(r", [a-z]+ing (?!to\b)")
 _AIMLESS = word_set("watch listen wait stand sit look answer reply protest gather")
 _STATES = word_set(
     "be lead head chair rule govern own run direct serve border flow lie manage command represent "
@@ -145,12 +146,15 @@ def _goes_on(frame: Frame) -> bool:
     return frame.tense == "present" or frame.lemma in ("speak", "talk", "wait", "sit", "stand")
 
 
+_BARE_NOUN = re.compile(r"(?:the|an?) [a-z]", re.IGNORECASE)
+
+
 def _hangs_loose(part: Part, reading: Reading) -> bool:
     """ "The act", told of no verb and behind no preposition: the parse went wrong."""
     if part.slot is not Slot.OTHER or part.preposition or part.pronoun:
         return False
     dated = any(reading.entity(id_).kind is Kind.DATE for id_ in part.entities)
-    return not dated and bool(re.match(r"(?:the|an?) [a-z]", reading.quote(part), re.IGNORECASE))
+    return not dated and bool(_BARE_NOUN.match(reading.quote(part)))
 
 
 def _check_misreadings(frame: Frame, reading: Reading) -> None:
@@ -192,7 +196,8 @@ def _check_subject(frame: Frame, reading: Reading) -> None:
 def check_words(text: str) -> None:
     """Refuse judgement, superlatives and cruelty in the wording of a question."""
     outside = unquoted(text)
-    if judged := next((word for word in words(outside) if word in EVALUATIVE), ""):
+    if not EVALUATIVE.isdisjoint(words(outside)):
+        judged = next(word for word in words(outside) if word in EVALUATIVE)
         raise Unclear(f"“{judged}” is a judgement")
     if found := _SLANTED.search(outside):
         raise Unclear(f"“{found.group()}” takes a side")
@@ -206,7 +211,7 @@ def check_words(text: str) -> None:
         raise Unclear(f"“{found.group().strip()}” is soon out of date")
     if found := _ILLNESS.search(text):
         raise Unclear(f"“{found.group()}” is a private matter")
-    if _FROM_TO_TWICE.search(outside) or re.search(r", [a-z]+ing (?!to\b)", outside):
+    if _FROM_TO_TWICE.search(outside) or _AND_DOING.search(outside):
         raise Unclear("the clause tells two things at once")
     if found := VIOLENT.search(text):
         raise Unclear(f"“{found.group()}” is no matter for a quiz without an instructor")
@@ -283,6 +288,7 @@ _ABSTRACT = word_set(
     "experiment attempt request demand idea practice effort decision promise complaint mistake "
     "process method measure step task job exercise custom demonstration discovery feat offer"
 )
+_REGULAR_PAST = re.compile(r"[a-z]{3,}ed")
 _DATE_WORD = re.compile(r"\d|_")
 
 
@@ -305,7 +311,7 @@ def _bare_noun(after: list[str], turned: bool, behind: bool) -> str:
             placed
             or word in _AUXILIARIES
             or (word in _PASTS and not turned)
-            or re.fullmatch(r"[a-z]{3,}ed", word)
+            or _REGULAR_PAST.fullmatch(word)
         )
         if verb or word != printed:
             noun = words[: position if verb else position + 1]

@@ -142,16 +142,17 @@ def _last_at(starts: Sequence[int], position: int) -> int:
 
 def _page_rank(links: dict[str, Counter[str]]) -> dict[str, float]:
     ids = sorted(links)
-    rank = dict.fromkeys(ids, 1.0)
+    place = {one: at for at, one in enumerate(ids)}
     totals = {one: sum(links[one].values()) for one in ids}
+    rows = [[(place[o], n, totals[o]) for o, n in links[one].items()] for one in ids]
+    rank = [1.0] * len(ids)
     for _ in range(ROUNDS):
-        rank = {
-            one: (1 - DAMPING)
-            + DAMPING * sum(rank[o] * n / totals[o] for o, n in links[one].items())
-            for one in ids
-        }
-    most = max(rank.values(), default=1.0)
-    return {one: value / most for one, value in rank.items()}
+        rank = [
+            (1 - DAMPING) + DAMPING * sum([rank[at] * n / total for at, n, total in row])
+            for row in rows
+        ]
+    most = max(rank, default=1.0)
+    return {one: value / most for one, value in zip(ids, rank, strict=True)}
 
 
 def _leading(reading: Reading) -> frozenset[str]:
@@ -164,9 +165,9 @@ def _leading(reading: Reading) -> frozenset[str]:
     inside = {
         entity.id
         for entity in reading.entities
-        for mention in entity.mentions
-        for span in spans
-        if span.start <= mention.start < span.end
+        if any(
+            span.start <= mention.start < span.end for mention in entity.mentions for span in spans
+        )
     }
     named = {e.id for e in reading.entities if reading.title and e.name in reading.title}
     return frozenset(inside | named)

@@ -76,6 +76,8 @@ class Asker:
         self.nouns = PlaceNouns(reading)
         self.keys = Keys(reading, wording, self.bodies, self.names, self.nouns)
         self.enough = Sufficiency(reading, wording, self.names)
+        # By identity, and kept beside what was found, so that no other takes its place.
+        self._checked: dict[int, tuple[Frame, str]] = {}
 
     def ask(
         self,
@@ -91,10 +93,7 @@ class Asker:
         which may describe the subject more fully than the frame's own sentence; `unsaid` are
         parts that the question leaves out.
         """
-        check_frame(frame, self.reading)
-        self.keys.check_families(frame)
-        self.keys.check_years(frame)
-        self.keys.check_pronouns(frame)
+        self._check(frame)
         for other in frame.parts:
             if other.slot is Slot.WHEN and not self.wording.is_whole(other):
                 raise Unclear(f"the time “{self.reading.quote(other)}” is not exact")
@@ -107,6 +106,23 @@ class Asker:
             if not (loose := loose_parts(frame, self.reading, part)):
                 raise
             return self._stem(Clause(self.wording, frame, told, (*unsaid, *loose)), part, key)
+
+    def _check(self, frame: Frame) -> None:
+        """Refuse a frame of which no part is asked for; it is judged once for all of them."""
+        if id(frame) not in self._checked:
+            self._checked[id(frame)] = (frame, self._problem(frame))
+        if problem := self._checked[id(frame)][1]:
+            raise Unclear(problem)
+
+    def _problem(self, frame: Frame) -> str:
+        try:
+            check_frame(frame, self.reading)
+            self.keys.check_families(frame)
+            self.keys.check_years(frame)
+            self.keys.check_pronouns(frame)
+        except Unclear as reason:
+            return str(reason)
+        return ""
 
     def _stem(self, clause: Clause, part: Part, key: Entity) -> Stem:
         frame = clause.frame
@@ -230,10 +246,7 @@ class Asker:
 
     def shared(self, frame: Frame, part: Part) -> Iterator[Stem]:
         """One of two or more people who did it or were met, with the others kept in the stem."""
-        check_frame(frame, self.reading)
-        self.keys.check_families(frame)
-        self.keys.check_years(frame)
-        self.keys.check_pronouns(frame)
+        self._check(frame)
         clause = Clause(self.wording, frame)
         if clause.subject is None or len(part.entities) < 2:
             return

@@ -23,9 +23,9 @@ def pair(
     chosen: Sequence[Item], rest: Sequence[Item], reading: Reading, shorten: Shorten
 ) -> tuple[list[Item], list[Item]]:
     """The chosen with the twins that some of the rest make beside them, and what is left."""
-    kept, left = list(chosen), []
+    kept, left, most = list(chosen), [], most_questions(reading)
     for item in sorted(rest, key=_who_first):
-        twins = _twins(item, kept, shorten) if len(kept) < most_questions(reading) else None
+        twins = _twins(item, kept, shorten) if len(kept) < most else None
         if twins is None:
             left.append(item)
             continue
@@ -39,10 +39,10 @@ def _twins(item: Item, kept: Sequence[Item], shorten: Shorten) -> tuple[int, Ite
     """The place of the one question on the same event, and both as they may stand together."""
     if not _may_pair(item) or item.score < weights()["least_score"]:
         return None
-    if sum(other.key == item.key for other in kept) >= MOST_PER_KEY:
-        return None
     same = [place for place, other in enumerate(kept) if other.clause == item.clause]
     if not 0 < len(same) < MOST_PER_EVENT or not _may_pair(kept[same[0]]):
+        return None
+    if sum(other.key == item.key for other in kept) >= MOST_PER_KEY:
         return None
     elder = kept[same[0]]
     if elder.kind is item.kind:

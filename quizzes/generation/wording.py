@@ -69,6 +69,13 @@ _OWN_OR_PART = re.compile(
 )
 # "The National Super Alliance, or NASA".
 _OTHER_NAME = re.compile(r",? \(?(?:or|also known as|known as) (?:the )?[A-Z][A-Z.]+\)?(?:,|$)")
+_OF_A_FAMILY = re.compile(r" (?:family|brothers|sisters|dynasty|clan)\b")
+_NAME_BEFORE = re.compile(r"[A-Z][\w.’'-]*\s$")
+_NAME_BEHIND = re.compile(r" [A-Z][a-z]")
+_NAME_WITH_ARTICLE = re.compile(r"An? ([A-Z][a-z]+)")
+_TWO_WORDS = re.compile(r"(\w+)(?: (\w+))?")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_DASH = re.compile(r"\s[-–—]+\s|—")
 _LASTING = {"decade": "in {}", "century": "in the {}", "season": "in {}"}
 
 
@@ -90,6 +97,7 @@ class Wording:
         self._starts = [start for start, _, _ in self._mentions]
         # Every question on a clause says most of its parts again.
         self._said: dict[tuple[int, int, bool, tuple[str, ...]], str | Unclear] = {}
+        self._exact: dict[tuple[int, int], bool] = {}
         self._definites = Definites(reading.text)
         self._doubtful = doubtful_dates(reading)
         self._openings = {sentence.start for sentence in reading.sentences}
@@ -122,7 +130,7 @@ class Wording:
     def _stands_for_more(self, start: int, end: int) -> bool:
         """ "The Costa family", and the film "Costa"."""
         text = self.reading.text
-        if re.match(r" (?:family|brothers|sisters|dynasty|clan)\b", text[end : end + 12]):
+        if _OF_A_FAMILY.match(text[end : end + 12]):
             return True
         return text[max(0, start - 1) : start] in _OPEN and text[end : end + 1] in _CLOSED
 
@@ -131,7 +139,7 @@ class Wording:
 
         def full(match: re.Match[str]) -> str:
             before = self.reading.text[max(0, start + match.start() - 24) : start + match.start()]
-            named = re.search(r"[A-Z][\w.’'-]*\s$", before)
+            named = _NAME_BEFORE.search(before)
             more = self._stands_for_more(start + match.start(), start + match.end())
             return match[0] if named or more else self._full_names.get(match[0], match[0])
 
@@ -155,7 +163,7 @@ class Wording:
 
     def _in_full(self, start: int, end: int, entity: Entity) -> str:
         printed = self.reading.text[start:end]
-        ending = re.search(r"['’]s?$", printed)
+        ending = _POSSESSIVE.search(printed)
         bare = printed[: ending.start()] if ending else printed
         if not akin(bare, entity.name) and entity.kind is not Kind.DATE:
             return printed
@@ -225,7 +233,7 @@ class Wording:
         text = self.span(part.start, part.end)
         text = _PAIR.sub(r"\1 and \2", text)
         text = self._definites.tell(_OTHER_NAME.sub("", text))
-        if re.search(r"\s[-–—]+\s|—", text):
+        if _DASH.search(text):
             raise Unclear("a dash breaks the clause")
         first = self._mentions_at(part.start)
         opens = first is None and self._opens(part.start) and self._is_common(part)
@@ -245,9 +253,7 @@ class Wording:
     def _is_cut(self, part: Part) -> bool:
         """ "At the invitation of the Water", where "Belongs to Us" comes next."""
         last = self.reading.text[part.start : part.end].split()[-1]
-        return last[:1].isupper() and bool(
-            re.compile(r" [A-Z][a-z]").match(self.reading.text, part.end)
-        )
+        return last[:1].isupper() and bool(_NAME_BEHIND.match(self.reading.text, part.end))
 
     def _bare_name(self, part: Part) -> str:
         """The name alone where the phrase is a description with one actor's name at its end.
@@ -286,7 +292,7 @@ class Wording:
 
     def _is_title(self, part: Part) -> bool:
         """ "A Beautiful Lie" is a title; "A European Commission review" is none."""
-        match = re.compile(r"An? ([A-Z][a-z]+)").match(self.reading.text, part.start)
+        match = _NAME_WITH_ARTICLE.match(self.reading.text, part.start)
         if not match or self._mentions_at(match.start(1)):
             return False
         return match.group(1) not in demonyms() and match.group(1) not in PROPER_ADJECTIVES
@@ -297,7 +303,7 @@ class Wording:
 
     def _is_common(self, part: Part) -> bool:
         """Whether the word that opens a sentence owes its capital to that alone."""
-        match = re.compile(r"(\w+)(?: (\w+))?").match(self.reading.text, part.start, part.end)
+        match = _TWO_WORDS.match(self.reading.text, part.start, part.end)
         if not match or match.group(1).isupper():
             return False
         word, following = match.group(1), match.group(2) or ""
@@ -356,6 +362,12 @@ class Wording:
 
     def is_exact(self, part: Part) -> bool:
         """Whether the printed time is as exact as its value: not "in early May", "a week after"."""
+        place = (part.start, part.end)
+        if place not in self._exact:
+            self._exact[place] = self._is_exact(part)
+        return self._exact[place]
+
+    def _is_exact(self, part: Part) -> bool:
         printed = self.reading.quote(part)
         before = self.reading.text[max(0, part.start - 24) : part.start]
         if not self.is_whole(part):

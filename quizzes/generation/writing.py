@@ -83,6 +83,7 @@ class Writer:
         # By stem and key: wrong options beyond those that the question shows, not yet looked for.
         self._further: dict[tuple[str, str], Iterator[Wrong]] = {}
         self._still = self._chance("")
+        self._judgements: dict[tuple[int | None, Certainty, str], Frame] = {}
         self._phrases = " ".join(role.phrase for role in reading.roles)
 
     def items(self) -> Iterator[Item]:
@@ -158,7 +159,11 @@ class Writer:
         """The frame with the certainty of its fact, which has weighed the whole article."""
         if fact.kind is FactKind.CLAIM:
             return frame
-        return replace(frame, certainty=fact.certainty, source=fact.source)
+        told = (fact.frame, fact.certainty, fact.source)
+        if told not in self._judgements:
+            judged = replace(frame, certainty=fact.certainty, source=fact.source)
+            self._judgements[told] = judged
+        return self._judgements[told]
 
     def _of_list(self, index: int, frame: Frame, part: Part) -> Item:
         """One of several: the first name that gives a sound question."""
