@@ -8,7 +8,7 @@ from functools import cached_property
 
 from articles.extraction.records import Frame, Kind, Part, Reading, Slot
 from quizzes.generation import verbs
-from quizzes.generation.leftovers import purpose
+from quizzes.generation.leftovers import is_cut_off, purpose
 from quizzes.generation.lexicon import COMMITMENT, SAYING
 from quizzes.generation.plain import capital, tidy
 from quizzes.generation.sayings import check_saying
@@ -191,7 +191,7 @@ class Clause:
             if self._is_instead(part):
                 continue
             if self._is_fronted(part):
-                if part.slot in (Slot.WHEN, Slot.WHERE, Slot.CONTENT):
+                if self._belongs(part):
                     fronted.append(self._said(part))
             elif part.slot is Slot.OTHER and part.preposition in LOOSE:
                 loose.append(self._said(part))
@@ -200,8 +200,22 @@ class Clause:
                 after += [*loose, self._said(part)]
                 loose = []
         after.append(self._purpose())
+        if any(part.slot is Slot.CONTENT for part in self.frame.parts):
+            # "Wrote in 1779 that ...": behind what was written, the time would be part of it.
+            return " ".join(text for text in (*fronted, *after, *loose) if text)
         # "On 4 May ahead of the polls", and not "ahead of the polls on 4 May".
         return " ".join(text for text in (*after, *fronted, *loose) if text)
+
+    def _belongs(self, part: Part) -> bool:
+        """Whether what stands before the subject is told of the verb, in words that stand alone."""
+        reading = self.wording.reading
+        if part.slot is Slot.CONTENT:
+            return True
+        if part.slot in (Slot.WHEN, Slot.WHERE):
+            return part.slot is Slot.WHEN or not is_cut_off(part, self.frame, reading)
+        words = reading.quote(part)
+        named = re.search(r"[A-Z]|\d", words) and not _POINTING.search(words)
+        return part.preposition in FRAMING and bool(named)
 
     def _purpose(self) -> str:
         found = purpose(self.frame, self.wording.reading)
@@ -245,6 +259,11 @@ LOOSE = frozenset(
     ("before", "after", "during", "following", "despite", "amid", "because of", "due to", "while",
      "as part of", "in spite of", "along with", "together with", "ahead of", "prior to")
 )  # fmt: skip
+# Before the subject these tell when it was.
+FRAMING = frozenset(("during", "after", "before", "following", "until", "since"))
+_POINTING = re.compile(
+    r"\b(?:his|her|its|their|him|them|it|this|that|these|those|there|here|which)\b|, ", re.I
+)
 _LOOSE_IF_DANGLING = frozenset("in at on with by through under as within among".split())
 _DANGLING = re.compile(
     r"\b(?:his|her|its|their|him|them|it|this|that|these|those|the (?:two|same)|there|here)\b"

@@ -10,6 +10,7 @@ import re
 from articles.extraction.records import Frame, Kind, Part, Slot
 from quizzes.generation.claims import lead
 from quizzes.generation.clauses import LOOSE, Clause
+from quizzes.generation.leftovers import is_cut_off
 from quizzes.generation.plain import capital, tidy
 from quizzes.generation.records import Form
 from quizzes.generation.refusals import check_commas, check_definite, check_frame, check_words
@@ -30,6 +31,8 @@ def gap(asker: Asker, frame: Frame, part: Part) -> Stem:
     asker.keys.check_pronouns(frame)
     if part.slot not in (Slot.WHEN, Slot.WHERE):
         raise Unclear("only a time or a place at the end of a clause is left out")
+    if part.slot is Slot.WHERE and is_cut_off(part, frame, asker.reading):
+        raise Unclear("a clause stands between the place and the verb")
     key = asker.keys.checked(part, asker.keys.key_of(part))
     clause = Clause(asker.wording, frame)
     source = lead(asker.wording, frame, key)

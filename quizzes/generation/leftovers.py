@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from articles.extraction.records import Frame, Reading, Slot, Span
+from articles.extraction.records import Frame, Part, Reading, Slot, Span
 from quizzes.generation.verbs import FORMS
 from quizzes.generation.wording import Unclear
 
@@ -35,6 +35,10 @@ _NEED_PURPOSE = frozenset(
     "assign commission appoint hire invite ask select choose force allow permit authorise authorize"
     " oblige order empower instruct employ recruit engage become be use enable help cause".split()
 )
+# "Fired on Khan Yunis and on the towns of ...".
+_ONE_MORE_PLACE = re.compile(
+    r" (?:and|or) (?:also |later |then )?(?:in|on|at|to|from|near|by|with|for|into)\b"
+)
 LONGEST_PURPOSE = 11
 
 
@@ -46,8 +50,16 @@ def check_leftovers(frame: Frame, reading: Reading) -> None:
     subject = next((part for part in frame.parts if part.slot is Slot.SUBJECT), None)
     if subject is not None and frame.form == "clause" and subject.start < frame.main.start:
         _check_before(reading.text[sentence.start : subject.start], frame)
+    _check_early(frame)
     _check_within(frame, reading)
     _check_behind(frame, reading.text[_end(frame) : sentence.end])
+
+
+def _check_early(frame: Frame) -> None:
+    """Refuse "In Sea Songs, printed in Riga, Lee tells ...": it is Lee who tells in Sea Songs."""
+    others = (part for part in frame.parts if part.slot is not Slot.SUBJECT)
+    if frame.form == "participle" and any(part.start < frame.main.start for part in others):
+        raise Unclear("the first words of the sentence belong to another verb")
 
 
 def _check_before(before: str, frame: Frame) -> None:
@@ -87,10 +99,23 @@ def _end(frame: Frame) -> int:
 
 
 def _check_behind(frame: Frame, behind: str) -> None:
+    if _ONE_MORE_PLACE.match(behind):
+        raise Unclear("the clause joins two things, and one of them is lost")
     if _CUT_NAME.match(behind):
         raise Unclear(f"the clause goes on with “{behind[:20].strip()}”")
     if frame.lemma in _NEED_PURPOSE and _PURPOSE.match(behind) and not _purpose_in(behind):
         raise Unclear("it is not told what for")
+
+
+def is_cut_off(part: Part, frame: Frame, reading: Reading) -> bool:
+    """Whether a clause stands between a part before the subject and the subject.
+
+    "In Riga, as talks began, Lee resigned": he may have resigned anywhere.
+    """
+    subject = next((one for one in frame.parts if one.slot is Slot.SUBJECT), None)
+    if frame.form != "clause" or subject is None or part.end > subject.start:
+        return False
+    return has_verb(reading.text[part.end : subject.start])
 
 
 def purpose(frame: Frame, reading: Reading) -> Span | None:

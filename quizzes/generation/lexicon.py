@@ -164,7 +164,7 @@ MENTAL = word_set(
     "depend deserve tend help cause affect ensure reflect represent involve contain consist "
     "see view regard attribute blame favour favor resemble concern allow enable continue remain "
     "stay keep lack locate situate base outrage shock sadden anger alarm worry please surprise "
-    "delight disappoint frustrate impress annoy upset"
+    "delight disappoint frustrate impress annoy upset attract fascinate prove"
 )
 # Adjectives with a capital that no country brings.
 PROPER_ADJECTIVES = word_set(

@@ -69,7 +69,15 @@ _STATES = word_set(
 _OWNED = re.compile(r"\bthe \w+ (?:on|in|at|of|to|from) (?:its|his|her|their)\b")
 _GIVING_HONOURS = frozenset(("confer", "bestow"))
 # The object of these is whom somebody told it.
-_TELLING = word_set("tell inform notify assure remind")
+TELLING = word_set("tell inform notify assure remind")
+_HOLDING = frozenset(("include", "comprise"))
+_QUOTED = word_set("tell report ask say inform question")
+# "Clark described her fiction as dull": whose it is stands elsewhere.
+_ABOUT_ANOTHER = re.compile(r"(?:his|her|their|its) ", re.IGNORECASE)
+_JUDGING = word_set(
+    "describe call criticise criticize praise review condemn dismiss attack defend reject question "
+    "compare admire denounce edit translate"
+)
 # "Into two territories: the East, with its capital at A; and the West": whose capital?
 _BROKEN = re.compile(r"[:;]\s")
 LIFE = frozenset(("die", "bear", "marry", "divorce", "resign", "retire", "bury"))
@@ -101,10 +109,16 @@ def check_frame(frame: Frame, reading: Reading) -> None:
         raise Unclear("a word of the verb is lost")
     if any(_hangs_loose(part, reading) for part in frame.parts):
         raise Unclear("a phrase of the clause has lost its place")
+    if any(_is_an_object(part, frame, reading) for part in frame.parts):
+        raise Unclear("a time was read in the place of an object")
     slots = {p.slot for p in frame.parts}
-    told = {Slot.CONTENT} if frame.lemma in _TELLING else {Slot.CONTENT, Slot.OBJECT}
+    told = {Slot.CONTENT} if frame.lemma in TELLING else {Slot.CONTENT, Slot.OBJECT}
     if frame.lemma in SAYING and not frame.passive and not slots & told:
         raise Unclear("what was said is not told")
+    if frame.passive and frame.lemma in _QUOTED and not slots & {Slot.CONTENT, Slot.ATTRIBUTE}:
+        raise Unclear("what was said is not told")
+    if _ABOUT_ANOTHER.match(_object_words(frame, reading)) and frame.lemma in _JUDGING:
+        raise Unclear("it is not told whose it is")
     if frame.lemma == "have" and not frame.passive:
         raise Unclear("what somebody has changes")
     if frame.lemma in _NO_EVENTS and (frame.passive or frame.form != "clause"):
@@ -131,7 +145,7 @@ def check_frame(frame: Frame, reading: Reading) -> None:
     _check_subject(frame, reading)
     if any(p.slot is Slot.OBJECT and _SAID_BEFORE.match(reading.quote(p)) for p in frame.parts):
         raise Unclear("it is not told what was said")
-    if frame.lemma in MENTAL:
+    if frame.lemma in MENTAL or (frame.lemma in _HOLDING and not frame.passive):
         raise Unclear(f"“{frame.lemma}” tells what somebody thinks or what seems so")
 
 
@@ -147,6 +161,17 @@ def _goes_on(frame: Frame) -> bool:
 
 
 _BARE_NOUN = re.compile(r"(?:the|an?) [a-z]", re.IGNORECASE)
+
+
+def _is_an_object(part: Part, frame: Frame, reading: Reading) -> bool:
+    """ "He began the 1990s with a defeat": the decade is what he began."""
+    beside = part.slot is Slot.WHEN and not part.preposition and part.start == frame.main.end + 1
+    return beside and bool(re.match(r"the \d|the \w+ century", reading.quote(part)))
+
+
+def _object_words(frame: Frame, reading: Reading) -> str:
+    found = next((part for part in frame.parts if part.slot is Slot.OBJECT), None)
+    return reading.quote(found) if found is not None else ""
 
 
 def _hangs_loose(part: Part, reading: Reading) -> bool:
@@ -207,6 +232,8 @@ def check_words(text: str) -> None:
         raise Unclear("a figure or a word is lost")
     if found := _GAPPED.search(outside):
         raise Unclear("a second clause has lost its verb")
+    if found := _AMONG.search(outside):
+        raise Unclear(f"“{found.group()}” leaves the rest out")
     if found := _LATEST.search(outside):
         raise Unclear(f"“{found.group().strip()}” is soon out of date")
     if found := _ILLNESS.search(text):
@@ -237,6 +264,7 @@ _LOST_FIGURE = re.compile(
 _LOST_WORD = re.compile(r" (?:short|open|free|loose|alight|ablaze|aground|shut|bare)\b")
 _AS_WELL = re.compile(r"\bas well as\b")
 _HIMSELF = re.compile(r"\b(?:himself|herself|itself|themselves)\b")
+_AMONG = re.compile(r"\bamong (?:others|other things)\b|\bto name a few\b")
 _LATEST = re.compile(r"\b(?:latest|newest|current|upcoming|most recent|last|next) (?=[a-z])")
 # "The Head of State" of which country, "the Committee" of what?
 _OFFICE = re.compile(
@@ -286,7 +314,8 @@ _PASTS = frozenset(past for past, _ in FORMS.values())
 # "The experiment in London": where it was made does not say what it was.
 _ABSTRACT = word_set(
     "experiment attempt request demand idea practice effort decision promise complaint mistake "
-    "process method measure step task job exercise custom demonstration discovery feat offer"
+    "process method measure step task job exercise custom demonstration discovery feat offer music "
+    "song piece recording film play story album"
 )
 _REGULAR_PAST = re.compile(r"[a-z]{3,}ed")
 _DATE_WORD = re.compile(r"\d|_")

@@ -33,6 +33,11 @@ _COUNTING = word_set(
     "rank estimate average total number stand account comprise constitute live speak amount equal "
     "exceed measure weigh decline decrease increase rise drop"
 )
+_SHARE = re.compile(
+    r"(?:(?:over|more than|nearly|about|almost|some|roughly|around) )?"
+    r"(?:half|(?:a|one) (?:third|quarter)|two[ -]thirds|[\d.,]+ ?(?:%|per ?cent))",
+    re.IGNORECASE,
+)
 _FIGURE = re.compile(r"\d|\b(?:percent|per cent|half|million|thousand|rate|third|quarter)\b", re.I)
 
 
@@ -60,6 +65,9 @@ def _is_going_on(frame: Frame) -> bool:
 
 
 def _counts(frame: Frame, wording: Wording) -> bool:
+    subject = next((p for p in frame.parts if p.slot is Slot.SUBJECT), None)
+    if subject is not None and _SHARE.match(wording.reading.quote(subject)):
+        return True
     if frame.lemma not in _COUNTING:
         return False
     parts = [p for p in frame.parts if p.slot is not Slot.WHEN]

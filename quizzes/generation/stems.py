@@ -26,13 +26,15 @@ from quizzes.generation.claims import ARTICLE, UNNAMED, lead
 from quizzes.generation.clauses import Clause, loose_parts
 from quizzes.generation.dates import precision, read_exact
 from quizzes.generation.keys import Keys
-from quizzes.generation.lexicon import GIVING, PLACE_VERBS
+from quizzes.generation.leftovers import is_cut_off
+from quizzes.generation.lexicon import GIVING, PLACE_VERBS, SAYING
 from quizzes.generation.lint.words import unquoted
 from quizzes.generation.names import Names
 from quizzes.generation.places import DEPENDENT, PlaceNouns, destination
 from quizzes.generation.plain import capital, listed, tidy
 from quizzes.generation.records import Form
 from quizzes.generation.refusals import (
+    TELLING,
     check_commas,
     check_definite,
     check_frame,
@@ -48,6 +50,12 @@ LONGEST_PLAIN = 22
 WHEN = {"day": "On what date", "month": "In which month and year", "year": "In what year"}
 # "Lee also enrolled": so did another.
 _ALSO = re.compile(r"^(?:,[^,]*,)? (?:\w+ )?(?:also|too|likewise)\b")
+_MORE = re.compile(r" (?:for|in|from|with|on|to|that|who|as) ")
+# What is won, written or finished is no person and no body, whatever it is called.
+OF_THINGS = frozenset(
+    "win receive complete write record earn finish read play compose publish paint wear drink eat"
+    " score patent".split()
+)
 _NO_OBJECT = frozenset(("come", "go", "arrive", "become", "remain", "fall", "rise"))
 WEDDING = frozenset(("marry", "divorce", "wed"))
 
@@ -146,7 +154,7 @@ class Asker:
         text, named = finish(source, asked), self.named(frame, part)
         self.keys.check_allusion(text, key, named)
         self.keys.check_homeland(text, key, named)
-        if source in ("", ARTICLE, UNNAMED):
+        if source in ("", ARTICLE, UNNAMED) or not re.search(r"\b[A-Z]", source[1:]):
             self.enough.check_anchor(text.removeprefix(f"{source}, "), frame, part, named)
         self.enough.check(tidy(asked), clause, part, key)
         if part is not clause.subject and not clause.subject.entities:
@@ -192,6 +200,8 @@ class Asker:
         wheres = [p for p in clause.frame.parts if p.slot is Slot.WHERE and p is not part]
         if wheres and preposition == "near":
             raise Unclear("the clause names the place itself too")
+        if is_cut_off(part, clause.frame, self.reading):
+            raise Unclear("a clause stands between the place and the verb")
         if clause.frame.lemma == "come":
             raise Unclear("one comes only to where the teller is")
         if preposition != "near" and _NEAR.search(self.reading.text[: part.start][-16:]):
@@ -215,6 +225,11 @@ class Asker:
             raise Unclear("the object hangs on a preposition")
         if clause.frame.lemma in GIVING and key.kind is Kind.PERSON:
             raise Unclear("nobody gives away a person")
+        if clause.frame.lemma in OF_THINGS and key.kind is not Kind.PLACE:
+            raise Unclear("this is done to a thing, and the name may stand for one")
+        if clause.frame.lemma in SAYING and clause.frame.lemma not in TELLING:
+            raise Unclear("nobody is said or written")
+        self._check_whole(part, key)
         if key.kind is Kind.PERSON:
             who = "Whom"
         elif key.kind is Kind.PLACE:
@@ -224,6 +239,14 @@ class Asker:
         else:
             raise Unclear("the object is no person, body or place")
         return self._turned(who, clause, part)
+
+    def _check_whole(self, part: Part, key: Entity) -> None:
+        """Refuse "received an OBE for services": the question would lose the services."""
+        inside = [
+            end for _, end, found in self.wording.mentions(part.start, part.end) if found is key
+        ]
+        if inside and _MORE.match(self.reading.text[inside[-1] : part.end]):
+            raise Unclear("the object is more than its name")
 
     def _agent(self, clause: Clause, part: Part, key: Entity) -> str:
         frame = clause.frame

@@ -114,7 +114,8 @@ class Sufficiency:
         needed = NEEDED_IF_REPEATED if frame.lemma in REPEATED else NEEDED
         if part.slot is Slot.WHEN and not self._is_a_half_named(clause):
             needed -= NEEDED - NEEDED_OF_A_THING
-        sure = frame.lemma in ONCE or (part.slot is Slot.WHEN and self._opens(clause))
+        once = frame.lemma in ONCE and not self._is_a_lone_name(clause)
+        sure = once or (part.slot is Slot.WHEN and self._opens(clause))
         if not sure and self._told(outside, frame, dated) < needed:
             raise Unclear("the question tells too little to single out the event")
         if any(self._fits_too(other, frame, part, key, outside) for other in self._alike(frame)):
@@ -127,6 +128,13 @@ class Sufficiency:
         told = [word for word in content_words(asked) if word not in GENERIC]
         if len(told) - 1 < FEWEST_PLAIN:
             raise Unclear("the question names nothing to know the event by")
+
+    def _is_a_lone_name(self, clause: Clause) -> bool:
+        """ "In what year did Lawrence die?": nobody knows who is meant."""
+        ids = clause.subject.entities if clause.subject else ()
+        people = [e for id_ in ids if (e := self.wording.entities[id_]).kind is Kind.PERSON]
+        known = fold(self.reading.title)
+        return any(" " not in one.name and fold(one.name) not in known for one in people)
 
     def _is_a_half_named(self, clause: Clause) -> bool:
         """Whether it is somebody of one name only, or does something: "Lee was hired"."""
@@ -215,7 +223,7 @@ class Sufficiency:
         rest = clause.rest(part, *(other for other in times if other is not part))
         if frame.lemma in _LEAVING and not rest:
             # From which post? A title before the name says so, a date at least when.
-            return part.slot is Slot.WHEN and not self._is_titled(frame)
+            return part.slot is Slot.SUBJECT or not self._is_titled(frame)
         if frame.lemma in COMPLETE or rest in ("office", "defeat", "power", "for bankruptcy"):
             return False
         if re.search(r"\b(?:its|his|her|their) first\b", rest) and not _has_name(rest):

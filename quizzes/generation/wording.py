@@ -59,6 +59,13 @@ _COUNTED_DAY = re.compile(
 # "All that portion of Florida lying west of the river" is more than its first words.
 _GOES_ON = re.compile(r"\s(?:lying|living|belonging|containing|consisting|stretching|situated)\b")
 _PAIR = re.compile(r"^([^,]+), and ([^,]+)$")
+# "The Spanish Crown", "China's Eximbank": without its country the name tells too little.
+_WHOSE = re.compile(
+    rf"(?:^|\b[Tt]he )(?:(?:[A-Z][\w-]+ )?[A-Z][\w.-]+['’]s?|{'|'.join(sorted(demonyms()))}) $"
+)
+# "A single Oscar", "an old Boeing".
+_ONE_OF_MANY = re.compile(r"^(?:an?|one|another) (?:(?:single|second|third|new|old|lone) )?$", re.I)
+_THE = re.compile(r"\bthe (?:annual |\w+(?:al|ary|ous|ful|ed|ic|ive) )?$", re.IGNORECASE)
 _COUNTED = frozenset(
     "About Some Nearly Almost Around More Over Fewer Less Hundreds Thousands Dozens Scores Only At "
     "Up Most Many Several Both".split()
@@ -283,12 +290,16 @@ class Wording:
             return self._in_full(*last[0])
         if _OWN_OR_PART.search(before):
             return ""
+        if _ONE_OF_MANY.search(before):
+            return ""
+        if entity.kind is Kind.ORGANISATION and _WHOSE.search(before):
+            return ""
         name = re.sub(r"^The ", "the ", self._in_full(*last[0]))
         if " " not in name and (title := _REIGN.search(before)):
             # Francis alone could be anybody.
             return f"{title[0]}{name}"
-        article = re.search(r"\bthe $", before, re.IGNORECASE)
-        return f"the {name}" if article and entity.kind is Kind.ORGANISATION else name
+        article = _THE.search(before) and (entity.kind is Kind.ORGANISATION or " " not in name)
+        return f"the {name}" if article and not name.startswith("the ") else name
 
     def _is_title(self, part: Part) -> bool:
         """ "A Beautiful Lie" is a title; "A European Commission review" is none."""

@@ -1,8 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
 from articles.extraction.records import Slot
 from quizzes.generation.wording import Unclear
-from tests.generation.asking import ask
+from tests.generation.asking import ask, asker
 
 LOST = [
     (
@@ -38,6 +40,26 @@ LOST = [
         "{subject p1|Ortiz} {verb assign|assigned} {object o1|the library} to count, list and "
         "bind the books.",
         Slot.OBJECT, "what for", "a-task-that-is-not-told",
+    ),
+    (
+        "{subject p1|Ortiz} {verb fire|fired} {at other|at the Salt Gate} {in where l2|in Riga} "
+        "and in the old port.",
+        Slot.WHERE, "joins two things", "one-of-two-places",
+    ),
+    (
+        "{in where l2|In Riga}, as the talks began, {subject p1|Ortiz} {verb resign|resigned} "
+        "{as other|as mayor of Tuku} {on when d1|on 3 July}.",
+        Slot.WHERE, "between the place and the verb", "a-place-cut-off-by-a-clause",
+    ),
+    (
+        "{subject p1|Ortiz} {verb receive|received} {object p2|a Weiss for services} "
+        "{to other|to the sea} {on when d1|on 3 July}.",
+        Slot.OBJECT, "done to a thing", "a-medal-read-as-a-person",
+    ),
+    (
+        "{subject p1|Ortiz} {verb explain|explained} {to other|to the Riga paper} "
+        "{object p2|Weiss} {on when d1|on 3 July}.",
+        Slot.OBJECT, "said or written", "somebody-written",
     ),
 ]  # fmt: skip
 
@@ -84,6 +106,17 @@ WHOLE = [
         "{subject p1|Ortiz} first {verb visit|visited} {object l1|Peru} {in when d2|in 1899}.",
         Slot.WHEN, "In what year did Lena Ortiz first visit Peru?", "the-first-time-of-an-active",
     ),
+    (
+        "{during other|During the Salt War}, {subject p1|Ortiz} {verb hide|hid} "
+        "{in where l2|in Riga}.",
+        Slot.SUBJECT, "Who hid in Riga during the Salt War?", "a-time-before-the-subject",
+    ),
+    (
+        "{in when d2|In 1899}, {subject p1|Ortiz} {verb write|wrote} {to other|to Weiss} that "
+        "{content|the gulf of Riga was frozen}.",
+        Slot.SUBJECT, "Who wrote in 1899 to Karl Weiss that the gulf of Riga was frozen?",
+        "a-time-before-what-was-written",
+    ),
 ]  # fmt: skip
 
 
@@ -92,3 +125,14 @@ WHOLE = [
 )
 def test_a_clause_is_asked_with_all_that_belongs_to_it(sentence, slot, stem):
     assert ask(sentence, slot) == stem
+
+
+def test_an_object_with_more_behind_its_name_is_not_asked_by_the_name():
+    reading, asks = asker("{subject p1|Ortiz} {verb thank|thanked} {object p2|Weiss} for his maps.")
+    subject, whom = reading.frames[0].parts
+    frame = replace(
+        reading.frames[0], parts=(subject, replace(whom, end=whom.end + len(" for his maps")))
+    )
+
+    with pytest.raises(Unclear, match="more than its name"):
+        asks.ask(frame, frame.parts[1])

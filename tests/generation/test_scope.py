@@ -34,6 +34,26 @@ REFUSED = [
         "{in when d2|in 1899}.",
         Slot.WHEN, {}, "no time and place of its own", "when-somebody-was-somebody",
     ),
+    (
+        "{subject|Over half the tax of Riga} {verb go|went} {to other|to the Peruvian navy} "
+        "{in when d2|in 1899}.",
+        Slot.WHEN, {}, "figure of one year", "a-share",
+    ),
+    (
+        "{subject|A Peruvian officer} {verb question passive|was questioned} {by agent p2|by Weiss} "
+        "{on when d1|on 3 July}.",
+        Slot.WHEN, {}, "what was said", "questioned-on-what",
+    ),
+    (
+        "{subject p1|Ortiz} {verb describe|described} {object|her songs} "
+        "{as other|as Baltic hymns} {in when d2|in 1899}.",
+        Slot.WHEN, {}, "whose it is", "the-songs-of-another",
+    ),
+    (
+        "{subject p1|Ortiz} {verb begin|began} {when d2|the 1899} "
+        "{with other|with Peruvian songs}.",
+        Slot.SUBJECT, {}, "place of an object", "a-time-begun",
+    ),
 ]  # fmt: skip
 
 

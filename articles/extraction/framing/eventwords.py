@@ -180,6 +180,7 @@ PLACE_NOUNS = frozenset(
 NOT_EVENTS = frozenset(
     """
     compare give follow concern relate involve base know call regard associate include consist
-    provide see suppose concentrate interest entitle title dub oppose accord locate situate
+    provide see suppose concentrate interest entitle title dub oppose accord locate situate set aim
+    intend
     """.split()
 )
