@@ -71,7 +71,7 @@ _GIVING_HONOURS = frozenset(("confer", "bestow"))
 # The object of these is whom somebody told it.
 TELLING = word_set("tell inform notify assure remind")
 _HOLDING = frozenset(("include", "comprise"))
-_QUOTED = word_set("tell report ask say inform question")
+_QUOTED = word_set("tell report ask say inform")
 # "Clark described her fiction as dull": whose it is stands elsewhere.
 _ABOUT_ANOTHER = re.compile(r"(?:his|her|their|its) ", re.IGNORECASE)
 _JUDGING = word_set(

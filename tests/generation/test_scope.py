@@ -40,9 +40,9 @@ REFUSED = [
         Slot.WHEN, {}, "figure of one year", "a-share",
     ),
     (
-        "{subject|A Peruvian officer} {verb question passive|was questioned} {by agent p2|by Weiss} "
+        "{subject|A Peruvian officer} {verb tell passive|was told} {by agent p2|by Weiss} "
         "{on when d1|on 3 July}.",
-        Slot.WHEN, {}, "what was said", "questioned-on-what",
+        Slot.WHEN, {}, "what was said", "told-what",
     ),
     (
         "{subject p1|Ortiz} {verb describe|described} {object|her songs} "
