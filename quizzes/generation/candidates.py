@@ -88,7 +88,7 @@ class Candidates:
             return False
         if place.name in self._surnames:
             return False  # "Jordán" beside Ricardo López Jordán
-        if not place.country and place.name.casefold() in words("surnames") | words("given_names"):
+        if not place.country and _names_people(place.name):
             return False
         return place.id in self._parts or any(
             _LOCAL.search(self.text, max(0, m.start - 15), m.start)
@@ -98,8 +98,12 @@ class Candidates:
 
 
 def _is_trade(word: str) -> bool:
-    known = words("given_names") | words("surnames")
-    return bool(_TRADE.fullmatch(word)) and word.casefold() not in known
+    return bool(_TRADE.fullmatch(word)) and not _names_people(word)
+
+
+def _names_people(word: str) -> bool:
+    low = word.casefold()
+    return low in words("given_names") or low in words("surnames")
 
 
 def acting(reading: Reading) -> Iterator[str]:
