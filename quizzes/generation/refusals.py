@@ -113,7 +113,8 @@ def check_frame(frame: Frame, reading: Reading) -> None:
         raise Unclear("a time was read in the place of an object")
     slots = {p.slot for p in frame.parts}
     told = {Slot.CONTENT} if frame.lemma in TELLING else {Slot.CONTENT, Slot.OBJECT}
-    if frame.lemma in SAYING and not frame.passive and not slots & told:
+    silent = frame.lemma in SAYING and not frame.passive and not slots & told
+    if silent and not _calls_for(frame):
         raise Unclear("what was said is not told")
     if frame.passive and frame.lemma in _QUOTED and not slots & {Slot.CONTENT, Slot.ATTRIBUTE}:
         raise Unclear("what was said is not told")
@@ -147,6 +148,15 @@ def check_frame(frame: Frame, reading: Reading) -> None:
         raise Unclear("it is not told what was said")
     if frame.lemma in MENTAL or (frame.lemma in _HOLDING and not frame.passive):
         raise Unclear(f"“{frame.lemma}” tells what somebody thinks or what seems so")
+
+
+def _calls_for(frame: Frame) -> bool:
+    """ "Called for a truce", "called on Peru to sign", "called in at Riga": no mere saying."""
+    if frame.lemma != "call":
+        return False
+    return bool(frame.particle) or any(
+        part.preposition in ("for", "on", "upon", "in", "at") for part in frame.parts
+    )
 
 
 # "Was quoted by the radio", "the airport used by Ortiz".

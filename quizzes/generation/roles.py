@@ -149,20 +149,34 @@ def check(post: Post, reading: Reading) -> None:
         raise Unclear("the post is told in words that do not stand alone")
     if _BARE_MINISTER.fullmatch(phrase) and _has_land(phrase):
         raise Unclear("a country has many ministers")
-    if _is_portfolio(phrase) or (role.title in _HIGH_OFFICES and phrase == role.title):
-        raise Unclear(f"“{phrase}” does not say of which country")
+    if title in NEVER_ASKED or not NEVER_ASKED.isdisjoint(phrase.casefold().split()):
+        raise Unclear(f"who is “{phrase}” is not worth knowing")
+    if is_of_state(phrase, role):
+        # Clubs and companies have presidents, too.
+        if not is_sole_office(role, reading) or phrase in _HIGH_OFFICES - {"Prime Minister"}:
+            raise Unclear(f"“{phrase}” does not say of which country")
+    else:
+        _check_body(role, phrase, title)
+        _check_alone(role, phrase, title, reading)
+    if found := EVALUATIVE_PATTERN.search(phrase):
+        raise Unclear(f"“{found.group()}” is a judgement")
+    if _CUT_BODY.search(reading.text[max(0, role.span.start - 40) : role.span.start]):
+        raise Unclear(f"the name of the body in “{phrase}” may be cut short")
+    _refuse_two_holders(role, reading)
+
+
+def _check_body(role: Role, phrase: str, title: str) -> None:
+    """Refuse a post that does not say of what, from whom or where to."""
     if not re.search(r"\b[A-Z]", phrase.removeprefix(role.title)) and not _has_land(phrase):
         raise Unclear(f"“{phrase}” does not say of what")
     if _UNSENT.fullmatch(phrase) and not role.body.endswith("Nations"):
         raise Unclear(f"“{phrase}” does not say who sent them")
     if title in SENT and not _says_where_to(phrase, role):
         raise Unclear(f"“{phrase}” does not say where to")
-    if title in NEVER_ASKED or not NEVER_ASKED.isdisjoint(phrase.casefold().split()):
-        raise Unclear(f"who is “{phrase}” is not worth knowing")
-    if found := EVALUATIVE_PATTERN.search(phrase):
-        raise Unclear(f"“{found.group()}” is a judgement")
-    if _CUT_BODY.search(reading.text[max(0, role.span.start - 40) : role.span.start]):
-        raise Unclear(f"the name of the body in “{phrase}” may be cut short")
+
+
+def _check_alone(role: Role, phrase: str, title: str, reading: Reading) -> None:
+    """Refuse a post that several people may hold at a time."""
     if _is_description(phrase, role, title):
         raise Unclear(f"“{phrase}” describes a person and is no post")
     single = title in SINGLE_WITH_BODY and (role.body or _has_land(phrase))
@@ -171,26 +185,40 @@ def check(post: Post, reading: Reading) -> None:
         or any(prints_opening(reading.text, f"{one} {phrase}") for one in ("a", "an"))
     ):
         raise Unclear(f"several people may be “{phrase}”")
-    _refuse_two_holders(role, reading)
+
+
+def is_of_state(phrase: str, role: Role) -> bool:
+    """ "Home Minister", "Attorney-General": every country has one, and its own press needs no
+    more than that.
+    """
+    high = role.title in _HIGH_OFFICES and phrase == role.title
+    return high or _is_portfolio(phrase) or bool(_STATE_OFFICE.fullmatch(phrase))
 
 
 def is_sole_office(role: Role, reading: Reading) -> bool:
     """ "Prime Minister Lena Ortiz" where the article calls nobody else so: its own country's."""
-    title = role.title
-    if title not in _HIGH_OFFICES or role.phrase != title or role.tense != "present":
+    phrase = role.phrase
+    if not is_of_state(phrase, role) or role.tense != "present":
         return False
     name = reading.entity(role.person).name.split()
     if len(name) < 2:
         return False
-    printed = list(re.finditer(_OFFICE_PRINTED.format(title), reading.text))
-    return any(found["after"] in name for found in printed) and not any(
+    office = _OFFICE_PRINTED.format(re.escape(phrase))
+    printed = list(re.finditer(office, reading.text, re.IGNORECASE))
+    return any(_names(found, name) for found in printed) and not any(
         _is_another(found, name) for found in printed
     )
 
 
+def _names(found: re.Match[str], name: list[str]) -> bool:
+    """ "Home Minister Ortiz" and "the Home Minister, Lena Ortiz"."""
+    after = found["after"] or found.string[found.end() :].removeprefix(", ").split(" ")[0]
+    return after.strip(",.") in name
+
+
 _OFFICE_PRINTED = (
     r"(?P<start>^|[.!?\n][”\"]?\s+)?(?P<before>[\w’'-]+[ -])?\b{}\b(?:['’]s)?"
-    r"(?: (?P<after>of|for|[A-Z][\w’'-]+))?"
+    r"(?: (?P<after>of|for|(?-i:[A-Z])[\w’'-]+))?"
 )
 
 
@@ -205,6 +233,13 @@ def _is_another(found: re.Match[str], name: list[str]) -> bool:
     return _has_land(before) or (before[:1].isupper() and not opens)
 
 
+# A state has one of these, beside its ministers.
+_STATE_OFFICE = re.compile(
+    r"(?:(?:federal|shadow|acting) )?(?:attorney[- ]general|treasurer|solicitor[- ]general)"
+    r"|governor[- ]general|deputy prime minister|deputy \w+ (?:secretary|minister)|chief justice"
+    r"|federal [\w ]+ (?:commissioner|minister)",
+    re.IGNORECASE,
+)
 # Of these a country or a state has one, and the article speaks of its own.
 _HIGH_OFFICES = frozenset(
     # No mayor and no governor: of those a country has many.

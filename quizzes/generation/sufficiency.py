@@ -67,6 +67,8 @@ _NAME_OR_NUMBER = re.compile(r"(?<=\s)[“\"]?[A-Z]|\d")
 _TERM = re.compile(r"(?:\d+|[a-z]+) (?:years|months|days|weeks|points|votes|percent)")
 # Adverbs that are in no part of the clause, and change what it says.
 _CHANGES = re.compile(r"\b(?:again|twice|almost|nearly|partly|partially|temporarily)\b")
+# The press gives them a capital; every country has one.
+_COMMON_BODIES = frozenset("Cabinet Government Parliament Senate State Treasury Opposition".split())
 _STARTING = frozenset("begin start end resume stop".split())
 _LEAVING = frozenset(("resign", "retire"))
 # How much a stem tells: a day singles out an event, a name nearly does, other words help.
@@ -156,7 +158,11 @@ class Sufficiency:
 
     def _told(self, text: str, frame: Frame, dated: bool) -> float:
         rest = _ASKED.sub("", _MONTH.sub("", text))
-        names = {fold(name) for name in _NAME.findall(rest) if not _is_adjective(name)}
+        names = {
+            fold(name)
+            for name in _NAME.findall(rest)
+            if not _is_adjective(name) and name not in _COMMON_BODIES
+        }
         papers = any(_PAPER.search(name) for name in _NAME.findall(rest))
         verb = {root(frame.lemma), root(frame.verb)}
         plain = {
@@ -274,7 +280,10 @@ class Sufficiency:
 
 
 # "The agreement in Beijing": where it was signed does not say which one it is.
-_PAPERS = frozenset("agreement treaty ceasefire deal contract law bill decree statement".split())
+_PAPERS = frozenset(
+    "agreement treaty ceasefire deal contract law bill decree statement claims allegations charges"
+    " verdict ruling report study letter".split()
+)
 _OF_WHAT = re.compile(r" (?:of|between|with|for|to|on|against|that|called)\b")
 
 

@@ -108,8 +108,8 @@ REFUSED = [
     (("p1", "director of the Harbour Museum", "Harbour Museum", "future"), "yet", "a-coming-post"),
     (("p1", "British mathematician"), "no post", "a-country-and-a-calling"),
     (("p1", "Latvian Cabinet Minister"), "many ministers", "one-of-a-cabinet"),
-    (("p1", "Secretary of State"), "which country", "a-secretary-of-which-state"),
-    (("p1", "Labor leader"), "which country", "a-party-of-many-countries"),
+    (("p1", "Secretary of State", "", "former"), "which country", "a-secretary-of-which-state"),
+    (("p1", "Labor leader", "", "former"), "which country", "a-party-of-many-countries"),
     (("p1", "Latvian special envoy"), "where to", "an-envoy-to-nowhere"),
     (("p1", "legendary Baltic commander"), "judgement", "a-legend"),
     (("p1", "Harbour Board spokesman Captain"), "not worth", "a-spokesman-with-a-rank"),
@@ -192,11 +192,15 @@ def test_a_high_office_without_a_land_is_asked_where_one_person_holds_it(text, i
     ("text", "said"),
     [
         ("{p1|Lena Ortiz} is Home Minister. Rain fell in {c1|Latvia}.", "Latvia's Home Minister"),
-        ("{p1|Lena Ortiz} is Home Minister. {c1|Latvia} lost to {c2|Peru}.", ""),
-        ("{p1|Lena Ortiz} is Home Minister. {c1|Latvia} lost to a Peruvian team.", ""),
+        (
+            "The Home Minister, {p1|Lena Ortiz}, left. {c1|Latvia} lost to {c2|Peru}.",
+            "Home Minister",
+        ),
+        ("Home Minister {p1|Lena Ortiz} met the Peruvian Home Minister in {c1|Latvia}.", ""),
+        ("Home Minister {p1|Lena Ortiz} met Home Minister Weiss of {c1|Latvia}, {c2|Peru}.", ""),
         ("{p1|Lena Ortiz} is Home Minister. It rained.", ""),
     ],
-    ids=["one-country", "two-countries", "another-people", "no-country"],
+    ids=["one-country", "two-countries", "one-of-another-land", "two-of-them", "no-country"],
 )
 def test_a_minister_is_of_the_one_country_of_the_article(text, said):
     lands = (place("c1", "Latvia", "country", "LV"), place("c2", "Peru", "country", "PE"))

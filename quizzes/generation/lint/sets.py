@@ -44,7 +44,7 @@ def go_together(item: Item, others: Iterable[Item]) -> bool:
 
 
 def ask_the_same(one: Item, other: Item) -> bool:
-    """Same stem, same clause, or same proof and same key.
+    """Same stem, same clause, or same proof and same key; a post is apart from what its holder did.
 
     Every order of events, and every match, is asked for in the same words.
     """
@@ -55,6 +55,9 @@ def ask_the_same(one: Item, other: Item) -> bool:
             return True
         apart = {one.kind, other.kind} <= _APART and one.kind is not other.kind
         return fold(one.key) == fold(other.key) or (not apart and _same_question(one, other))
+    if (one.kind is FactKind.ROLE) is not (other.kind is FactKind.ROLE):
+        # "The mayor, Ana Costa, said that ...": a post and a saying are two things to know.
+        return False
     return one.evidence == other.evidence and fold(one.key) == fold(other.key)
 
 
