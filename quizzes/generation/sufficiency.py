@@ -284,7 +284,7 @@ _PAPERS = frozenset(
     "agreement treaty ceasefire deal contract law bill decree statement claims allegations charges"
     " verdict ruling report study letter".split()
 )
-_OF_WHAT = re.compile(r" (?:of|between|with|for|to|on|against|that|called)\b")
+_OF_WHAT = re.compile(r" (?:of|between|with|for|to|on(?! \d)|against|that|called)\b")
 
 
 def _names_post(frame: Frame) -> bool:

@@ -224,6 +224,15 @@ REFUSED = [
         "{subject p1|Ortiz} {verb send|sent} {object|more Peruvian guards} {to where l2|to Riga}.",
         Slot.WHERE, {}, "more", "more-than-were-told-of",
     ),
+    (
+        "{subject p1|Ortiz} {verb release|released} {object|details of the claims} "
+        "{on when d1|on 3 July}.",
+        Slot.SUBJECT, {}, "the claims", "claims-told-before",
+    ),
+    (
+        "{subject p1|Ortiz} {verb open|opened} {object|an urgent harbour Cabinet meeting}.",
+        Slot.SUBJECT, {}, "names nobody|names nothing|too little", "one-cabinet-of-many",
+    ),
     ("{subject p1|Ortiz} {verb restore|restored} {object|order}.", Slot.SUBJECT, {},
      "too little", "nothing-to-go-by"),
 ]  # fmt: skip

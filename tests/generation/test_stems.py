@@ -49,6 +49,10 @@ ROWS = [
         Slot.SUBJECT, 'Who said: "We will rebuild the port of Riga"?', "who-is-quoted",
     ),
     (
+        "{subject p1|Ortiz} {verb call|called} {for other|for a truce between Peru and Chile}.",
+        Slot.SUBJECT, "Who called for a truce between Peru and Chile?", "a-call-for-something",
+    ),
+    (
         "{subject p1|Ortiz} {verb meet|met} {with with p3|with Costa} {in where l2|in Riga}.",
         Slot.WITH, "Whom did Lena Ortiz meet in Riga?", "whom-somebody-met",
     ),
