@@ -79,8 +79,10 @@ class Candidates:
         if is_no_person(person) or self._names.is_read_twice(person):
             return False
         first, *others = person.name.split()
-        if len(others) > 1 and (first.casefold() in POSTS or _is_trade(first)):
+        if len(others) > 1 and (first.casefold() in POSTS or is_trade(first)):
             return False
+        if len(others) > 2 and not _is_long_name(person.name):
+            return False  # "Harbour Works Ana Costa"
         return not any(_FIRM.match(self.text, mention.end) for mention in person.mentions)
 
     def _is_somewhere(self, place: Entity) -> bool:
@@ -97,7 +99,17 @@ class Candidates:
         )
 
 
-def _is_trade(word: str) -> bool:
+def _is_long_name(name: str) -> bool:
+    """Whether a name of four words begins as names do, or has small words or initials in it."""
+    first, *others = name.split()
+    small = (part.islower() or len(part.strip(".")) < 4 or part in _PARTICLES for part in others)
+    return first.casefold() in words("given_names") or any(small)
+
+
+_PARTICLES = frozenset("Abdul Abdel Maria José Manuel".split())
+
+
+def is_trade(word: str) -> bool:
     return bool(_TRADE.fullmatch(word)) and not _names_people(word)
 
 

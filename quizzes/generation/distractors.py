@@ -18,6 +18,7 @@ from articles.extraction.records import Entity, Frame, Kind, Reading, Role
 from quizzes.generation import timeline
 from quizzes.generation.bodies import Bodies
 from quizzes.generation.candidates import Candidates, acting, years_of_deeds
+from quizzes.generation.cues import Cues, tells_people
 from quizzes.generation.dates import read_exact
 from quizzes.generation.lexicon import TITLES, demonyms_of
 from quizzes.generation.lint.words import content_words, root, roots
@@ -34,6 +35,8 @@ FEWEST = 2
 BRITISH = frozenset(
     ("Britain", "England", "Great Britain", "Scotland", "UK", "U.K.", "United Kingdom", "Wales")
 )
+# "Charles II" among full names is another odd one.
+_REGNAL = re.compile(r" (?:[IVX]+|the [A-Z]\w+)$")
 # In people: Andorra and Luxembourg are no guess where France is the answer.
 SMALL = 2_000_000
 MODERN = 1850
@@ -90,16 +93,22 @@ class Distractors:
                 self._fit[entity.kind].append(entity)
         self._acting = frozenset(acting(reading))
         self._rivals = Rivals(reading, self._neighbours)
+        self._cues = Cues(reading)
         self._phrases: dict[Role, str] = {}
         self._ranked: dict[str, list[Entity]] = {}
         self._known_like: dict[str, tuple[PlaceRow, ...]] = {}
         self._years: dict[str, tuple[int, ...]] | None = None
+
+    def entity(self, id_: str | None) -> Entity | None:
+        return self._entities.get(id_ or "")
 
     def seek(self, key: Entity, setting: Setting, chance: Random) -> Iterator[Wrong]:
         """Safe options, the best first; as lazily as may be, since three are mostly enough."""
         barred = self._rivals.of(key, setting.frame, setting.named)
         if key.kind is Kind.DATE:
             yield from self._dates(key, barred, chance)
+            return
+        if key.kind is Kind.PERSON and tells_people(setting.stem):
             return
         told = roots(setting.stem)
         taken = [self._entities[id_].name for id_ in sorted(barred)]
@@ -110,6 +119,7 @@ class Distractors:
             if self._is_safe(other, key, taken)
             and not self._is_told(other, told)
             and not (is_old and _came_later(other))
+            and not self._cues.rule_out(other, setting.stem)
         )
         found = []
         for other in _apart(safe):
@@ -140,7 +150,8 @@ class Distractors:
         if other.kind is Kind.PERSON:
             # A bare surname among full names is the odd one out.
             alike = (" " in other.name) == (" " in key.name)
-            return (alike or self._is_of_old(key)) and self._may_have_met(other, key)
+            alike = alike and bool(_REGNAL.search(other.name)) == bool(_REGNAL.search(key.name))
+            return (alike or self.is_of_old(key)) and self._may_have_met(other, key)
         if other.kind is Kind.GROUP:
             return not roots(other.name) & roots(key.name)
         if other.kind is Kind.ORGANISATION and (
@@ -149,7 +160,7 @@ class Distractors:
             return False
         return other.name[:1].isupper() and fold(other.name) not in TITLES
 
-    def _is_of_old(self, person: Entity) -> bool:
+    def is_of_old(self, person: Entity) -> bool:
         """Before surnames: Constantine and Romulus Augustus are names of one sort."""
         return any(year < 1500 for year in self._years_of(person))
 
@@ -269,7 +280,7 @@ class Distractors:
             phrase = self._in_full(other)
             if other.person == role.person or _loose(phrase, role.phrase, taken):
                 continue
-            if other.kind != role.kind:
+            if other.kind != role.kind or self._cues.tell_apart(other, role):
                 continue
             if not re.search(r"\b[A-Z]", phrase.removeprefix(other.title)):
                 continue

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
-from itertools import islice
-from random import Random
 
 from articles.extraction.records import (
     Certainty,
@@ -21,14 +19,14 @@ from articles.extraction.records import (
     Span,
 )
 from quizzes.generation import roles
+from quizzes.generation.choices import Choices
 from quizzes.generation.claims import source_stem, sources
 from quizzes.generation.cloze import gap
-from quizzes.generation.dates import read_printed
-from quizzes.generation.distractors import FEWEST, WANTED, Distractors, Setting, Wrong
+from quizzes.generation.distractors import FEWEST, Distractors, Setting, Wrong
 from quizzes.generation.evidence import Evidence
 from quizzes.generation.feedback import Feedback
 from quizzes.generation.lint import Context, Draft, Flaw, check
-from quizzes.generation.names import complete, fold
+from quizzes.generation.names import complete
 from quizzes.generation.places import lies_in
 from quizzes.generation.ranking import Features, assemble
 from quizzes.generation.records import Choice, Form, Item, Outcome, Refusal
@@ -36,12 +34,12 @@ from quizzes.generation.salience import Salience
 from quizzes.generation.stems import Asker, Stem, finish
 from quizzes.generation.topics import Topics
 from quizzes.generation.twins import pair
+from quizzes.generation.typed import check_typed
 from quizzes.generation.wholes import Wholes
 from quizzes.generation.wording import Unclear, Wording
 
 # A clause stays whole without these.
 UNSAID = (Slot.WHEN, Slot.WHERE, Slot.AGENT)
-SPARES = 3
 
 
 def write(reading: Reading, seed: int = 0) -> tuple[Item, ...]:
@@ -60,7 +58,8 @@ def consider(reading: Reading, seed: int = 0) -> Outcome:
     paired = pair(*assemble(items, read), read, writer.shortened)
     wholes = Wholes(read, writer.wording, *paired)
     chosen, rest = wholes.gather()
-    shown, reserve = (tuple(map(writer.with_spares, part)) for part in (chosen, rest))
+    chosen = [writer.choices.untold(item, chosen) for item in chosen]
+    shown, reserve = (tuple(map(writer.choices.with_spares, part)) for part in (chosen, rest))
     return Outcome(shown, (*writer.refusals, *wholes.refusals), reserve)
 
 
@@ -69,20 +68,16 @@ class Writer:
 
     def __init__(self, reading: Reading, seed: int = 0) -> None:
         self.reading = reading
-        self.seed = seed
         self.wording = Wording(reading)
         self.asker = Asker(reading, self.wording)
         self.distractors = Distractors(
             reading, self.asker.names, self.asker.bodies, self.asker.nouns
         )
         self.evidence = Evidence(reading)
-        self.feedback = Feedback(reading, self.wording)
+        self.choices = Choices(self.distractors, Feedback(reading, self.wording), seed)
         self.salience = Salience(reading)
         self.topics = Topics(reading)
         self.refusals: dict[Refusal, None] = {}
-        # By stem and key: wrong options beyond those that the question shows, not yet looked for.
-        self._further: dict[tuple[str, str], Iterator[Wrong]] = {}
-        self._still = self._chance("")
         self._judgements: dict[tuple[int | None, Certainty, str], Frame] = {}
         self._phrases = " ".join(role.phrase for role in reading.roles)
 
@@ -190,7 +185,7 @@ class Writer:
         if len(wrong) < FEWEST and key.kind is Kind.PERSON:
             # Whoever else the article names could have said it.
             return self._item(index, frame, frame.parts[0], stem)
-        first = self._first(stem.text, key.name, iter(wrong))
+        first = self.choices.first(stem.text, key.name, iter(wrong))
         return self._item(index, frame, frame.parts[0], stem, first)
 
     def _item(
@@ -204,8 +199,8 @@ class Writer:
         fact = self.reading.facts[index]
         if wrong is None:
             setting = Setting(stem.text, frame, stem.named)
-            wrong = self._choose(stem.key, setting)
-        options = self._options(stem.key.name, wrong)
+            wrong = self.choices.choose(stem.key, setting)
+        options = self.choices.around(stem.key.name, wrong)
         form = stem.form if len(options) > FEWEST else Form.TYPED
         if form is Form.TYPED and stem.form is Form.CLOZE:
             raise Unclear("there are fewer than two safe wrong options")
@@ -232,8 +227,8 @@ class Writer:
             raise Unclear("the answer is no name")
         stem = lies_in(fact, key, self.asker.nouns)
         named = frozenset(e.id for e in self.reading.entities if e.name in stem)
-        wrong = self._choose(key, Setting(stem, None, named))
-        options = self._options(key.name, wrong)
+        wrong = self.choices.choose(key, Setting(stem, None, named))
+        options = self.choices.around(key.name, wrong)
         item = Item(
             FactKind.PLACE,
             Form.CHOICE if len(options) > FEWEST else Form.TYPED,
@@ -265,8 +260,8 @@ class Writer:
         stem = roles.who(post)
         named = frozenset({post.role.body_entity or ""} - {""})
         setting = Setting(stem, None, named | self._holders_of(post))
-        wrong = self._choose(holder, setting)
-        return self._post_item(post, index, stem, self._options(holder.name, wrong), holder)
+        wrong = self.choices.choose(holder, setting)
+        return self._post_item(post, index, stem, self.choices.around(holder.name, wrong), holder)
 
     def _holders_of(self, post: roles.Post) -> frozenset[str]:
         """Everybody to whom the article gives a post of this title."""
@@ -287,10 +282,10 @@ class Writer:
         holder = self.wording.entities[post.role.person]
         stem = roles.which(holder)
         key = roles.as_option(post.phrase)
-        wrong = self._first(stem, key, self.distractors.posts(post.role, Setting(stem)))
+        wrong = self.choices.first(stem, key, self.distractors.posts(post.role, Setting(stem)))
         if len(wrong) < FEWEST:
             raise Unclear("there are fewer than two other posts")
-        options = self._options(key, wrong)
+        options = self.choices.around(key, wrong)
         return self._post_item(post, index, stem, options, None)
 
     def _post_item(
@@ -315,47 +310,15 @@ class Writer:
         ids = {post.role.person, *([post.role.body_entity] if post.role.body_entity else [])}
         return self._checked(item, self.salience.without_clause(item, ids))
 
-    # -- wrong options -------------------------------------------------------------------------
-
-    def _choose(self, key: Entity, setting: Setting) -> tuple[Wrong, ...]:
-        # Only dates are made up; to set up chance for every question takes longer than its use.
-        chance = self._chance(setting.stem) if key.kind is Kind.DATE else self._still
-        found = self.distractors.seek(key, setting, chance)
-        return self._first(setting.stem, key.name, found)
-
-    def _first(self, stem: str, key: str, found: Iterator[Wrong]) -> tuple[Wrong, ...]:
-        """As many as a question shows; the rest is kept for `with_spares`."""
-        self._further[stem, key] = found
-        return tuple(islice(found, WANTED))
-
-    def with_spares(self, item: Item) -> Item:
-        """The item with safe wrong options beyond those it shows, for whoever wants another.
-
-        They are looked for once the item is worth keeping: most that are written are not.
-        """
-        if item.form in (Form.TYPED, Form.MAP):
-            return item
-        further = islice(self._further.get((item.stem, item.key), iter(())), SPARES)
-        spares = tuple(Choice(wrong.text, feedback=self.feedback.of(wrong)) for wrong in further)
-        return replace(item, spares=spares)
-
-    # -- options and lint ------------------------------------------------------------------------
-
-    def _chance(self, stem: str) -> Random:
-        return Random(f"{self.seed}:{stem}".encode(errors="replace"))  # noqa: S311
-
-    def _options(self, key: str, wrong: tuple[Wrong, ...]) -> tuple[Choice, ...]:
-        """Key and wrong options in the order of display; the key alone where too few are safe."""
-        others = wrong if len(wrong) >= FEWEST else ()
-        options = [Choice(key, is_key=True)]
-        options += [Choice(other.text, feedback=self.feedback.of(other)) for other in others]
-        return tuple(sorted(options, key=_display_order))
+    # -- lint ------------------------------------------------------------------------------------
 
     def _checked(self, item: Item, features: Features, verb: str = "") -> Item:
         """The item with its score, once the lint has found nothing that blocks it."""
         key = self.wording.entities.get(item.answer_entity or "")
         if key is not None and self.topics.holds(key):
             raise Unclear(f"the article is about {key.name}")
+        if key is not None and item.form is Form.TYPED:
+            check_typed(key, self.distractors.is_of_old(key))
         draft = Draft(item.stem, item.options, item.form, item.kind)
         flaws = check(draft, self._context(item, verb))
         blocking = [flaw for flaw in flaws if _blocks(flaw)]
@@ -397,8 +360,3 @@ def _part_of(frame: Frame, fact: Fact) -> Part | None:
 def _blocks(flaw: Flaw) -> bool:
     """A machine has no excuse for a word from nowhere, which a person may well use."""
     return flaw.severity == "error" or flaw.code == "E14"
-
-
-def _display_order(option: Choice) -> tuple[int, int, int, str]:
-    day = read_printed(option.text)
-    return (*(day or (0, 0, 0)), fold(option.text))

@@ -1,9 +1,11 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from articles.extraction.records import Certainty, Entity, FactKind, Kind, Mention, Span
 from quizzes.generation.lint import Context, Draft, blocks, check, check_set
+from quizzes.generation.lint.sets import told_by_others
 from quizzes.generation.records import Choice, Form, Item
 
 TEXT = (
@@ -325,3 +327,24 @@ def test_ideal_questions_pass_the_lint():
             blocked[ideal["id"]] = [flaw for flaw in flaws if flaw.severity == "error"]
 
     assert blocked == {}
+
+
+def asked_for(post, key, *others):
+    one = item(f"Who is named in the article as {post}?", key, *others)
+    return replace(one, kind=FactKind.ROLE, answer_entity=key)
+
+
+def test_a_post_is_told_where_half_of_its_options_answer_other_posts():
+    mayor = asked_for("mayor of Riga", "Ortiz", "Weiss", "Costa", "Sato")
+    judge = asked_for("judge of Riga", "Weiss", "Ortiz", "Costa", "Sato")
+    pilot = asked_for("pilot of Riga", "Costa", "Ortiz", "Barr", "Sato")
+
+    assert told_by_others(mayor, [mayor, judge, pilot])
+    assert not told_by_others(mayor, [mayor, judge])
+
+
+def test_who_did_something_is_not_told_by_posts():
+    mayor = replace(asked_for("mayor", "Ortiz", "Weiss", "Costa"), kind=FactKind.ACTOR)
+    others = [asked_for("judge", "Weiss", "Sato", "Barr"), asked_for("pilot", "Costa", "Sato")]
+
+    assert not told_by_others(mayor, others)

@@ -43,6 +43,16 @@ def go_together(item: Item, others: Iterable[Item]) -> bool:
     )
 
 
+def told_by_others(item: Item, others: Iterable[Item]) -> bool:
+    """Whether a question for the holder of a post can be answered by leaving out those whose own
+    posts are asked for beside it."""
+    if item.kind is not FactKind.ROLE or item.answer_entity is None or len(item.options) < 2:
+        return False
+    held = {fold(other.key) for other in others if other.kind is FactKind.ROLE and other != item}
+    wrong = [option.text for option in item.options if not option.is_key]
+    return 2 * sum(fold(text) in held for text in wrong) >= len(wrong)
+
+
 def ask_the_same(one: Item, other: Item) -> bool:
     """Same stem, same clause, or same proof and same key; a post is apart from what its holder did.
 

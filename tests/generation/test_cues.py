@@ -1,0 +1,49 @@
+import pytest
+
+from quizzes.generation.cues import Cues, tells_people
+from tests.generation.builder import build, person
+
+ORTIZ, WEISS = person("p1", "Lena Ortiz"), person("p2", "Karl Weiss")
+ASKED = [
+    ("the Peruvian Foreign Minister", "Latvian minister of trade", True, "another-land"),
+    ("the Peruvian Foreign Minister", "minister of trade of Peru", False, "the-same-land"),
+    ("the Peruvian Foreign Minister", "minister of trade", False, "no-land-told"),
+    ("director of the Harbour Museum", "Latvian minister of trade", True, "a-land-beside-none"),
+    ("Peru's ambassador to Latvia", "ambassador of Peru to Chile", False, "sent-by-the-same"),
+]
+
+
+@pytest.mark.parametrize(
+    ("post", "held", "ruled_out"), [row[:3] for row in ASKED], ids=[row[3] for row in ASKED]
+)
+def test_whoever_serves_another_land_is_ruled_out_unread(post, held, ruled_out):
+    reading = build(f"{{p2|Karl Weiss}} is {held}.", entities=(WEISS,), roles=[("p2", held)])
+
+    stem = f"Who is named in the article as {post}?"
+
+    assert Cues(reading).rule_out(reading.entity("p2"), stem) is ruled_out
+
+
+def test_somebody_without_a_post_is_no_guess_for_a_national_office():
+    reading = build("{p1|Lena Ortiz} sailed.", entities=(ORTIZ,))
+    ortiz = reading.entity("p1")
+
+    assert Cues(reading).rule_out(ortiz, "Who is named in the article as Peru's President?")
+    assert not Cues(reading).rule_out(ortiz, "Who is named in the article as the port's manager?")
+    assert not Cues(reading).rule_out(ortiz, "Who opened the port?")
+
+
+PEOPLE_TOLD = [
+    ("Who became the first Briton to cross the strait in 1911?", True, "a-nation"),
+    ("Who became the first African American mayor in 1967?", True, "a-people"),
+    ("Who was the only woman on board in 1911?", True, "a-sex"),
+    ("Who became the first mayor of Porto in 1911?", False, "a-post"),
+    ("Who opened the British consulate in 1911?", False, "no-first"),
+]
+
+
+@pytest.mark.parametrize(
+    ("stem", "told"), [row[:2] for row in PEOPLE_TOLD], ids=[row[2] for row in PEOPLE_TOLD]
+)
+def test_the_first_of_a_nation_or_sex_is_told_by_the_names(stem, told):
+    assert tells_people(stem) is told

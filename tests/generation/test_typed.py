@@ -1,0 +1,31 @@
+import pytest
+
+from quizzes.generation.typed import check_typed
+from quizzes.generation.wording import Unclear
+from tests.generation.builder import body, person
+
+FAIR = [
+    (person("x", "Ana Costa"), False, "a-full-name"),
+    (person("x", "Romulus"), True, "one-name-of-old"),
+    (body("x", "Pentagon"), False, "one-of-its-kind"),
+    (body("x", "North West Company"), False, "a-company-of-its-own-name"),
+    (body("x", "Peruvian Foreign Ministry"), False, "a-ministry-with-its-land"),
+]
+UNFAIR = [
+    (person("x", "Costa"), False, "a-bare-surname"),
+    (person("x", "Firefighter Ana Costa"), False, "a-trade-in-the-name"),
+    (body("x", "Foreign Ministry"), False, "a-ministry-of-no-land"),
+    (body("x", "Federal Government"), False, "a-government-of-no-land"),
+    (body("x", "Society of the Friends of the Old Harbour"), False, "a-long-name"),
+]
+
+
+@pytest.mark.parametrize(("key", "is_old"), [row[:2] for row in FAIR], ids=[r[2] for r in FAIR])
+def test_a_short_name_that_is_said_in_one_way_may_be_typed(key, is_old):
+    check_typed(key, is_old)
+
+
+@pytest.mark.parametrize(("key", "is_old"), [row[:2] for row in UNFAIR], ids=[r[2] for r in UNFAIR])
+def test_a_name_that_is_said_in_several_ways_is_not_typed(key, is_old):
+    with pytest.raises(Unclear):
+        check_typed(key, is_old)
