@@ -230,7 +230,7 @@ REFUSED = [
         Slot.SUBJECT, {}, "the claims", "claims-told-before",
     ),
     (
-        "{subject p1|Ortiz} {verb open|opened} {object|an urgent harbour Cabinet meeting}.",
+        "{subject p1|Ortiz} {verb open|opened} {object|a harbour Cabinet meeting}.",
         Slot.SUBJECT, {}, "names nobody|names nothing|too little", "one-cabinet-of-many",
     ),
     ("{subject p1|Ortiz} {verb restore|restored} {object|order}.", Slot.SUBJECT, {},
