@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from articles.extraction.lexicon import kind_nouns, place_words, words
 from articles.extraction.lexicon.countries import country_names, demonyms
@@ -54,9 +55,9 @@ _COMPANY = (
     r"(?:company|firm|manufacturer|maker|carmaker|automaker|airline|carrier|retailer|producer|"
     r"airframer|corporation|conglomerate|bank|insurer|lender|brewer|publisher|subsidiary|rival)"
 )
-# "The carmaker Fiat", and "Fiat, the Italian carmaker".
-_BEFORE_COMPANY = re.compile(rf"\b{_COMPANY} ", re.IGNORECASE)
-_AFTER_COMPANY = re.compile(rf", (?:an?|the) [\w' -]*{_COMPANY}", re.IGNORECASE)
+# "The carmaker Fiat", and "Fiat, the Italian carmaker": looked for in small letters.
+_BEFORE_COMPANY = re.compile(rf"\b{_COMPANY} ")
+_AFTER_COMPANY = re.compile(rf", (?:an?|the) [\w' -]*{_COMPANY}")
 _VESSEL = (
     r"(?:ferry|ship|vessel|boat|steamer|steamship|frigate|destroyer|submarine|liner|yacht|tanker|"
     r"trawler|schooner|galleon|brig|aircraft|airliner|airship|plane|train|rocket|spacecraft|"
@@ -93,6 +94,7 @@ class Surroundings:
         )
 
 
+@lru_cache(maxsize=4)
 def vessels(text: str) -> Surroundings:
     """What a text calls a ship, a train or an aircraft."""
     return Surroundings(text, _BEFORE_VESSEL, _AFTER_VESSEL)

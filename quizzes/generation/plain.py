@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 
 from quizzes.generation.lexicon import LOADED, LOADED_PATTERN
-from quizzes.generation.lint.words import QUOTED
+from quizzes.generation.lint.words import QUOTED, may_be_loaded
 
-_WORD = re.compile(r"\w+")
-_LABELS = frozenset(piece for label in LOADED for piece in _WORD.findall(label)[:1])
 _ASIDE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 # A regime of these is no government.
 _HABITS = re.compile(r"\b((?:training|dietary|exercise|drug|treatment|fitness) )regime\b")
@@ -26,6 +24,8 @@ def tidy(text: str) -> str:
 
 def neutral(text: str) -> str:
     """Plain words for labels that take a side, outside quotation marks; others are left to lint."""
+    if not may_be_loaded(text):
+        return text
     pieces, position = [], 0
     for quote in QUOTED.finditer(text):
         pieces += [_neutral(text[position : quote.start()]), quote.group()]
@@ -34,8 +34,7 @@ def neutral(text: str) -> str:
 
 
 def _neutral(text: str) -> str:
-    # To look each word up is several times quicker than to try every label at every letter.
-    if _LABELS.isdisjoint(map(str.lower, _WORD.findall(text))):
+    if not may_be_loaded(text):
         return text
     text = _HABITS.sub(lambda m: m[1] + "programme", text)
     return LOADED_PATTERN.sub(lambda m: LOADED[m.group().lower()] or m.group(), text)

@@ -131,12 +131,16 @@ class Chosen:
         self._families: Counter[str] = Counter()
         self._keys: Counter[str] = Counter()
         self._forms: Counter[Form] = Counter()
+        self._quotations = 0
+        self._full: dict[Form, bool] = {}
 
     def add(self, candidate: Candidate) -> None:
         self.items.append(candidate.item)
         self._families[_family(candidate.item.kind)] += 1
         self._keys[candidate.key] += 1
         self._forms[candidate.item.form] += 1
+        self._quotations += _QUOTES in candidate.item.stem
+        self._full = {}
 
     def worth(self, candidate: Candidate) -> float:
         weight = weights()
@@ -162,13 +166,17 @@ class Chosen:
 
     def is_over(self, item: Item) -> bool:
         """Whether one more of this form, or one more quotation, would be more than its share."""
-        quotations = sum(_QUOTES in one.stem for one in (*self.items, item))
-        if _QUOTES in item.stem and quotations > weights()["most_quotations"]:
+        if _QUOTES in item.stem and self._quotations >= weights()["most_quotations"]:
             return True
+        if item.form not in self._full:
+            self._full[item.form] = self._is_full(item.form)
+        return self._full[item.form]
+
+    def _is_full(self, form: Form) -> bool:
         most = {Form.CLOZE: weights()["most_cloze"], Form.TYPED: weights()["most_typed"]}
-        few = int(weights()["always_typed"]) if item.form is Form.TYPED else 0
-        limit = max(few, most.get(item.form, 1.0) * (len(self.items) + 1))
-        return bool(self._forms[item.form] + 1 > limit)
+        few = int(weights()["always_typed"]) if form is Form.TYPED else 0
+        limit = max(few, most.get(form, 1.0) * (len(self.items) + 1))
+        return bool(self._forms[form] + 1 > limit)
 
 
 def _family(kind: FactKind) -> str:

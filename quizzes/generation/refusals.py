@@ -250,11 +250,12 @@ def check_words(text: str) -> None:
         raise Unclear(f"“{found.group()}” is a private matter")
     if _FROM_TO_TWICE.search(outside) or _AND_DOING.search(outside):
         raise Unclear("the clause tells two things at once")
-    if found := VIOLENT.search(text):
-        raise Unclear(f"“{found.group()}” is no matter for a quiz without an instructor")
+    if found := VIOLENT.search(text.lower()):
+        printed = text[found.start() : found.end()]
+        raise Unclear(f"“{printed}” is no matter for a quiz without an instructor")
     if found := _YEARLESS.search(outside):
         raise Unclear(f"“{found.group()}” lacks its year")
-    if SUPERLATIVE.search(outside):
+    if SUPERLATIVE.search(outside.lower()):
         raise Unclear("a superlative is easily out of date or disputed")
 
 

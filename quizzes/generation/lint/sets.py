@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations
 
 from articles.extraction.records import FactKind
@@ -97,8 +98,13 @@ def gives_away(one: Item, other: Item) -> bool:
 def _key_in_stem(key: str, stem: str) -> bool:
     if read_printed(key):
         return fold(key) in fold(stem)
-    telling = [word for word in content_words(key) if fold(word) not in TITLES]
-    return bool(telling) and {root(word) for word in telling} <= roots(stem)
+    telling = _telling_roots(key)
+    return bool(telling) and telling <= roots(stem)
+
+
+@lru_cache(maxsize=4_096)
+def _telling_roots(key: str) -> frozenset[str]:
+    return frozenset(root(word) for word in content_words(key) if fold(word) not in TITLES)
 
 
 def _crowded_keys(items: Sequence[Item]) -> Iterator[SetFlaw]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from quizzes.generation.lexicon import LOADED_PATTERN, SMALL_WORDS
+from quizzes.generation.lexicon import LOADED, LOADED_PATTERN, SMALL_WORDS
 from quizzes.generation.names import fold
 from quizzes.generation.verbs import FORMS
 
@@ -62,14 +62,26 @@ def content_words(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4_096)
 def unquoted(text: str) -> str:
-    return QUOTED.sub(" ", text)
+    return QUOTED.sub(" ", text) if any(mark in text for mark in '"“‘') else text
 
 
 @lru_cache(maxsize=4_096)
 def loaded_word(text: str) -> str:
     """The first label that takes a side outside quotation marks; empty where there is none."""
-    match = LOADED_PATTERN.search(unquoted(text))
+    outside = unquoted(text)
+    match = LOADED_PATTERN.search(outside) if may_be_loaded(outside) else None
     return match.group() if match else ""
+
+
+_LABELS = frozenset(piece for label in LOADED for piece in _PLAIN_WORD.findall(label)[:1])
+
+
+def may_be_loaded(text: str) -> bool:
+    """Whether it holds the first word of a label that takes a side.
+
+    To look each word up is several times quicker than to try every label at every letter.
+    """
+    return not _LABELS.isdisjoint(small_words(text))
 
 
 @lru_cache(maxsize=16_384)
