@@ -214,6 +214,8 @@ def _by_its_place(dossier: Dossier, parts: list[str], support: list[str]) -> Kin
         return Kind.ORGANISATION
     if signs["called PLACE"] and not has_given_name(parts):
         return Kind.PLACE
+    if _is_told_as_he_or_she(dossier, parts):
+        return Kind.PERSON
     if signs["body after"] and not (places.namesakes(dossier.name) or has_given_name(parts)):
         return Kind.ORGANISATION
     told = signs["called PERSON"] > 0 or signs["personal after"] == dossier.times
@@ -269,6 +271,24 @@ def _may_be_somebody(dossier: Dossier, parts: list[str]) -> bool:
         and words("organisation_words").isdisjoint(parts)
         and parts[-1] not in place_words()
         and not dossier.signs["the before"]
+        and not places.namesakes(dossier.name)
+    )
+
+
+def _is_told_as_he_or_she(dossier: Dossier, parts: list[str]) -> bool:
+    """Whether he or she comes after a name again and again, where no list speaks against it."""
+    signs = dossier.signs
+    he, it = signs["he after"], signs["it after"]
+    enough = 1 if len(parts) > 1 else 2
+    return (
+        enough <= he > 2 * it
+        and he * 5 > dossier.times
+        and len(parts) < 5
+        and all(part[0].isupper() and part.replace("-", "").replace("’", "").isalpha() for part in parts)
+        and not dossier.name.isupper()
+        and not (signs["the before"] or signs["work"] or signs["year after"])
+        and words("organisation_words").isdisjoint(parts)
+        and parts[-1] not in place_words()
         and not places.namesakes(dossier.name)
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from articles.extraction.lexicon import kind_nouns, words
 from articles.extraction.naming.candidates import PORTFOLIOS
+from articles.extraction.naming.tellings import tellings
 from articles.extraction.naming.words import Words
 from articles.extraction.posting.nouns import POSTS
 
@@ -89,6 +90,7 @@ def around(words_: Words, first: int, last: int) -> Iterator[str]:
         if last - first == 1 and name in words_.lowered:
             yield "also small"
     yield from _in_business_or_sport(words_, first, last)
+    yield from tellings(words_, first, last)
     if first in words_.openings:
         yield "opens"
 

@@ -69,13 +69,31 @@ def elect(dossiers: dict[str, Dossier]) -> dict[str, Kind]:
         if kind := kind or _elected(dossier, scores[name]):
             kinds[name] = kind
     for name, dossier in dossiers.items():
-        if is_barred(name) or _is_people_at_large(dossier):
+        if is_barred(name) or _is_people_at_large(dossier) or _is_work(dossier):
             kinds.pop(name, None)
     open_ = {n: s for n, s in scores.items() if n not in settled and not is_barred(n)}
     kinds = kinds | followers(kinds, open_, dossiers) | leaders(kinds, open_)
     things = {name for name in kinds if _is_product(name, kinds, dossiers)}
     things |= {name.partition(" ")[2] for name in things}
     return {name: kind for name, kind in kinds.items() if name not in things}
+
+
+def _is_work(dossier: Dossier) -> bool:
+    """Whether the text tells of a book or film of that name: "the novel Dry Wells", "Dry Wells
+    (1921)"; a person is told of as he or she, and a body by its words."""
+    signs, parts = dossier.signs, dossier.name.split()
+    told = signs["work"] + (signs["year after"] if len(parts) > 1 else 0)
+    by_model = dossier.labels.get("OTHER", 0.0)
+    return (
+        told > 0
+        and (told + by_model) * 3 > dossier.times
+        and decreed(dossier.name) is None
+        and not signs["he after"]
+        and not signs["title before"]
+        and not has_given_name(parts)
+        and words("organisation_words").isdisjoint(parts)
+        and not places.namesakes(dossier.name)
+    )
 
 
 MODEL_NUMBER = re.compile(r"[A-Z]{0,3}-?\d[\w-]*$")
