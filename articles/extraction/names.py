@@ -194,6 +194,8 @@ def _entity(
     counts = {name: len(mentions[name]) for name in actor}
     name = best_name(actor, kind, counts)
     found = tuple(sorted(mention for alias in actor for mention in mentions[alias]))
+    if kind is Kind.PERSON:
+        return Entity("", kind, people.LETTERS.sub("", name), found)
     if kind is not Kind.PLACE:
         return Entity("", kind, name, found)
     row = next((row for alias in (name, *actor) if (row := places.locate(alias, countries))), None)

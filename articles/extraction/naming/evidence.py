@@ -185,6 +185,8 @@ def supports(dossiers: dict[str, Dossier]) -> dict[str, list[str]]:
             found[name].append(f"last of {last_of[name].most_common(1)[0][0]}")
         if name in first_of:
             found[name].append(f"first of {first_of[name].most_common(1)[0][0]}")
+        if " " in name and name.rpartition(" ")[2] in dossiers:
+            found[name].append("called by its last word")
         if " " in name and len(short := initials(name)) > 2 and short in capitals:
             found[name].append("has initials")
         if plain.isupper() and plain in spelled:

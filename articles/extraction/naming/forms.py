@@ -214,7 +214,8 @@ def _by_its_place(dossier: Dossier, parts: list[str], support: list[str]) -> Kin
         return Kind.ORGANISATION
     if signs["called PLACE"] and not has_given_name(parts):
         return Kind.PLACE
-    if _is_told_as_he_or_she(dossier, parts):
+    surnamed = "called by its last word" in support and has_given_name(parts)
+    if (surnamed and _may_be_somebody(dossier, parts)) or _is_told_as_he_or_she(dossier, parts):
         return Kind.PERSON
     if signs["body after"] and not (places.namesakes(dossier.name) or has_given_name(parts)):
         return Kind.ORGANISATION
@@ -279,12 +280,17 @@ def _is_told_as_he_or_she(dossier: Dossier, parts: list[str]) -> bool:
     """Whether he or she comes after a name again and again, where no list speaks against it."""
     signs = dossier.signs
     he, it = signs["he after"], signs["it after"]
-    enough = 1 if len(parts) > 1 else 2
+    personal = is_given(parts[0]) or fold(parts[-1]) in words("surnames")
+    acts = signs["lives"] + signs["saying"] + signs["title before"]
+    enough = 1 if personal and len(parts) > 1 else 2
     return (
         enough <= he > 2 * it
+        and (personal or (acts > 0 and "OTHER" not in dossier.labels))
         and he * 5 > dossier.times
         and len(parts) < 5
-        and all(part[0].isupper() and part.replace("-", "").replace("’", "").isalpha() for part in parts)
+        and all(
+            part[0].isupper() and part.replace("-", "").replace("’", "").isalpha() for part in parts
+        )
         and not dossier.name.isupper()
         and not (signs["the before"] or signs["work"] or signs["year after"])
         and words("organisation_words").isdisjoint(parts)
@@ -354,6 +360,8 @@ def is_personal(name: str) -> bool:
 
 def is_barred(name: str) -> bool:
     parts = name.split()
+    if parts[0].lower() in {"née", "nee", "né"}:
+        return True
     if SENATOR.fullmatch(name) or MONEY.fullmatch(name):
         return True
     if len(parts) > 1 and parts[0] in EVENTS:

@@ -19,6 +19,10 @@ JOINING = frozenset(
      "Ministry", "Institute", "Association", "Organisation", "Organization", "Administration",
      "Foundation", "Corporation", "Union", "Fund", "Bank", "Secretariat", "Directorate"}
 )  # fmt: skip
+# Last words of firms that are named after the ends of their line or the towns they serve.
+LINES = frozenset(
+    {"Railway", "Railways", "Railroad", "Canal", "Line", "Company", "Bank", "Navigation", "Tramway"}
+)
 
 
 def join(words_: Words, candidates: list[Candidate]) -> list[Candidate]:
@@ -55,7 +59,9 @@ def _are_one_body(words_: Words, one: Candidate, other: Candidate) -> bool:
         return not known and words_.printed[one.last - 1] in HEADS_WITH_CAUSES
     if between == ["and", "the"] and one.label == "ORG" and other.label in {"GPE", "LOC"}:
         return "for" in words_.printed[one.first : one.last]
-    if between == ["and"] and _is_list_of_fields(words_, one, other):
+    if between == ["and"] and (
+        _is_list_of_fields(words_, one, other) or _is_line(words_, one, other)
+    ):
         return True
     if between == ["and"]:
         return (
@@ -103,6 +109,20 @@ def _is_list_of_fields(words_: Words, one: Candidate, other: Candidate) -> bool:
         and other.last - other.first < 3
         and words("organisation_words").isdisjoint(words_.printed[other.first : other.last])
         and not words_.printed[other.last - 1].isupper()
+    )
+
+
+def _is_line(words_: Words, one: Candidate, other: Candidate) -> bool:
+    """ "The London" and "South Western Railway": towns, which have no article, name one firm."""
+    return (
+        words_.printed[other.last - 1] in LINES
+        and one.label in {"GPE", "LOC", "ORG", ""}
+        and other.last - other.first > 1
+        and one.first > 0
+        and words_.printed[one.first - 1].lower() == "the"
+        and words_.printed[one.last - 1] not in words("organisation_words")
+        and words_.name(one.first, one.last) not in country_names()
+        and not places.namesakes(words_.name(other.first, other.last))
     )
 
 

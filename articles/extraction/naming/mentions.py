@@ -12,6 +12,7 @@ from articles.extraction import places
 from articles.extraction.lexicon import words
 from articles.extraction.lexicon.countries import country_names, demonyms
 from articles.extraction.naming.candidates import AFTER_COMMA, PROPER, Candidate, trim
+from articles.extraction.naming.edges import behind_nouns, is_stray, on_behind_particles
 from articles.extraction.naming.joining import join
 from articles.extraction.naming.people import NUMERAL
 from articles.extraction.naming.stretching import (
@@ -85,7 +86,8 @@ def propose(page: Page, words_: Words) -> list[Candidate]:
     covered = {i for c in proposed for i in range(c.first, c.last)}
     mended = []
     for candidate in proposed:
-        mended.append(stretch(words_, candidate, covered))
+        whole = behind_nouns(words_, stretch(words_, candidate, covered))
+        mended.append(on_behind_particles(words_, whole, covered))
         covered.update(range(mended[-1].first, mended[-1].last))
     mended.extend(_kings(words_, mended, covered))
     covered.update(i for c in mended for i in range(c.first, c.last))
@@ -214,7 +216,10 @@ def _pieces(words_: Words, first: int, last: int, label: str) -> Iterator[tuple[
             word.isspace()
             or i in words_.closed
             or (word in PARTING and not _holds_together(words_, i, last))
-            or (label == "PERSON" and word in {"and", "&", "of"})
+            or (
+                label == "PERSON"
+                and (word in {"and", "&", "of"} or (i > start + 1 and is_stray(words_, i)))
+            )
             or (label == "ORG" and word == "and" and _is_whole_body(words_, start, i))
             or (label == "ORG" and word == "on" and words_.printed[i - 1] not in HEADS_WITH_CAUSES)
             or (label in {"GPE", "LOC", "FAC"} and word in {"to", "in", "from", "near"})

@@ -13,6 +13,8 @@ from articles.extraction.lexicon import FOLDER, lines, words
 from articles.extraction.naming.printing import Printing
 
 SUFFIXES = frozenset({"jr", "sr", "jnr", "snr", "esq"})
+# Letters of an honour or office behind a name; the parser takes them for its head.
+LETTERS = re.compile(r"(?:,? (?:QC|KC|OBE|MBE|CBE|KBE|DSO|MC|VC|PhD|Ph\.D\.|MEP))+$")
 # The number of a king or pope, which tells him from the others of his name.
 NUMERAL = re.compile(r"(?=[IVX])X{0,2}(?:IX|IV|V?I{0,3})")
 # The Arabic article, written or left out at will: "al-Sisi", "el-Sisi", "Sisi".
@@ -59,7 +61,7 @@ def nicknames() -> dict[str, frozenset[int]]:
 @lru_cache(maxsize=8192)
 def parts_of(name: str) -> tuple[str, ...]:
     """The folded parts of a name without titles and suffixes; "al-Sisi" counts as "sisi"."""
-    parts = name.split()
+    parts = LETTERS.sub("", name).split()
     while len(parts) > 1 and parts[0] in words("titles"):
         parts = parts[1:]
     folded = [

@@ -86,7 +86,7 @@ def _is_work(dossier: Dossier) -> bool:
     by_model = dossier.labels.get("OTHER", 0.0)
     return (
         told > 0
-        and (told + by_model) * 3 > dossier.times
+        and (told + by_model) * 3 >= dossier.times
         and decreed(dossier.name) is None
         and not signs["he after"]
         and not signs["title before"]
