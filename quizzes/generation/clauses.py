@@ -289,6 +289,25 @@ def loose_parts(frame: Frame, reading: Reading, asked: Part) -> tuple[Part, ...]
     )
 
 
+# These bring in circumstances; a long one is more than a question needs.
+_CIRCUMSTANCE = frozenset("with for through by under from at as in".split())
+_LENGTHY = 5
+
+
+def lengthy_parts(frame: Frame, reading: Reading, asked: Part) -> list[Part]:
+    """The long circumstances behind the verb, the last first."""
+    found = [
+        part
+        for part in frame.parts
+        if part is not asked
+        and part.slot is Slot.OTHER
+        and part.start > frame.main.end + len(part.preposition) + 1
+        and part.preposition in _CIRCUMSTANCE
+        and len(reading.quote(part).split()) >= _LENGTHY
+    ]
+    return found[::-1]
+
+
 # What is said stays true without what stands behind these.
 _BORDER = re.compile(
     r" [-–—]{1,2} |, (?:which|while|although|though|even as|but|as|with|because|after|compared"

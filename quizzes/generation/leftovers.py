@@ -39,6 +39,12 @@ _NEED_PURPOSE = frozenset(
 _ONE_MORE_PLACE = re.compile(
     r" (?:and|or) (?:also |later |then )?(?:in|on|at|to|from|near|by|with|for|into)\b"
 )
+# "Fathered, with a servant, a daughter".
+_ASIDE_FIRST = re.compile(
+    r", (?:with|in|on|at|by|for|from|after|before|during|under|as|despite)\b[^,.;]+,"
+    r" (?:an?|the|his|her|their|its|one|two|three|several|many)\b"
+)
+_SUBORDINATES = re.compile(r"\b(?:after|before|when|while|since|until|as|because|if|that)\b")
 LONGEST_PURPOSE = 11
 
 
@@ -51,6 +57,9 @@ def check_leftovers(frame: Frame, reading: Reading) -> None:
     if subject is not None and frame.form == "clause" and subject.start < frame.main.start:
         _check_before(reading.text[sentence.start : subject.start], frame)
     _check_early(frame)
+    _check_times(frame, reading)
+    if _ASIDE_FIRST.match(reading.text, frame.main.end) and not _has_object(frame):
+        raise Unclear("the object stands behind an aside")
     _check_within(frame, reading)
     _check_behind(frame, reading.text[_end(frame) : sentence.end])
 
@@ -77,19 +86,56 @@ def has_verb(text: str) -> bool:
     )
 
 
+def _has_object(frame: Frame) -> bool:
+    slots = {part.slot for part in frame.parts}
+    told = {Slot.OBJECT, Slot.CONTENT, Slot.INFINITIVE, Slot.ATTRIBUTE}
+    return frame.passive or bool(slots & told)
+
+
+def _check_times(frame: Frame, reading: Reading) -> None:
+    """Refuse a date that stands with another clause or in an aside of its own."""
+    for part in frame.parts:
+        if part.slot is Slot.WHEN and _is_of_another_clause(part, frame, reading.text):
+            raise Unclear("the time belongs to another clause")
+        if part.slot is Slot.WHEN and _is_of_an_aside(part, frame, reading.text):
+            raise Unclear("the time belongs to an aside")
+
+
+def _is_of_another_clause(part: Part, frame: Frame, text: str) -> bool:
+    """ "On 3 July, a week after Lee had left, Ortiz came": not the day on which he left."""
+    subject = next((one for one in frame.parts if one.slot is Slot.SUBJECT), None)
+    if subject is None or frame.form != "clause" or part.end > subject.start:
+        return False
+    return bool(_SUBORDINATES.search(text[part.end : subject.start]))
+
+
+def _is_of_an_aside(part: Part, frame: Frame, text: str) -> bool:
+    """ "Peru turned from a league, in place since its birth in 1921, into a state"."""
+    before = next((one for one in frame.parts if one.end == _start(part) - 1), None)
+    if before is None or before.slot is Slot.SUBJECT or before.start < frame.main.end:
+        return False
+    return text[part.end] == "," and text[: _start(before)].endswith(", ")
+
+
+def _start(part: Part) -> int:
+    """Where its preposition begins."""
+    return part.start - (len(part.preposition) + 1 if part.preposition else 0)
+
+
 def _check_within(frame: Frame, reading: Reading) -> None:
     """Refuse "moved to Riga and later | to Kiel": what is joined to a part is a part of its own."""
     own = sorted(part for part in _spans(frame) if part[0] >= frame.main.start)
     for (_, end), (start, _) in pairwise(own):
         if end < start and _JOINS.search(reading.text[end:start]):
             raise Unclear("the clause joins two things, and one of them is lost")
+        if end < start and _CUT_NAME.match(reading.text[end:start]):
+            raise Unclear(f"the clause goes on with “{reading.text[end:start].strip()}”")
 
 
 def _spans(frame: Frame) -> list[tuple[int, int]]:
     found = [(frame.main.start, frame.main.end)]
     for part in frame.parts:
-        gap = len(part.preposition) + 1 if part.preposition else 0
-        found.append((part.start - gap, part.end))
+        found.append((_start(part), part.end))
     return found
 
 

@@ -133,7 +133,7 @@ VAGUE_VERBS = word_set(
 # Verbs that say enough without an object or a complement.
 COMPLETE = word_set(
     "die resign retire surrender abdicate begin end marry collapse sink explode crash erupt "
-    "divorce debut premiere meet perish convene graduate"
+    "divorce debut premiere meet perish convene graduate disappear vanish"
 )
 # What prices and indices do every day is neither an event nor worth asking.
 MARKET_VERBS = word_set(
@@ -158,13 +158,13 @@ GIVING = word_set(
 )
 # Verbs of mind and seeming: what stands under them is no event.
 MENTAL = word_set(
-    "learn hear believe think hope expect fear doubt seem appear want wish know understand feel "
+    "learn hear believe think hope expect fear doubt seem want wish know understand feel "
     "suppose "
     "imagine suspect wonder consider intend need like love hate prefer look sound mean matter "
-    "depend deserve tend help cause affect ensure reflect represent involve contain consist "
+    "depend deserve tend help cause affect ensure reflect involve contain consist "
     "see view regard attribute blame favour favor resemble concern allow enable continue remain "
     "stay keep lack locate situate base outrage shock sadden anger alarm worry please surprise "
-    "delight disappoint frustrate impress annoy upset attract fascinate prove"
+    "delight disappoint frustrate impress annoy upset attract fascinate prove cite"
 )
 # Adjectives with a capital that no country brings.
 PROPER_ADJECTIVES = word_set(
@@ -212,7 +212,8 @@ REPEATED = word_set(
 # What happens once to one person or thing.
 ONCE = word_set(
     "bear die found establish bury crown assassinate execute abdicate graduate baptise baptize "
-    "discover invent coin ordain canonise canonize behead hang christen sink succeed emigrate"
+    "discover invent coin ordain canonise canonize behead hang christen sink succeed emigrate "
+    "disappear vanish"
 )
 # A thing with a name does these once, and nothing more needs to be told of it.
 OPENINGS = word_set("open reopen close begin end start collapse")

@@ -70,7 +70,7 @@ _OWNED = re.compile(r"\bthe \w+ (?:on|in|at|of|to|from) (?:its|his|her|their)\b"
 _GIVING_HONOURS = frozenset(("confer", "bestow"))
 # The object of these is whom somebody told it.
 TELLING = word_set("tell inform notify assure remind")
-_HOLDING = frozenset(("include", "comprise"))
+_HOLDING = frozenset(("include", "comprise", "appear", "represent"))
 _QUOTED = word_set("tell report ask say inform")
 # "Clark described her fiction as dull": whose it is stands elsewhere.
 _ABOUT_ANOTHER = re.compile(r"(?:his|her|their|its) ", re.IGNORECASE)
@@ -146,7 +146,7 @@ def check_frame(frame: Frame, reading: Reading) -> None:
     _check_subject(frame, reading)
     if any(p.slot is Slot.OBJECT and _SAID_BEFORE.match(reading.quote(p)) for p in frame.parts):
         raise Unclear("it is not told what was said")
-    if frame.lemma in MENTAL or (frame.lemma in _HOLDING and not frame.passive):
+    if frame.lemma in MENTAL or (frame.lemma in _HOLDING and not _is_a_deed(frame)):
         raise Unclear(f"“{frame.lemma}” tells what somebody thinks or what seems so")
 
 
@@ -177,6 +177,20 @@ def _is_an_object(part: Part, frame: Frame, reading: Reading) -> bool:
     """ "He began the 1990s with a defeat": the decade is what he began."""
     beside = part.slot is Slot.WHEN and not part.preposition and part.start == frame.main.end + 1
     return beside and bool(re.match(r"the \d|the \w+ century", reading.quote(part)))
+
+
+def _is_a_deed(frame: Frame) -> bool:
+    """ "Was included in the list", "appeared in a film", "represented the railway in 1851"."""
+    if frame.passive:
+        return frame.lemma == "include"
+    if frame.tense == "present":
+        return False
+    if frame.lemma == "appear":
+        return any(p.preposition in ("in", "at", "on", "before") for p in frame.parts) and not any(
+            p.slot in (Slot.ATTRIBUTE, Slot.INFINITIVE) for p in frame.parts
+        )
+    dated = any(p.slot is Slot.WHEN for p in frame.parts)
+    return frame.lemma == "represent" and dated
 
 
 def _object_words(frame: Frame, reading: Reading) -> str:

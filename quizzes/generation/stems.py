@@ -23,7 +23,7 @@ from articles.extraction.records import (
 from quizzes.generation import verbs
 from quizzes.generation.bodies import Bodies
 from quizzes.generation.claims import ARTICLE, UNNAMED, lead
-from quizzes.generation.clauses import Clause, loose_parts
+from quizzes.generation.clauses import Clause, lengthy_parts, loose_parts
 from quizzes.generation.dates import precision, read_exact
 from quizzes.generation.keys import Keys
 from quizzes.generation.leftovers import is_cut_off
@@ -108,12 +108,26 @@ class Asker:
         key = self.keys.checked(part, entity or self.keys.key_of(part))
         if frame.lemma in WEDDING and key.kind is Kind.PERSON:
             raise Unclear("brides and grooms are told apart by their names")
-        try:
-            return self._stem(Clause(self.wording, frame, told, unsaid), part, key)
-        except Unclear:
-            if not (loose := loose_parts(frame, self.reading, part)):
-                raise
-            return self._stem(Clause(self.wording, frame, told, (*unsaid, *loose)), part, key)
+        problem: Unclear | None = None
+        for dropped in self._droppable(frame, part):
+            try:
+                return self._stem(Clause(self.wording, frame, told, (*unsaid, *dropped)), part, key)
+            except Unclear as reason:
+                problem = problem or reason
+                if not isinstance(reason, TooLong) and dropped:
+                    break
+        assert problem is not None
+        raise problem
+
+    def _droppable(self, frame: Frame, part: Part) -> Iterator[tuple[Part, ...]]:
+        """What a question may leave unsaid: at first nothing, then the loose, then the lengthy."""
+        yield ()
+        loose = loose_parts(frame, self.reading, part)
+        if loose:
+            yield loose
+        for other in lengthy_parts(frame, self.reading, part):
+            if other not in loose:
+                yield (*loose, other)
 
     def _check(self, frame: Frame) -> None:
         """Refuse a frame of which no part is asked for; it is judged once for all of them."""
@@ -376,7 +390,10 @@ def check_lone(subject: str, text: str) -> None:
 _THE_LAND = re.compile(r"(?<=[a-z,] )The (Bahamas|Gambia|Netherlands|Philippines)\b")
 _NEAR = re.compile(r"\b(?:near|outside|off|around|close to)\W+(?:the )?(?:\w+ )?$")
 # "In the capital Port-au-Prince Port-au-Prince"; "the election on video 6 April 2005".
-_TWICE = re.compile(r"\b([A-Z][\w-]+) \1\b|\bthe country [A-Z]\w+")
+_TWICE = re.compile(
+    r"\b([A-Z][\w-]+) \1\b|\bthe country [A-Z]\w+"
+    r"|\b([A-Z]\w+ (?:(?:for|of|the) )*[A-Z]\w+)\b(?!['’]| [A-Z]).* \2\b(?!['’]| [A-Z])"
+)
 _STRAY_DATE = re.compile(
     r"\b(?!(?:on|of|from|until|till|to|by|after|before|since|between|and|for|the|around|about|or|than)\b)"
     r"[a-z]+ \d{1,2} (?:Janu|Febr|Mar|Apr|May|Jun|Jul|Aug|Sept|Octo|Nov|Dec)\w* \d{3,4}\b"
@@ -385,6 +402,10 @@ _KIN = re.compile(
     r"['’]s (?:first |second |only |eldest |younger |elder )?(?:father|mother|son|daughter)\b"
     r"(?! [A-Z])"
 )
+
+
+class TooLong(Unclear):
+    """The question is clear, but longer than can be read at a glance."""
 
 
 def finish(lead: str, text: str) -> str:
@@ -400,7 +421,7 @@ def finish(lead: str, text: str) -> str:
     if found := _KIN.search(unquoted(asked)):
         raise Unclear(f"“{found.group()}” has no name")
     if len(text.split()) > LONGEST:
-        raise Unclear("the question would be longer than thirty words")
+        raise TooLong("the question would be longer than thirty words")
     if len(unquoted(asked).split()) > LONGEST_PLAIN and not re.search(r" that .*\b\w", asked):
-        raise Unclear("what is asked is told in more than 22 words")
+        raise TooLong("what is asked is told in more than 22 words")
     return text

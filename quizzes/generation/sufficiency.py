@@ -69,6 +69,8 @@ _TERM = re.compile(r"(?:\d+|[a-z]+) (?:years|months|days|weeks|points|votes|perc
 _CHANGES = re.compile(r"\b(?:again|twice|almost|nearly|partly|partially|temporarily)\b")
 # The press gives them a capital; every country has one.
 _COMMON_BODIES = frozenset("Cabinet Government Parliament Senate State Treasury Opposition".split())
+_FIRST_OF_ONE = re.compile(r"\b(?:its|his|her|their) first\b")
+_NUMBERED = re.compile(r"the (?:\d+(?:st|nd|rd|th)|[1-9]\d{3}|first|second|third|inaugural)\b")
 _STARTING = frozenset("begin start end resume stop".split())
 _LEAVING = frozenset(("resign", "retire"))
 # How much a stem tells: a day singles out an event, a name nearly does, other words help.
@@ -97,7 +99,8 @@ class Sufficiency:
         check_scope(clause, part, self.wording)
         if frame.passive and frame.lemma in _TO_A_POST and not _names_post(frame):
             raise Unclear("it is not told to which post")
-        if any(_TERM.fullmatch(self.reading.quote(p)) for p in frame.parts):
+        held = (p for p in frame.parts if p.slot is not Slot.OTHER or not p.preposition)
+        if any(_TERM.fullmatch(self.reading.quote(p)) for p in held):
             raise Unclear("a number of years alone tells nothing")
         for word in _CHANGES.findall(self.reading.quote(frame)):
             if word not in asked:
@@ -198,7 +201,8 @@ class Sufficiency:
         frame = clause.frame
         if part.slot is Slot.WHEN and not self._opens(clause) and self.is_bare(clause, part):
             raise Unclear("the clause says too little without the answer")
-        if frame.passive and frame.lemma in PASSED_ON and not clause.rest(part):
+        again = frame.lemma in PASSED_ON and not self._is_one_event(clause)
+        if frame.passive and again and not clause.rest(part):
             raise Unclear("the clause says too little without the answer")
         if part.slot is Slot.WHEN and self._opens(clause):
             return
@@ -210,6 +214,13 @@ class Sufficiency:
             return
         if part.slot is Slot.WHEN or frame.lemma not in ROUTINE:
             raise Unclear("the clause says too little without the answer")
+
+    def _is_one_event(self, clause: Clause) -> bool:
+        """ "The 74th Riga Games were held": one of its kind."""
+        words = clause.subject_words()
+        return (
+            clause.frame.lemma == "hold" and bool(_NUMBERED.match(words)) and _has_name(words[4:])
+        )
 
     def _opens(self, clause: Clause) -> bool:
         """ "The Amber Railway opened", "the line to Riga closed": a thing with a name."""
@@ -232,7 +243,7 @@ class Sufficiency:
             return part.slot is Slot.SUBJECT or not self._is_titled(frame)
         if frame.lemma in COMPLETE or rest in ("office", "defeat", "power", "for bankruptcy"):
             return False
-        if re.search(r"\b(?:its|his|her|their) first\b", rest) and not _has_name(rest):
+        if _FIRST_OF_ONE.search(rest) and not _has_name(rest) and len(content_words(rest)) < 4:
             return True
         return not _has_name(rest) and len(content_words(rest)) < 2 and not frame.passive
 
@@ -280,6 +291,11 @@ class Sufficiency:
 
 
 # "The agreement in Beijing": where it was signed does not say which one it is.
+_WITH_WHOM = re.compile(
+    r"(?: [\w$€£.,-]+){0,6} (?:with|between|for|to|on|against|over|called|declaring|banning"
+    r"|allowing|granting|giving|making|recognising|recognizing|creating|establishing)"
+    r"(?: [\w’'-]+){2}"
+)
 _PAPERS = frozenset(
     "agreement treaty ceasefire deal contract law bill decree statement claims allegations charges"
     " verdict ruling report study letter".split()
@@ -303,6 +319,8 @@ def check_events(text: str, dated: bool = False) -> None:
         before = found["before"].split()
         if dated and (before or found["noun"] not in _PAPERS or found.group()[0] in "Aa"):
             continue
+        if found.group()[0] in "Aa" and _tells_one(text, found, before):
+            continue
         named = any(word[:1].isupper() and not _is_adjective(word) for word in before)
         owned = any(re.search(r"['’]s?$", word) and word[:1].isupper() for word in before)
         after = found["after"]
@@ -310,6 +328,18 @@ def check_events(text: str, dated: bool = False) -> None:
             after = ""
         if not named and not owned and not re.search(r"\b[A-Z]|\d", after):
             raise Unclear(f"it is not told which one “{found.group().strip()}” is")
+
+
+def _tells_one(text: str, found: re.Match[str], before: list[str]) -> bool:
+    """ "Killed in an Indian raid", "a contract with Lee for the port": one, with a name beside.
+
+    Of a paper it must be told with whom or on what: "signed an agreement" tells nothing.
+    """
+    rest = text[: found.start()] + text[found.end() :]
+    names = _NAME.findall(_ASKED.sub("", _MONTH.sub("", rest)))
+    named = any(not _is_adjective(name) for name in names)
+    told = _WITH_WHOM.match(text, found.end("noun"))
+    return named and bool(told or (before and found["noun"] not in _PAPERS))
 
 
 def _is_adjective(word: str) -> bool:

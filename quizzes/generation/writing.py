@@ -18,7 +18,7 @@ from articles.extraction.records import (
     Slot,
     Span,
 )
-from quizzes.generation import roles
+from quizzes.generation import roles, verbs
 from quizzes.generation.choices import Choices
 from quizzes.generation.claims import source_stem, sources
 from quizzes.generation.cloze import gap
@@ -217,7 +217,9 @@ class Writer:
             clause=Span(frame.start, frame.end),
             answer_entity=stem.key.id,
         )
-        return self._checked(item, self.salience.of_clause(item, frame, stem, part), frame.lemma)
+        # "The conquest of Riga" is told as "was conquered", in words of which none is printed.
+        told = f"{frame.lemma} {verbs.past(frame.lemma)} {verbs.participle(frame.lemma)}"
+        return self._checked(item, self.salience.of_clause(item, frame, stem, part), told)
 
     # -- places and posts ------------------------------------------------------------------------
 

@@ -61,6 +61,25 @@ LOST = [
         "{object p2|Weiss} {on when d1|on 3 July}.",
         Slot.OBJECT, "said or written", "somebody-written",
     ),
+    (
+        "{in when d2|In 1899} a week after {subject p1|Ortiz} {verb leave pluperfect|had left} "
+        "{object l1|Peru}, Weiss came.",
+        Slot.WHEN, "another clause", "the-time-of-the-main-clause",
+    ),
+    (
+        "{subject l1|Peru} {verb turn|turned} {from other|from a league}, "
+        "{in other|in place since its birth} {in when d2|in 1899}, {into other|into a state}.",
+        Slot.WHEN, "an aside", "the-time-of-an-aside",
+    ),
+    (
+        "{subject p1|Ortiz} {verb father|fathered}, {with other|with a cook}, a son "
+        "{in where l2|in Riga}.",
+        Slot.WHERE, "behind an aside", "an-object-behind-an-aside",
+    ),
+    (
+        "{subject p1|Ortiz} {verb return|returned} {to other|to World No}. 1 {in when d2|in 1899}.",
+        Slot.WHEN, "goes on with", "a-number-lost-on-the-way",
+    ),
 ]  # fmt: skip
 
 

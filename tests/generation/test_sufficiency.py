@@ -41,6 +41,34 @@ ENOUGH = [
         "{subject p1|Ortiz} {verb bear passive|was born} {in where l2|in Riga}.",
         Slot.WHERE, "a-birth-is-one",
     ),
+    (
+        "{subject p1|Ortiz} {verb kill passive|was killed} {in other|in a Peruvian raid} "
+        "{on when d1|on 3 July}.",
+        Slot.WHEN, "one-raid-of-many-that-killed-somebody",
+    ),
+    (
+        "{subject p1|Ortiz} {verb sign|signed} {object|a three-year contract with the Dock Fund} "
+        "{on when d1|on 3 July}.",
+        Slot.WHEN, "a-contract-with-somebody",
+    ),
+    (
+        "{subject|The 74th Riga Games} {verb hold passive|were held} {on when d1|on 3 July}.",
+        Slot.WHEN, "games-with-a-number",
+    ),
+    (
+        "{subject p1|Ortiz} {verb disappear|disappeared} {on when d1|on 3 July}.",
+        Slot.WHEN, "a-disappearance",
+    ),
+    (
+        "{subject p1|Ortiz} {verb leave|left} {object l2|Riga} {after other|after 17 years} "
+        "{on when d1|on 3 July}.",
+        Slot.WHEN, "years-behind-after",
+    ),
+    (
+        "{subject p1|Ortiz} {verb appear|appeared} {in other|in a film on the Peruvian navy} "
+        "{on when d1|on 3 July}.",
+        Slot.WHEN, "to-appear-in-something",
+    ),
 ]  # fmt: skip
 TOO_LITTLE = [
     (
@@ -83,6 +111,10 @@ TOO_LITTLE = [
     (
         "{subject p1|Ortiz} {verb resign|resigned} {on when d1|on 3 July}.",
         Slot.WHEN, "too little", "a-post-is-not-told",
+    ),
+    (
+        "{subject l1|Peru} {verb sign|signed} {object|a trade agreement} {on when d1|on 3 July}.",
+        Slot.WHEN, "which one", "an-agreement-with-nobody",
     ),
 ]  # fmt: skip
 

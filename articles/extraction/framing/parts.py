@@ -223,6 +223,9 @@ def slot_of(lemma: str, preposition: str, noun: Word) -> Slot:
     if Kind.DATE in kinds and len(kinds) > 1:
         # "renamed A in 1931 and B in 1943": two clauses in one.
         raise Doubt
+    if preposition in PLACE_PREPOSITIONS and kinds == {Kind.PLACE, Kind.PERSON}:
+        # "Plague broke out in Riga and Lee left the city": the second is no place.
+        raise Doubt
     if kinds == {Kind.DATE}:
         return Slot.WHEN if preposition in WHEN_PREPOSITIONS else Slot.OTHER
     if preposition == "with" and lemma in COMPANY and Kind.DATE not in kinds:
