@@ -27,6 +27,7 @@ class Clause:
         self.frame = frame
         self.subject = next((p for p in frame.parts if p.slot is Slot.SUBJECT), None)
         self.told = told
+        self._rests: dict[tuple[int, ...], str] = {}
 
     def subject_words(self) -> str:
         """The subject, in the fuller words of the told fact where its own do not stand alone."""
@@ -184,6 +185,13 @@ class Clause:
 
     def rest(self, *without: Part) -> str:
         """What follows the verb, without the parts named; a fronted time or place comes last."""
+        # The frame keeps its parts, so that their identities stay their own.
+        asked = tuple(map(id, without))
+        if asked not in self._rests:
+            self._rests[asked] = self._rest(without)
+        return self._rests[asked]
+
+    def _rest(self, without: tuple[Part, ...]) -> str:
         after, fronted, loose = [], [], []
         for part in self.frame.parts:
             if part is self.subject or part in without or part in self.dropped:

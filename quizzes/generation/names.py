@@ -48,6 +48,7 @@ def fold(text: str) -> str:
     return " ".join(plain.split()).removeprefix("the ")
 
 
+@lru_cache(maxsize=16_384)
 def near(one: str, other: str) -> bool:
     """Tell whether two names may be spellings of one: at most two letters of eight or more differ.
 
@@ -64,6 +65,7 @@ def near(one: str, other: str) -> bool:
     return Levenshtein.distance(one, other, score_cutoff=2) <= 2
 
 
+@lru_cache(maxsize=16_384)
 def contains(one: str, other: str) -> bool:
     """Tell whether the words of one name are all within the other (Costa, Ana Costa)."""
     (count, short), (others, long) = _bag(one), _bag(other)

@@ -31,7 +31,7 @@ def weights() -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """What the score of one question is made of, each between 0 and 1 but for `warnings`."""
+    """What the score of one question is made of, each between 0 and 1."""
 
     certainty: Certainty
     completeness: float = 0.0
@@ -50,28 +50,27 @@ class Features:
     obvious: bool = False
     present: bool = False
     group: bool = False
-    warnings: int = 0
-    copied: bool = False
     exact_key: bool = False
 
-    def score(self) -> float:
+    def score(self, warnings: int = 0, copied: bool = False) -> float:
+        """`warnings` of the lint lower it, and so do words that are `copied` from the proof."""
         weight = weights()
         total = float(weight["certainty"].get(self.certainty.value, 0.0))
-        total += sum(map(mul, _weights_of_features(), map(float, _features(self))))
-        return round(total + float(weight["warning"]) * self.warnings, 3)
+        total += sum(map(mul, _weights_of_features(), (*_features(self), copied)))
+        return round(total + float(weight["warning"]) * warnings, 3)
 
 
 _WEIGHED = (
     "completeness", "centrality", "lede", "exact_date", "role_known", "background",
     "opinion_context", "relative_date", "published_day", "cloze", "typed", "few_options",
-    "long_stem", "obvious", "group", "present", "copied", "exact_key",
+    "long_stem", "obvious", "group", "present", "exact_key",
 )  # fmt: skip
 _features = attrgetter(*_WEIGHED)
 
 
 @cache
 def _weights_of_features() -> tuple[float, ...]:
-    return tuple(weights()[name] for name in _WEIGHED)
+    return tuple(weights()[name] for name in (*_WEIGHED, "copied"))
 
 
 def assemble(items: Sequence[Item], reading: Reading) -> tuple[list[Item], list[Item]]:

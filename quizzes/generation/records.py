@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from articles.extraction.records import Certainty, FactKind, Span
 
@@ -45,7 +46,7 @@ class Choice:
         return self.is_key or self.value == RIGHT
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Item:
     """One question on one fact of a reading, with options in the order of display.
 
@@ -70,7 +71,7 @@ class Item:
     spares: tuple[Choice, ...] = ()
     warnings: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def key(self) -> str:
         """The right answer in words; of several parts, all of them."""
         return key_of(self.form, self.options)

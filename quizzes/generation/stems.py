@@ -410,10 +410,11 @@ class TooLong(Unclear):
 
 def finish(lead: str, text: str) -> str:
     """Put who says so in front, one question mark behind, and refuse what is too long."""
-    text = asked = _THE_LAND.sub(r"the \1", tidy(text))
+    text = asked = _THE_LAND.sub(r"the \1", tidy(text)) if " The " in text else tidy(text)
     if lead:
         text = f"{lead}, {text[:1].lower()}{text[1:]}"
-    text = _FULL_STOP.sub("", capital(text).rstrip("?")) + "?"
+    text = capital(text).rstrip("?")
+    text = (_FULL_STOP.sub("", text) if text.endswith(".") else text) + "?"
     check_words(text)
     check_definite(text)
     if found := _TWICE.search(unquoted(asked)) or _STRAY_DATE.search(unquoted(asked)):

@@ -49,8 +49,10 @@ def _twins(item: Item, kept: Sequence[Item], shorten: Shorten) -> tuple[int, Ite
         return None
     # A shorter question says less, so both are judged anew.
     younger = shorten(item, elder) if gives_away(item, elder) else item
+    if younger is None:
+        return None
     shorter = shorten(elder, item) if gives_away(elder, item) else elder
-    if younger is None or shorter is None:
+    if shorter is None:
         return None
     others = [*kept[: same[0]], *kept[same[0] + 1 :], shorter]
     others_fit = shorter is elder or go_together(shorter, others[:-1])

@@ -197,6 +197,7 @@ class Writer:
         wrong: tuple[Wrong, ...] | None = None,
     ) -> Item:
         fact = self.reading.facts[index]
+        self._check_topic(stem.key)
         if wrong is None:
             setting = Setting(stem.text, frame, stem.named)
             wrong = self.choices.choose(stem.key, setting)
@@ -317,8 +318,7 @@ class Writer:
     def _checked(self, item: Item, features: Features, verb: str = "") -> Item:
         """The item with its score, once the lint has found nothing that blocks it."""
         key = self.wording.entities.get(item.answer_entity or "")
-        if key is not None and self.topics.holds(key):
-            raise Unclear(f"the article is about {key.name}")
+        self._check_topic(key)
         if key is not None and item.form is Form.TYPED:
             check_typed(key, self.distractors.is_of_old(key))
         draft = Draft(item.stem, item.options, item.form, item.kind)
@@ -328,8 +328,12 @@ class Writer:
             raise Unclear("; ".join(f"{flaw.code} {flaw.message}" for flaw in blocking))
         # The words of a claim are best left as they are; elsewhere copying is a small flaw too.
         copied = any(flaw.code == "W10" for flaw in flaws)
-        weighed = replace(features, warnings=len(flaws) - copied, copied=copied)
-        return replace(item, score=weighed.score(), warnings=tuple(flaw.code for flaw in flaws))
+        score = features.score(len(flaws) - copied, copied)
+        return replace(item, score=score, warnings=tuple(flaw.code for flaw in flaws))
+
+    def _check_topic(self, key: Entity | None) -> None:
+        if key is not None and self.topics.holds(key):
+            raise Unclear(f"the article is about {key.name}")
 
     def _context(self, item: Item, verb: str) -> Context:
         reading = self.reading

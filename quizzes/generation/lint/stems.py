@@ -177,8 +177,9 @@ def _date_in_stem(draft: Draft) -> Iterator[Flaw]:
     """A part of the date in the stem is a clue, unless every option shares that part."""
     stem = fold(unquoted(draft.stem))
     for part in words(draft.key):
-        shared = all(fold(part) in map(fold, words(text)) for text in draft.texts)
-        if len(part) > 2 and not shared and prints(stem, fold(part)):
+        if len(part) < 3 or not prints(stem, fold(part)):
+            continue
+        if not all(fold(part) in map(fold, words(text)) for text in draft.texts):
             yield from _error("E5", f"The question holds “{part}” from the right answer.")
             return
 
