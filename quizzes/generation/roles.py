@@ -167,7 +167,7 @@ def check(post: Post, reading: Reading) -> None:
 
 def _check_body(role: Role, phrase: str, title: str) -> None:
     """Refuse a post that does not say of what, from whom or where to."""
-    if not re.search(r"\b[A-Z]", phrase.removeprefix(role.title)) and not _has_land(phrase):
+    if not _names_body(phrase, role) and not _has_land(phrase):
         raise Unclear(f"“{phrase}” does not say of what")
     if _UNSENT.fullmatch(phrase) and not role.body.endswith("Nations"):
         raise Unclear(f"“{phrase}” does not say who sent them")
@@ -175,11 +175,19 @@ def _check_body(role: Role, phrase: str, title: str) -> None:
         raise Unclear(f"“{phrase}” does not say where to")
 
 
+def _names_body(phrase: str, role: Role) -> bool:
+    """ "Director of X", "Adventure World president", but no "Safety bureau director"."""
+    if re.search(r"\b[A-Z]", phrase.removeprefix(role.title)):
+        return True
+    return bool(re.match(r"(?:[A-Z][\w’'-]+ ){2,}[a-z]+|New [A-Z]", phrase))
+
+
 def _check_alone(role: Role, phrase: str, title: str, reading: Reading) -> None:
     """Refuse a post that several people may hold at a time."""
     if _is_description(phrase, role, title):
         raise Unclear(f"“{phrase}” describes a person and is no post")
-    single = title in SINGLE_WITH_BODY and (role.body or _has_land(phrase))
+    owned = role.body or _has_land(phrase) or _names_body(phrase, role)
+    single = title in SINGLE_WITH_BODY and owned
     if title in SHARED and (
         not (single or _SINGLE.search(role.title))
         or any(prints_opening(reading.text, f"{one} {phrase}") for one in ("a", "an"))
@@ -301,6 +309,8 @@ def _is_description(phrase: str, role: Role, title: str) -> bool:
     if role.body_entity or re.search(r"\b(?:of|for|at|to|in)\b|['’]", phrase) or '"' in phrase:
         return False
     before = phrase[: len(phrase) - len(role.title)].split()
+    if not before and _names_body(phrase, role):
+        return False
     lands = all(
         word in demonyms() or word in PROPER_ADJECTIVES or word.islower() for word in before
     )

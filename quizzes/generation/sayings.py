@@ -74,8 +74,12 @@ _FEELINGS = re.compile(
 _FIRST_PERSON = re.compile(
     r"\b(?:I|[Ww]e|us|[Oo]urs?|[Oo]urselves|[Mm]y|me|mine|[Yy]ou|[Yy]ours?)\b"
 )
-# "We will rebuild the port of Riga": who undertakes something is worth knowing.
-_UNDERTAKES = re.compile(r"\b(?:I|[Ww]e) (?:will|shall|would|must|cannot|(?:am|are) going to)\b")
+# "We will rebuild the port of Riga", "We have taken Riga": who does it is worth knowing.
+_UNDERTAKES = re.compile(
+    r"\b(?:I|[Ww]e) (?:(?:will|shall|would|must|cannot|(?:am|are) going to)\b"
+    r"|(?:have )?(?:taken|captured|signed|agreed|decided|asked|sent|built|found|reached|ordered"
+    r"|arrested|destroyed|closed|opened|bought|sold|offered|rejected|accepted)\b)"
+)
 _THIRD_PERSON = re.compile(
     r"\b(?:he|she|they|him|them|his|hers?|theirs?|its?)\b(?!['’]s? )", re.IGNORECASE
 )

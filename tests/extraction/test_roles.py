@@ -18,6 +18,11 @@ from tests.extraction.marked import read_marked, roles
             id="title-before-a-name",
         ),
         pytest.param(
+            "New Castile Premier <Carlos Mora> visited [Quito] on Tuesday.",
+            ["Carlos Mora: New Castile Premier / New Castile Premier /  / present"],
+            id="a-new-that-belongs-to-a-name",
+        ),
+        pytest.param(
             "|Central Bank| governor <Hana Sato> raised rates.",
             [
                 (

@@ -126,6 +126,26 @@ def test_loose_post_is_refused(held, reason):
         roles.check(post, reading)
 
 
+@pytest.mark.parametrize(
+    ("phrase", "says_of_what"),
+    [
+        ("Amber World director", True),
+        ("New Castile Premier", True),
+        ("Safety bureau director", False),
+        ("base director", False),
+    ],
+)
+def test_a_body_that_was_not_read_as_one_is_known_by_its_capitals(phrase, says_of_what):
+    reading, [post] = posts(("p1", phrase))
+    post = replace(post, role=replace(post.role, title=phrase))
+
+    if says_of_what:
+        roles.check(post, reading)
+    else:
+        with pytest.raises(Unclear, match="does not say of what"):
+            roles.check(post, reading)
+
+
 @pytest.mark.parametrize("phrase", ["UN peace envoy", "United Nations Middle East envoy"])
 def test_what_an_envoy_is_sent_for_says_enough(phrase):
     reading, [post] = posts(("p1", phrase, phrase.partition(" ")[0]))

@@ -15,6 +15,7 @@ CLEAR = {
     "two-names": "Peru had sold the Amber Railway to Latvia",
     "the-speaker-undertakes": "he would reopen the Calder bridge in Porto",
     "an-undertaking-quoted": '"We will rebuild the port of Riga"',
+    "a-deed-quoted": '"We have taken Riga and a large part of the Calder valley"',
     "a-quoted-fact": '"Peru regrets the Latvian decision to close the consulate in Riga"',
     "a-name-before-its-pronoun": '"When Ana Costa left Riga, she sold the Calder shipyard"',
     "words-of-its-own": '"A harbour without cranes is a harbour without work"',

@@ -94,6 +94,8 @@ def _trim(syntax: Syntax, first: int, head: int, last: int, tense: str) -> Post 
     first = _unowned(syntax, first, head)
     while first < head:
         low = syntax.at(first).low
+        if _begins_name(syntax, first):
+            break  # "New South Wales premier": this "new" is no standing
         if low in STANDING:
             tense = tense or STANDING[low]
         elif low == "-" and first > 0 and syntax.at(first - 1).low in STANDING:
@@ -115,6 +117,20 @@ def _trim(syntax: Syntax, first: int, head: int, last: int, tense: str) -> Post 
     if syntax.at(head).low == "general" and middle and middle[-1] in ("secretary", "attorney"):
         return Post(first, head, last, tense or "present")
     return Post(first, head, last, tense or "present")
+
+
+# What the name of a country, a state or a city goes on with after "New".
+_AFTER_NEW = frozenset(
+    "south york zealand jersey mexico hampshire england delhi orleans caledonia brunswick guinea"
+    " hebrides haven castile granada spain france".split()
+)
+
+
+def _begins_name(syntax: Syntax, first: int) -> bool:
+    word, after = syntax.at(first), syntax.at(first + 1)
+    if word.text == "New" and after.low in _AFTER_NEW:
+        return True
+    return word.name is not None and word.name.first == first and word.name.last > first
 
 
 def _unowned(syntax: Syntax, first: int, head: int) -> int:
