@@ -37,12 +37,18 @@ def test_what_makes_a_fact_worth_asking_raises_its_score(better):
         {"cloze": True},
         {"obvious": True},
         {"published_day": True},
-        {"warnings": 1},
     ],
     ids=lambda change: next(iter(change)),
 )
 def test_what_makes_a_question_worse_lowers_its_score(worse):
     assert replace(SURE, **worse).score() < SURE.score()
+
+
+@pytest.mark.parametrize(
+    "found", [{"warnings": 1}, {"copied": True}], ids=lambda found: next(iter(found))
+)
+def test_what_the_lint_found_lowers_the_score(found):
+    assert SURE.score(**found) < SURE.score()
 
 
 def test_the_most_central_name_shares_most_sentences():
