@@ -55,7 +55,7 @@ class Choices:
         if item.form is not Form.CHOICE or holder is None or not told_by_others(item, chosen):
             return item
         try:
-            check_typed(holder, self.distractors.is_of_old(holder))
+            check_typed(holder, item.stem, self.distractors.is_of_old(holder))
         except Unclear:
             return item
         key = tuple(option for option in item.options if option.is_key)

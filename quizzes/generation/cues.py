@@ -35,10 +35,13 @@ class Cues:
             return False
         asked_of = frozenset(lands_in(asked["post"]))
         # Astronauts are no guess where the American president is asked for.
-        if asked_of and other.id not in self._roles and _OFFICE.search(asked["post"]):
+        if asked_of and _OFFICE.search(asked["post"]) and not self._governs(other):
             return True
         served = self._served_by(other)
         return bool(served) and served.isdisjoint(asked_of)
+
+    def _governs(self, person: Entity) -> bool:
+        return any(_OFFICE.search(role.phrase) for role in self._roles.get(person.id, ()))
 
     def tell_apart(self, other: Role, role: Role) -> bool:
         """Whether a post is of another land than the key: "French President" beside Israel's."""

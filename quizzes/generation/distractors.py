@@ -26,6 +26,7 @@ from quizzes.generation.names import Names, contains, fold, near, share_words
 from quizzes.generation.neighbours import Neighbours
 from quizzes.generation.places import DEPENDENT, PlaceNouns, people_of, town_noun
 from quizzes.generation.rivals import Rivals, entities_of, roles_by_person
+from quizzes.generation.topics import Topics
 from quizzes.generation.wording import Unclear, in_full
 
 WANTED = 3
@@ -42,6 +43,8 @@ SMALL = 2_000_000
 MODERN = 1850
 OLD_COUNTRIES = frozenset("AT CH CN DK EG ES ET FR GB HU IR JP MA NL PL PT RU SE TH TR US".split())
 LIFETIME = 70
+# "Gur’yevsk": how a map spells is not how an article does.
+_MARKED = re.compile(r"[a-z]['’`ʼ]")
 _REALM = re.compile(
     r"\b(?:Empire|Caliphate|Sultanate|Khanate|(?<!United )Kingdom|Dynasty|Reich|Horde)\b"
 )
@@ -86,10 +89,12 @@ class Distractors:
         }
         self._entities = {entity.id: entity for entity in reading.entities}
         self._neighbours = Neighbours(reading)
+        topics = Topics(reading)
         judge = Candidates(reading, self._neighbours, self.nouns, self.names, self.bodies)
         self._fit: dict[Kind, list[Entity]] = {kind: [] for kind in Kind}
         for entity in reading.entities:
-            if judge.fits(entity):
+            # Nothing asks for what the article is about, so a cunning reader rules it out.
+            if judge.fits(entity) and not topics.holds(entity):
                 self._fit[entity.kind].append(entity)
         self._acting = frozenset(acting(reading))
         self._rivals = Rivals(reading, self._neighbours)
@@ -125,7 +130,8 @@ class Distractors:
         for other in _apart(safe):
             found.append(other.name)
             yield Wrong(other.name, other)
-        if key.kind is Kind.PLACE:
+        # The only land of the article that the stem leaves out is no choice.
+        if key.kind is Kind.PLACE and (found or key.subtype != "country"):
             yield from self._from_gazetteer(key, setting, found)
 
     def _by_likeness(self, key: Entity, barred: frozenset[str]) -> list[Entity]:
@@ -218,6 +224,8 @@ class Distractors:
                 continue
             # Nobody tells which town of today was one then.
             if row.subtype == "city" and (is_old or self.nouns.is_old):
+                continue
+            if _MARKED.search(row.name):
                 continue
             known = self.names.find(row.name)
             own = (*content_words(row.name), *demonyms_of(row.name))

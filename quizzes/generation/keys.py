@@ -11,7 +11,8 @@ from articles.extraction.edtf import Calendar
 from articles.extraction.records import Basis, Entity, Frame, Kind, Part, Reading, Slot
 from quizzes.generation.bodies import Bodies
 from quizzes.generation.dates import read_exact
-from quizzes.generation.names import Names, is_no_person
+from quizzes.generation.names import Names
+from quizzes.generation.people import People
 from quizzes.generation.places import PlaceNouns, lies_within
 from quizzes.generation.wording import Unclear, Wording, akin
 
@@ -47,6 +48,7 @@ class Keys:
         self.bodies = bodies
         self.names = names
         self.nouns = nouns
+        self.people = People(reading, bodies.works)
 
     def checked(self, part: Part, key: Entity) -> Entity:
         """Refuse a key whose printing has nothing in common with its name."""
@@ -59,7 +61,7 @@ class Keys:
             raise Unclear(f"“{key.name}” may be the title of a work")
         if key.kind is Kind.ORGANISATION and not self.bodies.is_proved(key):
             raise Unclear(f"“{key.name}” may be no organisation")
-        if key.kind is Kind.PERSON and is_no_person(key):
+        if key.kind is Kind.PERSON and not self.people.is_sure(key):
             raise Unclear(f"“{key.name}” may be no person")
         if key.kind is Kind.PERSON and self.names.is_read_twice(key):
             raise Unclear(f"“{key.name}” may be two readings of one name")

@@ -94,7 +94,7 @@ class PlaceNouns:
         if all(kind in _UNSURE for kind in kinds):
             if _LANDMARK.match(one.name) or _LANDMARK.match(other.name):
                 return False
-            return {one.subtype, other.subtype} <= _SETTLED
+            return one.subtype == other.subtype == "city"
         return kinds[0] == kinds[1] and (one.subtype == other.subtype or kinds[0] in _PRINTED)
 
     def _sort(self, place: Entity) -> str:
@@ -126,7 +126,6 @@ _LANDMARK = re.compile(
     r"Hills?|River|Lake|Bay|Valley|Pass|Desert|Forest|Cut|Dam|Lane|Street|Road|Square|Palace|Tower)$"
 )
 _UNSURE = frozenset(("", PLACE, "town or city"))
-_SETTLED = frozenset(("", "city"))
 
 
 def _printed_nouns(text: str) -> Iterator[tuple[str, str]]:

@@ -14,6 +14,7 @@ from articles.extraction.edtf import Calendar, display, show_parts
 from quizzes.generation.dates import days_in, precision
 
 WANTED = 3
+NEAREST = 3
 spell = show_parts
 
 
@@ -35,11 +36,16 @@ def distractors(
         and other not in avoid
         and _is_past(other, limit)
     ]
+    if key.day:
+        # Of two neighbouring days of one story a reader thinks as one.
+        avoid.update(other for other in fine if _distance(other, key) < NEAREST)
+        fine = [other for other in fine if other not in avoid]
     fine.sort(key=lambda other: (_distance(other, key), other))
     if precision(key) == "year":
         return _years(key, fine, avoid, limit, chance)
-    if len(fine) >= WANTED and not _stands_out(key, fine[:WANTED]):
-        return tuple(fine[:WANTED])
+    apart = _apart(key, fine) if key.day else fine
+    if len(apart) >= WANTED and not _stands_out(key, apart[:WANTED]):
+        return tuple(apart[:WANTED])
     return _grid(key, fine, avoid, limit, chance)
 
 
@@ -84,6 +90,16 @@ def _stands_out(key: Calendar, others: list[Calendar]) -> bool:
     if precision(key) == "month":
         return same_year == 0 and len(years) == 1
     return (same_month == 0 and len(months) == 1) or (same_year == 0 and len(years) == 1)
+
+
+def _apart(key: Calendar, days: Iterable[Calendar]) -> list[Calendar]:
+    """Those that lie some days from the key and from each other: two days of one conference make
+    a pair in which the key is looked for."""
+    kept = [key]
+    for day in days:
+        if all(_distance(day, other) >= NEAREST for other in kept):
+            kept.append(day)
+    return kept[1:]
 
 
 def _reach(year: int) -> int:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from articles.extraction.lexicon.countries import country_names, demonyms
 from articles.extraction.records import Entity, Kind
-from quizzes.generation.candidates import is_trade
 from quizzes.generation.lexicon import word_set
+from quizzes.generation.people import is_trade
 from quizzes.generation.wording import Unclear
 
 LONGEST = 5
@@ -24,9 +24,10 @@ _GENERIC = word_set(
 )
 
 
-def check_typed(key: Entity, is_old: bool) -> None:
+def check_typed(key: Entity, stem: str, is_old: bool) -> None:
     """Refuse a key that a student who knows it may well write in another way.
 
+    "Where?" can be answered with a town, a street or a country.
     `is_old` tells that the person is of a time when people had one name.
     """
     parts = key.name.split()
@@ -37,6 +38,8 @@ def check_typed(key: Entity, is_old: bool) -> None:
             raise Unclear(f"“{key.name}” alone is no full name to ask for")
         if len(parts) > 2 and is_trade(parts[0]):
             raise Unclear(f"“{parts[0]}” may be no part of the name")
+    if key.kind is Kind.PLACE and stem.startswith("Where "):
+        raise Unclear("where it was can be said in several ways")
     if key.kind is Kind.ORGANISATION and _is_generic(parts):
         raise Unclear(f"“{key.name}” does not say of which country")
 

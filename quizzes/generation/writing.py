@@ -175,6 +175,8 @@ class Writer:
             raise Unclear("the answer is no name")
         if key.kind is Kind.ORGANISATION and not self.asker.bodies.is_proved(key):
             raise Unclear(f"“{key.name}” may be no organisation")
+        if key.kind is Kind.PERSON and not self.asker.keys.people.is_sure(key):
+            raise Unclear(f"“{key.name}” may be no person")
         text = source_stem(self.wording, frame, key)
         others = [one for one in sources(self.reading) if one.id != key.id]
         alike = (Kind.PERSON,) if key.kind is Kind.PERSON else (Kind.GROUP, Kind.ORGANISATION)
@@ -258,6 +260,8 @@ class Writer:
     def _who_holds(self, post: roles.Post, index: int) -> Item:
         roles.check(post, self.reading)
         holder = self.wording.entities[post.role.person]
+        if not self.asker.keys.people.is_sure(holder):
+            raise Unclear("the holder may be no person")
         if self.asker.names.is_blended(holder):
             raise Unclear(f"it is not sure that {holder.name} is meant")
         stem = roles.who(post)
@@ -283,6 +287,8 @@ class Writer:
         if '"' in post.phrase or "“" in post.phrase:
             raise Unclear("the article puts the title in quotation marks")
         holder = self.wording.entities[post.role.person]
+        if not self.asker.keys.people.is_sure(holder):
+            raise Unclear("the holder may be no person")
         stem = roles.which(holder)
         key = roles.as_option(post.phrase)
         wrong = self.choices.first(stem, key, self.distractors.posts(post.role, Setting(stem)))
@@ -320,7 +326,7 @@ class Writer:
         key = self.wording.entities.get(item.answer_entity or "")
         self._check_topic(key)
         if key is not None and item.form is Form.TYPED:
-            check_typed(key, self.distractors.is_of_old(key))
+            check_typed(key, item.stem, self.distractors.is_of_old(key))
         draft = Draft(item.stem, item.options, item.form, item.kind)
         flaws = check(draft, self._context(item, verb))
         blocking = [flaw for flaw in flaws if _blocks(flaw)]

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import islice
 from random import Random
 
@@ -228,6 +229,22 @@ def test_a_country_that_came_later_is_no_option_in_old_times():
 
     assert "Venezuela" not in found
     assert "France" in found
+
+
+def test_the_only_land_that_the_stem_leaves_out_is_no_choice():
+    reading = lands()
+
+    assert names(reading, "l3", "Which country signed the pact?") == []
+
+
+def test_what_the_article_is_about_is_no_option():
+    chile = place("y", "Chile", "country", "CL")
+    reading = replace(lands(chile, place("x", "Brazil", "country", "BR")), title="Chile")
+
+    found = names(reading, "l3", "Which country signed the pact?")
+
+    assert "Brazil" in found
+    assert "Chile" not in found
 
 
 DOUBTFUL = [

@@ -5,7 +5,7 @@ import pytest
 
 from articles.extraction.records import Certainty, Entity, FactKind, Kind, Mention, Span
 from quizzes.generation.lint import Context, Draft, blocks, check, check_set
-from quizzes.generation.lint.sets import told_by_others
+from quizzes.generation.lint.sets import ask_the_same, told_by_others
 from quizzes.generation.records import Choice, Form, Item
 
 TEXT = (
@@ -348,3 +348,12 @@ def test_who_did_something_is_not_told_by_posts():
     others = [asked_for("judge", "Weiss", "Sato", "Barr"), asked_for("pilot", "Costa", "Sato")]
 
     assert not told_by_others(mayor, others)
+
+
+def test_when_and_where_of_one_event_are_one_question_too_many():
+    one = item("In which city did Mira Solano open the Calder bridge?", "Porto", clause=(0, 9))
+    other = item("On what date did Mira Solano open the Calder bridge?", "8 May", clause=(0, 9))
+    when, where = replace(other, kind=FactKind.DATE), replace(one, kind=FactKind.PLACE)
+
+    assert ask_the_same(when, where)
+    assert not ask_the_same(when, replace(one, kind=FactKind.ACTOR))

@@ -79,3 +79,10 @@ def test_no_century_is_later_than_the_article():
         for seed in range(20)
         for text in timeline.spans("19XX", set(), "2014-08-22", Random(seed))
     )
+
+
+def test_two_days_of_one_week_are_no_pair_of_options():
+    found = wrong("2009-04-01", ("2009-04-02", "2008-04-03", "2009-05-20", "2009-05-21"))
+
+    assert days("2009-04-02")[0] not in found
+    assert len(found) == 3

@@ -2,7 +2,7 @@ import pytest
 
 from quizzes.generation.typed import check_typed
 from quizzes.generation.wording import Unclear
-from tests.generation.builder import body, person
+from tests.generation.builder import body, person, place
 
 FAIR = [
     (person("x", "Ana Costa"), False, "a-full-name"),
@@ -22,10 +22,15 @@ UNFAIR = [
 
 @pytest.mark.parametrize(("key", "is_old"), [row[:2] for row in FAIR], ids=[r[2] for r in FAIR])
 def test_a_short_name_that_is_said_in_one_way_may_be_typed(key, is_old):
-    check_typed(key, is_old)
+    check_typed(key, "Who did it?", is_old)
 
 
 @pytest.mark.parametrize(("key", "is_old"), [row[:2] for row in UNFAIR], ids=[r[2] for r in UNFAIR])
 def test_a_name_that_is_said_in_several_ways_is_not_typed(key, is_old):
     with pytest.raises(Unclear):
-        check_typed(key, is_old)
+        check_typed(key, "Who did it?", is_old)
+
+
+def test_where_it_was_is_not_typed():
+    with pytest.raises(Unclear):
+        check_typed(place("x", "Harbour Manor", ""), "Where did Ana Costa live in 1911?", False)

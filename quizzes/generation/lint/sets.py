@@ -45,11 +45,12 @@ def go_together(item: Item, others: Iterable[Item]) -> bool:
 
 
 def told_by_others(item: Item, others: Iterable[Item]) -> bool:
-    """Whether a question for the holder of a post can be answered by leaving out those whose own
-    posts are asked for beside it."""
-    if item.kind is not FactKind.ROLE or item.answer_entity is None or len(item.options) < 2:
+    """Whether a question for the holder of a post, or for a source, can be answered by leaving out
+    those whom the questions beside it ask for."""
+    told_once = item.kind in (FactKind.ROLE, FactKind.CLAIM)
+    if not told_once or item.answer_entity is None or len(item.options) < 2:
         return False
-    held = {fold(other.key) for other in others if other.kind is FactKind.ROLE and other != item}
+    held = {fold(other.key) for other in others if other.kind is item.kind and other != item}
     wrong = [option.text for option in item.options if not option.is_key]
     return 2 * sum(fold(text) in held for text in wrong) >= len(wrong)
 
@@ -64,7 +65,9 @@ def ask_the_same(one: Item, other: Item) -> bool:
     if one.clause and other.clause and one.clause == other.clause:
         if one.kind is other.kind is FactKind.ROLE:
             return True
-        apart = {one.kind, other.kind} <= _APART and one.kind is not other.kind
+        kinds = {one.kind, other.kind}
+        # When it was and where are one question more or less, unless each leaves out much.
+        apart = kinds <= _APART and len(kinds) == 2 and FactKind.ACTOR in kinds
         return fold(one.key) == fold(other.key) or (not apart and _same_question(one, other))
     if (one.kind is FactKind.ROLE) is not (other.kind is FactKind.ROLE):
         # "The mayor, Ana Costa, said that ...": a post and a saying are two things to know.

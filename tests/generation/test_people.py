@@ -1,0 +1,35 @@
+import pytest
+
+from quizzes.generation.people import People
+from quizzes.generation.works import Works
+from tests.generation.builder import build, person
+
+SURE = [
+    ("{x|Ana Torsk} left.", "Ana Torsk", "a-given-name"),
+    ("{x|G. W. F. Torsk} left.", "G. W. F. Torsk", "initials"),
+    ("{x|Ubo Torsk} left.", "Ubo Torsk", "two-words-that-no-list-has"),
+    ("King {x|Javanshir} fell.", "Javanshir", "a-title-before"),
+    ("{x|Torsk} left. {x|Torsk} came. {x|Torsk} ate. {x|Torsk} slept.", "Torsk", "named-often"),
+    ("{x|Ana bint Torsk al Sol} left.", "Ana bint Torsk al Sol", "small-words"),
+]
+UNSURE = [
+    ("{x|Torsk} opened.", "Torsk", "one-word-named-once"),
+    ("{x|La Torskonie} opened.", "La Torskonie", "an-article"),
+    ("{x|Escape from Torsk} opened.", "Escape from Torsk", "words-between"),
+    ("{x|Firefighter Ana Torsk} left.", "Firefighter Ana Torsk", "a-trade"),
+    ("{x|Harbour Lantern Works Torsk} left.", "Harbour Lantern Works Torsk", "a-part-of-a-body"),
+    ("{x|Ana Torsk} & Sons left.", "Ana Torsk", "a-firm"),
+    ("{x|Ubas Torskes} was a women's organisation.", "Ubas Torskes", "an-organisation"),
+    ("Her film {x|Ana Torsk} won.", "Ana Torsk", "a-film"),
+]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "sure"),
+    [(*row[:2], True) for row in SURE] + [(*row[:2], False) for row in UNSURE],
+    ids=[row[2] for row in SURE + UNSURE],
+)
+def test_somebody_is_known_by_a_name_a_title_or_by_being_named_often(sentence, name, sure):
+    reading = build(sentence, entities=(person("x", name),))
+
+    assert People(reading, Works(reading)).is_sure(reading.entity("x")) is sure
