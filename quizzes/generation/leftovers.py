@@ -145,6 +145,9 @@ def _end(frame: Frame) -> int:
 
 
 def _check_behind(frame: Frame, behind: str) -> None:
+    company = any(part.preposition == "with" or part.slot is Slot.WITH for part in frame.parts)
+    if company and behind.startswith(" as the "):
+        raise Unclear("it is lost as what somebody came in")
     if _ONE_MORE_PLACE.match(behind):
         raise Unclear("the clause joins two things, and one of them is lost")
     if _CUT_NAME.match(behind):

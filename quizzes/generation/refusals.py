@@ -176,7 +176,7 @@ _BARE_NOUN = re.compile(r"(?:the|an?) [a-z]", re.IGNORECASE)
 def _is_an_object(part: Part, frame: Frame, reading: Reading) -> bool:
     """ "He began the 1990s with a defeat": the decade is what he began."""
     beside = part.slot is Slot.WHEN and not part.preposition and part.start == frame.main.end + 1
-    return beside and bool(re.match(r"the \d|the \w+ century", reading.quote(part)))
+    return beside and bool(re.match(r"(?:the )?\d{3,4}s?\b|the \w+ century", reading.quote(part)))
 
 
 def _is_a_deed(frame: Frame) -> bool:

@@ -31,7 +31,7 @@ _OWNER = re.compile(r"[A-Z][\w.-]*['’]s? ")
 # Figures of one year among many: nobody needs to know them by heart.
 _COUNTING = word_set(
     "rank estimate average total number stand account comprise constitute live speak amount equal "
-    "exceed measure weigh decline decrease increase rise drop"
+    "exceed measure weigh decline decrease increase rise drop soar surge jump grow fall peak reach"
 )
 _SHARE = re.compile(
     r"(?:(?:over|more than|nearly|about|almost|some|roughly|around) )?"

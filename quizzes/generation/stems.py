@@ -224,7 +224,7 @@ class Asker:
 
     def _subject(self, clause: Clause, part: Part, key: Entity) -> str:
         frame = clause.frame
-        if _ALSO.search(self.reading.text[part.end : frame.main.start]):
+        if not says(frame) and _ALSO.search(self.reading.text[part.end : frame.main.start]):
             raise Unclear("somebody else may have done it too")
         who = self._who(key, frame)
         verb = clause.finite(asks_subject=True)

@@ -16,6 +16,29 @@ from tests.extraction.marked import frames
             id="five-days-later-is-a-date",
         ),
         pytest.param(
+            "At around 9:40 on the morning of {1 November 1755}, an earthquake struck [Lisbon].",
+            ["strike | when on <1 November 1755> | subject an earthquake | object <Lisbon>"],
+            id="a-day-with-its-hour",
+        ),
+        pytest.param(
+            "On the night of {9 November 1989}, <Tom Poe> left [Rome].",
+            ["leave | when on <9 November 1989> | subject <Tom Poe> | object <Rome>"],
+            id="the-night-of-a-day",
+        ),
+        pytest.param(
+            "On the morning of the fire in {1989}, <Tom Poe> left [Rome].",
+            [
+                "leave | other on the morning of the fire | when in <1989> | subject <Tom Poe> "
+                "| object <Rome>"
+            ],
+            id="the-morning-of-an-event",
+        ),
+        pytest.param(
+            "Plague broke out in [Rome] and <Tom Poe> left the city.",
+            [],
+            id="a-town-and-whoever-leaves-it",
+        ),
+        pytest.param(
             "Sales in [Kenya] rose 43 percent in {May}.",
             ["rise | subject Sales in Kenya | other 43 percent | when in <May>"],
             id="a-measure-is-kept",

@@ -35,6 +35,17 @@ from tests.extraction.marked import frames
             id="which-after-an-organisation",
         ),
         pytest.param(
+            "The Treaty of Lund, which was signed on {6 May 1679} by <Karl Weiss>, ended the war.",
+            [
+                (
+                    "sign (relative, passive) | subject The Treaty of Lund | when on <6 May 1679> "
+                    "| agent by <Karl Weiss>"
+                ),
+                "end | subject The Treaty of Lund | object the war",
+            ],
+            id="which-after-a-treaty",
+        ),
+        pytest.param(
             "Dutch officers, who visited [Turkey] on {31 December}, praised the plan.",
             [
                 (

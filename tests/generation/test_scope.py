@@ -95,6 +95,15 @@ def test_what_another_did_too_is_not_asked_for_who_did_it():
         )
 
 
+def test_what_somebody_added_is_asked_of_them():
+    stem = ask(
+        "{subject p1|Ortiz} also {verb say|said} that {content|the gulf of Riga was frozen}.",
+        Slot.SUBJECT,
+    )
+
+    assert stem == "Who said that the gulf of Riga was frozen?"
+
+
 def test_a_question_without_a_name_needs_many_words():
     with pytest.raises(Unclear, match="names nothing"):
         ask(

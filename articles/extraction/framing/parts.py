@@ -38,6 +38,9 @@ SHORTLY = frozenset("soon shortly immediately".split())
 # What a bare date may be to its verb: "left today", "left two years ago".
 DATED = frozenset("dobj npadvmod tmod advmod".split())
 APPOSABLE = frozenset("dobj attr oprd ccomp npadvmod advmod".split())
+HOURS = frozenset(
+    "hour hours morning afternoon evening night dawn noon midday midnight am pm a.m. p.m.".split()
+)
 WHEN_PREPOSITIONS = frozenset("on in at".split())
 
 
@@ -192,6 +195,8 @@ def _prepositional(syntax: Syntax, verb: Word, prep: Word) -> Part | None:
     if noun is None:
         gerund = prep.kid("pcomp")
         return _whole(syntax, Slot.OTHER, gerund, prep.low) if gerund is not None else None
+    if (day := _day_of(noun)) is not None:
+        return phrase(syntax, Slot.WHEN, day, "on")
     slot = slot_of(verb.lemma, prep.low, noun) if prep.dep != "agent" else Slot.AGENT
     part = phrase(syntax, slot, noun, prep.low)
     part = replace(part, preposition=_preposition(syntax, prep, part.start))
@@ -202,6 +207,21 @@ def _prepositional(syntax: Syntax, verb: Word, prep: Word) -> Part | None:
     # "from 1450 to 1470" stays whole.
     until = phrase(syntax, slot, other, "")
     return replace(part, slot=Slot.OTHER, end=until.end, entities=part.entities + until.entities)
+
+
+def _day_of(hour: Word) -> Word | None:
+    """The day of "9:40 on the morning of 1 November 1755"; None where it is no hour of a day."""
+    if hour.tag != "CD" and hour.low not in HOURS:
+        return None
+    for prep in hour.kids("prep"):
+        noun = prep.kid("pobj")
+        if noun is None or prep.low not in ("on", "of", "in"):
+            continue
+        if noun.kind == Kind.DATE and noun.name is not None:
+            return noun if noun.name.entity.subtype == "day" else None
+        if (day := _day_of(noun)) is not None:
+            return day
+    return None
 
 
 def _preposition(syntax: Syntax, prep: Word, start: int) -> str:

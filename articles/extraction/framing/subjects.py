@@ -61,7 +61,10 @@ def antecedent(syntax: Syntax, verb: Word) -> Word | None:
         return None
     entity = named(noun)
     if pronoun.low == "which":
-        return noun if entity and entity.kind not in (Kind.PERSON, Kind.DATE) else None
+        if entity is None:
+            # "The Treaty of Lund, which ...": a thing with a name that is no body and no place.
+            return noun if noun.tag == "NNP" and noun.name is None else None
+        return noun if entity.kind not in (Kind.PERSON, Kind.DATE) else None
     if entity is None or noun.tag == "NNS":
         return noun if noun.tag == "NNS" else None
     return noun if entity.kind in (Kind.PERSON, Kind.GROUP) else None
