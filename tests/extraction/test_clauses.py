@@ -146,6 +146,11 @@ from tests.extraction.marked import frames
             id="commitment-is-not-the-deed",
         ),
         pytest.param(
+            "[France] pledged to send more observers to guard the port, with [Chile] paying.",
+            ["pledge | subject <France> | infinitive to send more observers to guard the port"],
+            id="what-a-comma-sets-off-is-no-part-of-the-pledge",
+        ),
+        pytest.param(
             "The city council agreed to rebuild the library in {1951}.",
             [("agree | subject The city council | infinitive to rebuild the library in 1951")],
             id="date-after-an-infinitive-is-not-the-verb's",

@@ -298,6 +298,8 @@ def _whole(
         first += 1
     if last - inside[0] + 1 != len(inside):
         raise Doubt
+    if slot is Slot.INFINITIVE:
+        last = _before_aside(syntax, head, last)
     reach = trim(syntax, first, last)
     if reach is None:
         raise Doubt
@@ -309,6 +311,18 @@ def _whole(
         preposition,
         head.lemma,
     )
+
+
+# Behind a comma these bring in what else was so: "to guard the port, with Peru leading".
+ASIDES = frozenset("with as while although though after amid saying adding despite".split())
+
+
+def _before_aside(syntax: Syntax, head: Word, last: int) -> int:
+    """The last word of an infinitive without what a comma sets off behind it."""
+    for i in range(head.i + 2, last):
+        if syntax.at(i).text == "," and syntax.at(i + 1).low in ASIDES:
+            return i - 1
+    return last
 
 
 def phrase(
