@@ -160,7 +160,8 @@ def check(post: Post, reading: Reading) -> None:
         _check_alone(role, phrase, title, reading)
     if found := EVALUATIVE_PATTERN.search(phrase):
         raise Unclear(f"“{found.group()}” is a judgement")
-    if _CUT_BODY.search(reading.text[max(0, role.span.start - 40) : role.span.start]):
+    before = reading.text[max(0, role.span.start - 40) : role.span.start]
+    if _CUT_BODY.search(before) and not _has_land(phrase.split()[0]):
         raise Unclear(f"the name of the body in “{phrase}” may be cut short")
     _refuse_two_holders(role, reading)
 
@@ -274,8 +275,12 @@ def _refuse_two_holders(role: Role, reading: Reading) -> None:
             raise Unclear("the article gives this post to two people")
 
 
-# "News of the World editor", where only "World" was read as the body.
-_CUT_BODY = re.compile(r"[A-Z]\w+ of (?:the )?$")
+# "News of the World editor", where only "World" was read as the body; "Senate Harbour chairman".
+_CUT_BODY = re.compile(
+    r"[A-Z]\w+ of (?:the )?$"
+    r"|[a-z,] (?!(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day |[A-Z][a-z]+(?:ary|ber|il|ly|st|ch) )"
+    r"[A-Z][a-z]+ $"
+)
 _MERELY = frozenset("special chief senior top new deputy assistant personal official".split())
 
 

@@ -256,6 +256,24 @@ NEUTRAL = "The council met in Porto. It voted for a bridge. The mayor signed the
             id="a-label-and-loaded-words",
         ),
         pytest.param(f"{NEUTRAL} The terrorists fled.", False, id="one-loaded-word-takes-no-side"),
+        pytest.param(
+            f"{NEUTRAL} I argue that it was no bridge. Why did nobody ask?",
+            True,
+            id="a-first-person-who-asks",
+        ),
+        pytest.param(
+            f"{NEUTRAL} This farce is an affront to Porto, a shameful and cynical betrayal.",
+            True,
+            id="verdict-upon-verdict",
+        ),
+        pytest.param(
+            f"{NEUTRAL} King Manuel I was there. Sadly it rained.", False, id="a-numeral-and-a-sigh"
+        ),
+        pytest.param(
+            f'{NEUTRAL} "Why should I pay for this farce?" asked the mayor.',
+            False,
+            id="verdicts-in-a-quotation",
+        ),
     ],
 )
 def test_opinionated_articles_are_marked(text, expected):

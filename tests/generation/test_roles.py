@@ -153,10 +153,12 @@ def test_what_an_envoy_is_sent_for_says_enough(phrase):
     roles.check(post, reading)
 
 
-def test_a_body_that_may_be_cut_short_is_refused():
-    reading, [post] = posts(
-        ("p1", "Harbour editor", "Harbour"), text=["Call of the Harbour editor {p1|Ortiz} left."]
-    )
+@pytest.mark.parametrize(
+    "text",
+    ["Call of the Harbour editor {p1|Ortiz} left.", "Then Upper Harbour editor {p1|Ortiz} left."],
+)
+def test_a_body_that_may_be_cut_short_is_refused(text):
+    reading, [post] = posts(("p1", "Harbour editor", "Harbour"), text=[text])
 
     with pytest.raises(Unclear, match="cut short"):
         roles.check(post, reading)
