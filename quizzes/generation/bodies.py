@@ -175,7 +175,8 @@ class Bodies:
             return body.id in self._doers
         if self._is_called_by_its_last_word(body):
             return False
-        return body.id in self._speakers and not _is_personal(body.name)
+        # One word that speaks is a person as likely as not.
+        return " " in body.name and body.id in self._speakers and not _is_personal(body.name)
 
     def _is_called_by_its_last_word(self, body: Entity) -> bool:
         """ "Ana Costa", later "Costa": as people are, and bodies by initials or a common noun."""

@@ -49,17 +49,27 @@ class Choices:
         options += [Choice(other.text, feedback=self.feedback.of(other)) for other in others]
         return tuple(sorted(options, key=_display_order))
 
-    def untold(self, item: Item, chosen: Sequence[Item]) -> Item:
-        """The item without its options where the other questions rule them out; typed then."""
-        holder = self.distractors.entity(item.answer_entity)
-        if item.form is not Form.CHOICE or holder is None or not told_by_others(item, chosen):
-            return item
+    def untold(self, chosen: Sequence[Item]) -> tuple[list[Item], list[Item]]:
+        """The chosen, typed where the others rule out their options, and what cannot be typed."""
+        kept, dropped = list(chosen), []
+        for item in chosen:
+            if item.form is not Form.CHOICE or not told_by_others(item, kept):
+                continue
+            place, typed = kept.index(item), self._typed(item)
+            kept[place : place + 1] = [typed] if typed else []
+            dropped += [] if typed else [item]
+        return kept, dropped
+
+    def _typed(self, item: Item) -> Item | None:
+        """The item without its options; None where the key is not fair to type."""
+        key = self.distractors.entity(item.answer_entity)
+        assert key is not None
         try:
-            check_typed(holder, item.stem, self.distractors.is_of_old(holder))
+            check_typed(key, item.stem, self.distractors.is_of_old(key))
         except Unclear:
-            return item
-        key = tuple(option for option in item.options if option.is_key)
-        return replace(item, form=Form.TYPED, options=key)
+            return None
+        right = tuple(option for option in item.options if option.is_key)
+        return replace(item, form=Form.TYPED, options=right)
 
     def with_spares(self, item: Item) -> Item:
         """The item with safe wrong options beyond those it shows, for whoever wants another.

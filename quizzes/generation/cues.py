@@ -13,7 +13,13 @@ _POST_ASKED = re.compile(r"Who is named in the article as (?P<post>.+)\?")
 _SEX = r"(?:wom[ae]n|m[ae]n|girl|boy|lady|queen|empress|actress|mother|sister|daughter|wife|widow)"
 _OFFICE = re.compile(
     r"\b(?:president|(?:prime )?minister|premier|chancellor|king|queen|emperor|empress|sultan|shah|"
-    r"tsar|pope|governor|ambassador|secretary|leader|monarch|prince|princess|mayor)\b",
+    r"tsar|pope|treasurer|attorney[- ]general|governor|ambassador|secretary|leader|monarch|prince|"
+    r"princess|mayor)\b",
+    re.IGNORECASE,
+)
+# Of states only, whether or not the post says of which.
+_OF_STATE = re.compile(
+    r"\b(?:prime minister|minister|premier|treasurer|attorney[- ]general|king|queen|emperor)$",
     re.IGNORECASE,
 )
 # "Who became the first Briton in space?": the names of the others tell that they are none.
@@ -35,7 +41,8 @@ class Cues:
             return False
         asked_of = frozenset(lands_in(asked["post"]))
         # Astronauts are no guess where the American president is asked for.
-        if asked_of and _OFFICE.search(asked["post"]) and not self._governs(other):
+        is_national = asked_of and _OFFICE.search(asked["post"])
+        if (is_national or _OF_STATE.search(asked["post"])) and not self._governs(other):
             return True
         served = self._served_by(other)
         return bool(served) and served.isdisjoint(asked_of)

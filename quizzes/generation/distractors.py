@@ -26,6 +26,7 @@ from quizzes.generation.names import Names, contains, fold, near, share_words
 from quizzes.generation.neighbours import Neighbours
 from quizzes.generation.places import DEPENDENT, PlaceNouns, people_of, town_noun
 from quizzes.generation.rivals import Rivals, entities_of, roles_by_person
+from quizzes.generation.stories import Stories
 from quizzes.generation.topics import Topics
 from quizzes.generation.wording import Unclear, in_full
 
@@ -40,7 +41,9 @@ BRITISH = frozenset(
 _REGNAL = re.compile(r" (?:[IVX]+|the [A-Z]\w+)$")
 # In people: Andorra and Luxembourg are no guess where France is the answer.
 SMALL = 2_000_000
-MODERN = 1850
+EARLY, MODERN = 1500, 1850
+# Who sailed, traded and fought abroad between the two.
+POWERS = frozenset("AT DK ES FR GB NL PT RU SE TR".split())
 OLD_COUNTRIES = frozenset("AT CH CN DK EG ES ET FR GB HU IR JP MA NL PL PT RU SE TH TR US".split())
 LIFETIME = 70
 # "Gur’yevsk": how a map spells is not how an article does.
@@ -99,6 +102,7 @@ class Distractors:
         self._acting = frozenset(acting(reading))
         self._rivals = Rivals(reading, self._neighbours)
         self._cues = Cues(reading)
+        self._stories = Stories(reading, topics.are_told)
         self._phrases: dict[Role, str] = {}
         self._ranked: dict[str, list[Entity]] = {}
         self._known_like: dict[str, tuple[PlaceRow, ...]] = {}
@@ -117,13 +121,13 @@ class Distractors:
             return
         told = roots(setting.stem)
         taken = [self._entities[id_].name for id_ in sorted(barred)]
-        is_old = self._is_old(setting.frame)
+        year = self._year_of(setting.frame)
         safe = (
             other
             for other in self._by_likeness(key, barred)
             if self._is_safe(other, key, taken)
             and not self._is_told(other, told)
-            and not (is_old and _came_later(other))
+            and not _came_later(other, year)
             and not self._cues.rule_out(other, setting.stem)
         )
         found = []
@@ -152,6 +156,8 @@ class Distractors:
         if other.kind is Kind.PLACE:
             return _is_realm(other) == _is_realm(key) and self._is_like_place(other, key)
         if other.id not in self._acting and len(other.mentions) < 2:
+            return False
+        if not self._stories.are_one(other.id, key.id):
             return False
         if other.kind is Kind.PERSON:
             # A bare surname among full names is the odd one out.
@@ -216,14 +222,14 @@ class Distractors:
         taken = [*found, key.name]
         stem = roots(setting.stem)
         people = {root(word) for name in taken for word in (name, *demonyms_of(name))}
-        is_old = self._is_old(setting.frame)
+        year = self._year_of(setting.frame)
         for row in self._like(key) if not _is_realm(key) else ():
             if row.subtype == "country" and row.country == key.country:
                 continue
-            if row.subtype == "country" and not _is_likely_country(row, key, is_old):
+            if row.subtype == "country" and not _is_likely_country(row, key, year):
                 continue
             # Nobody tells which town of today was one then.
-            if row.subtype == "city" and (is_old or self.nouns.is_old):
+            if row.subtype == "city" and (self.nouns.is_old or _is_before(year, MODERN)):
                 continue
             if _MARKED.search(row.name):
                 continue
@@ -241,10 +247,14 @@ class Distractors:
             people |= {root(word) for word in (row.name, *demonyms_of(row.name))}
             yield Wrong(row.name)
 
-    def _is_old(self, frame: Frame | None) -> bool:
-        dates = [self._entities[id_] for id_ in entities_of(frame)] if frame else []
-        days = (read_exact(date.value) for date in dates if date.kind is Kind.DATE)
-        return any(day is not None and day.year < MODERN for day in days)
+    def _year_of(self, frame: Frame | None) -> int | None:
+        """The year of a clause, else the last one told around it; None where none is told."""
+        if frame is None:
+            return None
+        dates = [self._entities[id_] for id_ in entities_of(frame)]
+        days = [read_exact(date.value) for date in dates if date.kind is Kind.DATE]
+        years = [day.year for day in days if day is not None]
+        return max(years or self._neighbours.years_around(frame.start), default=None)
 
     def _like(self, key: Entity) -> tuple[PlaceRow, ...]:
         """What the gazetteer has of the same class; of towns, those of the same sort of size."""
@@ -313,20 +323,23 @@ def _is_realm(place: Entity) -> bool:
     return bool(_REALM.search(place.name))
 
 
-def _came_later(place: Entity) -> bool:
-    """Whether a country of today was none before 1850."""
-    return (
-        place.subtype == "country" and bool(place.country) and (place.country not in OLD_COUNTRIES)
-    )
+def _is_before(year: int | None, limit: int) -> bool:
+    return year is not None and year < limit
 
 
-def _is_likely_country(row: PlaceRow, key: Entity, is_old: bool) -> bool:
+def _came_later(place: Entity, year: int | None) -> bool:
+    """Whether a country of today was none in a year before 1850."""
+    is_country = place.subtype == "country" and bool(place.country)
+    return is_country and _is_before(year, MODERN) and place.country not in OLD_COUNTRIES
+
+
+def _is_likely_country(row: PlaceRow, key: Entity, year: int | None) -> bool:
     """No dwarf among the powers, no state that is gone, and before 1850 none that came later."""
     if row.name in BRITISH and key.name in BRITISH:
         return False
     if row.country in DEPENDENT or not row.population:
         return False
-    if is_old and row.country not in OLD_COUNTRIES:
+    if _is_before(year, MODERN) and (row.country not in POWERS or _is_before(year, EARLY)):
         return False
     return row.population >= SMALL or 0 < people_of(key) < SMALL
 

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from articles.extraction.records import Entity, Kind, Mention, Reading
-from quizzes.generation.dates import read_exact
 from quizzes.generation.lint.words import QUOTED
 
 BETWEEN = frozenset(("and", ",", ", and", "and the", "or", "&"))
@@ -24,6 +23,7 @@ _OF_A_WORK = re.compile(
 _OWNS = re.compile(
     r"['’]s? (?:Cathedral|Church|Hospital|College|Hall|School|Square|Palace|Bridge)\b"
 )
+_YEAR = re.compile(r"-?\d{4}")
 _LONGEST = max(map(len, BETWEEN))
 
 
@@ -100,6 +100,10 @@ class Neighbours:
                 nearest = min(nearest, abs(there - paragraph))
         return nearest
 
+    def years_around(self, position: int) -> tuple[int, ...]:
+        """The years told in the paragraph that holds an offset."""
+        return self._years.get(self._paragraph(position), ())
+
     def years_beside(self, entity: Entity) -> tuple[int, ...]:
         """The years told in the paragraphs that name an entity."""
         found = {year for at in self._paragraphs_of(entity) for year in self._years.get(at, ())}
@@ -109,10 +113,11 @@ class Neighbours:
     def _years(self) -> dict[int, tuple[int, ...]]:
         found: dict[int, set[int]] = {}
         for entity in self._entities:
-            day = read_exact(entity.value) if entity.kind is Kind.DATE else None
-            for mention in entity.mentions if day else ():
-                assert day is not None
-                found.setdefault(self._paragraph(mention.start), set()).add(day.year)
+            # The summer of 1499 is of a year, too.
+            told = _YEAR.match(entity.value) if entity.kind is Kind.DATE else None
+            for mention in entity.mentions if told else ():
+                assert told is not None
+                found.setdefault(self._paragraph(mention.start), set()).add(int(told.group()))
         return {paragraph: tuple(sorted(years)) for paragraph, years in found.items()}
 
     def _paragraphs_of(self, entity: Entity) -> list[int]:

@@ -29,6 +29,8 @@ _SMALL = frozenset(
     "de da di do dos du del della der den van von bin ibn bint ben al el la le of the i y e ap ter "
     "ten zu af av und".split()
 )
+# "King James Bible"
+_BOOKS = frozenset("Bible Gospel Koran Quran Psalter Testament Manuscript Codex Papyrus".split())
 _ARTICLES = frozenset("La Le Les Los Las Der Die Das Il Lo The Una His Her Our My".split())
 _COMPOUND = frozenset("Abdul Abdel Maria José Manuel".split())
 
@@ -68,6 +70,8 @@ class People:
 def _is_well_formed(name: str) -> bool:
     """Neither "Firefighter Ana Costa" nor "Harbour Works Ana Costa" nor "Escape from Riga"."""
     first, *others = name.split()
+    if others and others[-1] in _BOOKS:
+        return False
     if any(part.islower() and part not in _SMALL for part in others):
         return False
     if len(others) > 1 and (first.casefold() in POSTS or is_trade(first)):

@@ -25,6 +25,11 @@ class Topics:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
 
+    @property
+    def are_told(self) -> bool:
+        """Whether the title names a topic, as that of an encyclopedia does."""
+        return bool(self._titles)
+
     def holds(self, entity: Entity) -> bool:
         """Whether whoever knows what the article is about knows this answer."""
         if entity.kind is Kind.DATE:

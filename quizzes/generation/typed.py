@@ -8,7 +8,7 @@ from quizzes.generation.lexicon import word_set
 from quizzes.generation.people import is_trade
 from quizzes.generation.wording import Unclear
 
-LONGEST = 5
+LONGEST = {Kind.PERSON: 5, Kind.ORGANISATION: 4}
 # "The Foreign Ministry", "the Federal Government": every country has one, and each of them is
 # called in several ways.
 _BODIES = word_set(
@@ -31,7 +31,7 @@ def check_typed(key: Entity, stem: str, is_old: bool) -> None:
     `is_old` tells that the person is of a time when people had one name.
     """
     parts = key.name.split()
-    if len(parts) > LONGEST:
+    if len(parts) > LONGEST.get(key.kind, len(parts)):
         raise Unclear(f"“{key.name}” is long to type")
     if key.kind is Kind.PERSON:
         if len(parts) < 2 and not is_old:

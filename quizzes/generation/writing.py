@@ -58,8 +58,10 @@ def consider(reading: Reading, seed: int = 0) -> Outcome:
     paired = pair(*assemble(items, read), read, writer.shortened)
     wholes = Wholes(read, writer.wording, *paired)
     chosen, rest = wholes.gather()
-    chosen = [writer.choices.untold(item, chosen) for item in chosen]
-    shown, reserve = (tuple(map(writer.choices.with_spares, part)) for part in (chosen, rest))
+    chosen, told = writer.choices.untold(chosen)
+    shown, reserve = (
+        tuple(map(writer.choices.with_spares, part)) for part in (chosen, [*rest, *told])
+    )
     return Outcome(shown, (*writer.refusals, *wholes.refusals), reserve)
 
 

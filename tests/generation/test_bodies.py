@@ -9,7 +9,7 @@ PROVED = [
     ("The militia {o1|Torsa} met.", "Torsa", "a-noun-before"),
     ("She left {o1|Torsa}, a small charity.", "Torsa", "a-noun-behind"),
     ("She left the {o1|Torsa} network.", "Torsa", "a-noun-that-follows"),
-    ("{subject o1|Torsa} {verb refuse|refused} {object|the bid}.", "Torsa", "it-refuses"),
+    ("{subject o1|Torsa Orbisk} {verb refuse|refused} {object|it}.", "Torsa Orbisk", "it-refuses"),
     ("{subject o1|TLK} {verb build|built} {object|the yard}.", "TLK", "initials-that-act"),
 ]
 UNPROVED = [
@@ -17,6 +17,7 @@ UNPROVED = [
     ("{subject o1|Torsa} {verb open|opened} {on other|on Monday}.", "Torsa", "it-only-opens"),
     ("She saw {o1|TLK} rifles.", "TLK", "initials-that-do-nothing"),
     ("Her novel {o1|Torsa Council} sold well.", "Torsa Council", "the-title-of-a-novel"),
+    ("{subject o1|Torsa} {verb refuse|refused} {object|it}.", "Torsa", "one-word-that-refuses"),
     ("{subject o1|Hobart} {verb refuse|refused} {object|the bid}.", "Hobart", "a-town"),
     ("{subject o1|Ana Costa} {verb refuse|refused} {object|it}.", "Ana Costa", "a-given-name"),
     ("{subject o1|Lio Tarsk} {verb deny|denied} it. {o1|Tarsk} left.", "Lio Tarsk", "a-surname"),
