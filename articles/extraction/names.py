@@ -24,6 +24,7 @@ from articles.extraction.naming.occurrences import Occurrence, find_all, with_pe
 from articles.extraction.naming.placing import told_class, told_in_lists
 from articles.extraction.naming.printing import Printing, record
 from articles.extraction.naming.subject import Subject, own_names, settle, subject_of
+from articles.extraction.naming.trust import with_doubts
 from articles.extraction.naming.votes import elect
 from articles.extraction.naming.words import Words
 from articles.extraction.parsing import Page
@@ -56,6 +57,7 @@ def find_names(page: Page, taken: tuple[Span, ...]) -> tuple[Entity, ...]:
         entities = [_titled(entity, subject, own) for entity in entities]
     listed = told_in_lists(page.text)
     entities = [_placed_as_told(words, _signed(words, entity), listed) for entity in entities]
+    entities = with_doubts(words, entities, dossiers, countries[0] if countries else "")
     return tuple(sorted(entities, key=lambda entity: entity.mentions[0]))
 
 

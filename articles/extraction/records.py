@@ -98,7 +98,8 @@ class Entity:
     `value` is EDTF level 1 for dates. `subtype` is the precision of a date (day, month, year,
     decade, century, season, range), the class of a place (country, region, city, district, water,
     facility), or "author" for a person whom only bylines and captions name. `country` is an ISO
-    3166 two-letter code; `lat` and `lon` are degrees.
+    3166 two-letter code; `lat` and `lon` are degrees. `doubt` says why the name may be something
+    else than its kind says ("it may be a person"): nothing should be asked on such a name.
     """
 
     id: str
@@ -110,6 +111,7 @@ class Entity:
     country: str = ""
     lat: float | None = None
     lon: float | None = None
+    doubt: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,8 @@ class Candidates:
 
     def fits(self, entity: Entity) -> bool:
         """Neither cut short ("Charles O") nor only in a headline, nor of a doubtful kind."""
+        if entity.doubt:
+            return False
         if len(entity.name.split()[-1].strip(".")) < 2 or not self._is_printed(entity):
             return False
         if entity.kind is Kind.DATE:

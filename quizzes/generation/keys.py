@@ -52,6 +52,8 @@ class Keys:
 
     def checked(self, part: Part, key: Entity) -> Entity:
         """Refuse a key whose printing has nothing in common with its name."""
+        if key.doubt:
+            raise Unclear(f"“{key.name}” is not surely read: {key.doubt}")
         known = read_exact(key.value) is not None or key.subtype in SPANS
         if key.kind is Kind.DATE and not (known and self.wording.is_exact(part)):
             raise Unclear(f"the time “{self.reading.quote(part)}” is not exact")

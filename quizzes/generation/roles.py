@@ -137,7 +137,8 @@ def check(post: Post, reading: Reading) -> None:
     """Refuse a post that does not tell one person from others, or says it in a loose way."""
     role, phrase = post.role, post.phrase
     title = re.split(r"[\s-]", role.title)[-1].casefold()
-    if is_no_person(reading.entity(role.person)):
+    holder = reading.entity(role.person)
+    if holder.doubt or is_no_person(holder):
         raise Unclear("the holder may be no person")
     if role.tense == "future":
         raise Unclear("the post is yet to be taken up")

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 
 from articles.extraction.naming.words import Words
+from articles.extraction.posting.nouns import POSTS
 
 HE_OR_SHE = frozenset({"he", "she", "his", "her", "him", "himself", "herself", "who", "whose"})
 IT = frozenset({"it", "its", "itself", "they", "their", "them", "which"})
+LISTING = frozenset({",", "and", "or"})
 ENDS = frozenset({".", "!", "?", ";"})
 # Words behind a name within which a pronoun is looked for.
 REACH = 22
@@ -33,6 +35,12 @@ AFTER_WORK = re.compile(
     r"serialised|serialized|broadcast|written|translated|composed)\b"
     r"|[”\"’']? premiered\b"
 )
+# "Ana Costa became president", "the secretary of the union, Ana Costa, said".
+IN_OFFICE = re.compile(
+    r" (?:became|was (?:re-?)?(?:elected|appointed|sworn in|named)|is|was|served as)(?: as)?"
+    rf"(?: (?:an?|the|its|acting|interim|deputy|vice|first|prime))* (?:{'|'.join(sorted(POSTS))})\b"
+)
+APPOSED_SPEAKER = re.compile(r", (?:said|says|told|added|warned|announced|who)\b")
 # Characters before a name in which the word for a work stands.
 WINDOW = 44
 
@@ -46,8 +54,27 @@ def tellings(words_: Words, first: int, last: int) -> Iterator[str]:
     after = words_.text[end : end + 90]
     if BEFORE_WORK.search(before) or AFTER_WORK.match(after):
         yield "work"
+    if first and words_.printed[first - 1] in POSTS:
+        yield "post noun before"
+    if IN_OFFICE.match(after) or APPOSED_SPEAKER.match(after):
+        yield "in office"
+    if _is_among_things(words_, first, last):
+        yield "among things"
     if YEAR.match(after):
         yield "year after"
+
+
+def _is_among_things(words_: Words, first: int, last: int) -> bool:
+    """ "Tanks, APC, artillery": common nouns on both sides of one list."""
+    if first < 2 or last + 1 >= len(words_):
+        return False
+    before, after = words_.printed[first - 1], words_.printed[last]
+    sides = (first - 2, last + 1)
+    return (
+        before in LISTING
+        and after in LISTING
+        and all(words_.printed[i].islower() and words_.tags[i] in {"NN", "NNS"} for i in sides)
+    )
 
 
 def _pronoun_after(words_: Words, last: int) -> str:

@@ -1,0 +1,193 @@
+"""Which names may be something else than they were taken for: no question should rest on those.
+
+The votes always elect some kind. Here the elected kind needs proof: a form or a word beside the
+name that only this kind has, or the plain agreement of the model, with nothing against it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from articles.extraction.gazetteer import fold
+from articles.extraction.lexicon import place_words, words
+from articles.extraction.lexicon.countries import country_names
+from articles.extraction.naming.evidence import COARSE, PERSON_ENDING, Dossier, is_given
+from articles.extraction.naming.forms import PARTICLES
+from articles.extraction.naming.people import NUMERAL, parts_of
+from articles.extraction.naming.words import Words
+from articles.extraction.records import Entity, Kind
+
+# What is done, said or told beside the name of a person only.
+PERSONAL = (
+    "title before", "introduced", "saying", "lives", "personal after", "age after",
+    "called PERSON", "he after", "post noun before", "in office",
+)  # fmt: skip
+LOCAL = ("in before", "to before", "in list", "goes to", "called PLACE", "beside PLACE")
+# In these lands many a town has the name of an English word or surname: "Bush", "Lincoln".
+ENGLISH = frozenset({"US", "GB", "AU", "CA", "NZ", "IE", "ZA", "JM"})
+# Articles of other tongues that open the titles of works and papers, not the names of people.
+FOREIGN = frozenset("Les Las Los Die Das Der Het Il Lo Gli Una Un Une Uma Os As".split())
+# A share of the votes that leaves the election open.
+SPLIT = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What is known of all printed names of one actor or place: shares of the model's votes, how
+    often each sign was seen, and the number of printings that were looked at."""
+
+    shares: Mapping[str, float]
+    signs: Mapping[str, int]
+    times: int
+
+    def seen(self, names: Iterable[str]) -> int:
+        return sum(self.signs.get(name, 0) for name in names)
+
+
+def weigh_up(dossiers: Iterable[Dossier]) -> Evidence:
+    labels: Counter[str] = Counter()
+    signs: Counter[str] = Counter()
+    times = 0
+    for dossier in dossiers:
+        times += dossier.times
+        signs.update(dossier.signs)
+        for label, weight in dossier.labels.items():
+            labels[COARSE.get(label, label)] += weight  # type: ignore[assignment]
+    total = sum(labels.values()) or 1.0
+    return Evidence({label: weight / total for label, weight in labels.items()}, signs, times)
+
+
+def doubt_of(
+    entity: Entity, names: list[str], found: Evidence, surnames: frozenset[str], home: str
+) -> str:
+    """Why the kind of the entity is not to be trusted; empty where it is.
+
+    `names` are its printed names, `surnames` those of the people of the page who are named in full,
+    `home` is the code of the country that the page is about.
+    """
+    if entity.kind is Kind.PERSON:
+        return _of_a_person(entity, names, found)
+    if entity.kind is Kind.PLACE:
+        return _of_a_place(entity, names, found, surnames, home)
+    return _of_a_body(entity, names, found, surnames) if entity.kind is Kind.ORGANISATION else ""
+
+
+def _of_a_person(entity: Entity, names: list[str], found: Evidence) -> str:
+    parts = entity.name.split()
+    if parts[0] in FOREIGN or any(c.isdigit() for c in entity.name):
+        return "it may be a title or a thing"
+    personal = found.seen(PERSONAL)
+    if (
+        not personal
+        and not is_given(parts[0])
+        and (found.shares.get("OTHER", 0.0) > SPLIT or found.seen(["the before"]) * 2 > found.times)
+    ):
+        return "it may be a title or a thing"
+    if personal or _is_full_name(parts) or len(names) > 1 or _is_a_known_surname(parts, found):
+        return ""
+    return "nothing shows that it is a person"
+
+
+def _is_a_known_surname(parts: list[str], found: Evidence) -> bool:
+    """ "Stalin", printed again and again, and by the model always taken for a person."""
+    listed = fold(parts[0]) in words("surnames") and len(parts) == 1
+    return listed and found.times > 1 and found.shares.get("PERSON", 0.0) > 1 - SPLIT
+
+
+def _is_full_name(parts: list[str]) -> bool:
+    """Whether the words of a name are a person's by the lists or by their form."""
+    if len(parts) < 2:
+        return False
+    return (
+        is_given(parts[0])
+        or (len(parts[0]) == 2 and parts[0].endswith("."))
+        or fold(parts[-1]) in words("surnames")
+        or bool(PERSON_ENDING.search(parts[-1]))
+        or bool(NUMERAL.fullmatch(parts[-1]))
+        or not PARTICLES.isdisjoint(parts[1:-1])
+    )
+
+
+def _of_a_place(
+    entity: Entity, names: list[str], found: Evidence, surnames: frozenset[str], home: str
+) -> str:
+    if _is_on_every_map(entity, names):
+        return ""
+    local = found.seen(LOCAL)
+    if entity.name in surnames and local * 2 < found.times:
+        return "it may be a person of the page"
+    if home and entity.country == home and home not in ENGLISH:
+        return ""
+    placed = found.shares.get("PLACE", 0.0) + found.shares.get("DATELINE", 0.0)
+    if found.times and max(found.shares.get("PERSON", 0.0), found.shares.get("ORG", 0.0)) > max(
+        placed, SPLIT
+    ):
+        known = entity.country and (entity.subtype != "city" or local)
+        return "" if known else "it may be a person or a body"
+    if entity.country or entity.name.split()[-1].capitalize() in place_words():
+        return ""
+    told = local or (placed > SPLIT and found.times > 1)
+    if found.shares.get("NORP", 0.0) or not told:
+        return "nothing shows that it is a place"
+    return ""
+
+
+def _is_on_every_map(entity: Entity, names: list[str]) -> bool:
+    """Whether it is a country, a water or a region that the map knows, or a place by its words."""
+    heads, tails = words("place_heads"), place_words()
+    return (
+        entity.name in country_names()
+        or (entity.lat is not None and entity.subtype != "city")
+        or any(
+            " " in name and (name.split()[0] in heads or name.split()[-1].capitalize() in tails)
+            for name in (entity.name, *names)
+        )
+    )
+
+
+def _of_a_body(entity: Entity, names: list[str], found: Evidence, surnames: frozenset[str]) -> str:
+    if any(not words("organisation_words").isdisjoint(name.split()) for name in names):
+        return ""
+    if any(name in words("known_organisations") | words("agencies") for name in names):
+        return ""
+    he, it = found.seen(["he after"]), found.seen(["it after"])
+    if (he > it and found.shares.get("PERSON", 0.0) > 0) or entity.name in surnames:
+        return "it may be a person"
+    if found.shares.get("PERSON", 0.0) > SPLIT and is_given(entity.name.split()[0]):
+        return "it may be a person"
+    if found.shares.get("NORP", 0.0) > SPLIT:
+        return "it may be a people"
+    if found.seen(["work"]) or found.seen(["among things"]):
+        return "it may be a work or a thing"
+    if found.shares.get("OTHER", 0.0) > SPLIT:
+        return "it may be a title or an event"
+    return ""
+
+
+def with_doubts(
+    words_: Words, entities: Iterable[Entity], dossiers: Mapping[str, Dossier], home: str
+) -> list[Entity]:
+    """The entities, each with the reason for which no question should rest on it."""
+    entities = list(entities)
+    bearers = {
+        entity.name.rpartition(" ")[2]
+        for entity in entities
+        if entity.kind is Kind.PERSON and len(parts_of(entity.name)) > 1
+    }
+    surnames = frozenset(name for name in bearers if fold(name) in words("surnames"))
+    found = []
+    for entity in entities:
+        names = list(
+            dict.fromkeys(
+                words_.name(*words_.between(mention.start, mention.end))
+                for mention in entity.mentions
+            )
+        )
+        evidence = weigh_up(dossiers[name] for name in names if name in dossiers)
+        doubt = doubt_of(entity, names, evidence, surnames, home)
+        if entity.kind is Kind.PERSON and " " not in entity.name and entity.name in bearers:
+            doubt = "more than one person may be called so"
+        found.append(replace(entity, doubt=doubt) if doubt else entity)
+    return found
