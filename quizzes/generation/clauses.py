@@ -318,8 +318,9 @@ def lengthy_parts(frame: Frame, reading: Reading, asked: Part) -> list[Part]:
 
 # What is said stays true without what stands behind these.
 _BORDER = re.compile(
-    r" [-–—]{1,2} |, (?:which|while|although|though|even as|but|as|with|because|after|compared"
-    r"|(?!bring|dur|accord|includ|regard|concern)[a-z]+ing)\b| even as | although | and that "
+    r" [-–—]{1,2} |, (?:which|while|although|though|even as|even though|but|as|with|because|after"
+    r"|compared|(?!bring|dur|accord|includ|regard|concern)[a-z]+ing)\b"
+    r"| even as | even though | although | and that "
 )
 _LONG_SAYING, _FEWEST_SAID = 18, 6
 # "In the state" needs the article; the rest is as true without it.

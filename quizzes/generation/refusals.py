@@ -361,8 +361,11 @@ def _bare_noun(after: list[str], turned: bool, behind: bool) -> str:
         placed = word in ("in", "at", "on") and words[position - 1] in _ABSTRACT
         if position and not placed and (word in _PINS or not word[:1].islower()):
             return ""
+        # "The outgoing government and a few others": nothing more comes to tell which.
+        joined = word == "and" and words[position + 1 : position + 2] in (["a"], ["an"], ["the"])
         verb = position and (
             placed
+            or joined
             or word in _AUXILIARIES
             or (word in _PASTS and not turned)
             or _REGULAR_PAST.fullmatch(word)

@@ -349,7 +349,8 @@ def who(post: Post) -> str:
 def described(role: Role, phrase: str, with_article: bool = False) -> str:
     """The phrase with the article and the standing it needs: "the former director of ..."."""
     alone = " " not in role.title and phrase.split()[0].casefold() == role.title.casefold()
-    if alone and not phrase[:2].isupper() and not re.match(r"Secretary of [A-Z]", phrase):
+    kept = re.match(r"Secretary of [A-Z]|\w+-[A-Z]", phrase)
+    if alone and not phrase[:2].isupper() and not kept:
         # "Director of X" owes its capital to nothing; "Reading engineer" is named after a town.
         phrase = phrase[:1].lower() + phrase[1:]
     phrase = _of_country(phrase)

@@ -38,7 +38,8 @@ _EMPTY = word_set(
 _NOW = re.compile(
     r"\b(?:now(?! that\b)|currently|soon|still|shortly|presently|recently|lately|already|so far"
     r"|earlier|later|at (?:this|a later) (?:stage|point|time|date)|at (?:the moment|present)"
-    r"|yet|any ?more|no longer|in (?:a|the) (?:few|coming|next) \w+|to(?:day|night|morrow)"
+    r"|yet|(?:is|are) continuing|weekend|any ?more|no longer"
+    r"|in (?:a|the) (?:few|coming|next) \w+|to(?:day|night|morrow)"
     r"|yesterday)\b",
     re.IGNORECASE,
 )

@@ -141,6 +141,11 @@ from tests.extraction.marked import frames
             id="since-is-not-when",
         ),
         pytest.param(
+            "<Ann Lee> said that depends on the price of coal.",
+            ["say | subject <Ann Lee> | content that depends on the price of coal"],
+            id="a-that-which-depends",
+        ),
+        pytest.param(
             "[France] pledged to send more observers.",
             ["pledge | subject <France> | infinitive to send more observers"],
             id="commitment-is-not-the-deed",

@@ -27,6 +27,8 @@ UNCLEAR = {
     "now": ("Ana Costa was now in Riga", "counts from the day"),
     "soon": ("the Calder bridge in Porto would soon be closed", "counts from the day"),
     "a-later-date": ("Ana Costa would visit Riga at a later date", "counts from the day"),
+    "still-going-on": ("Peru is continuing to buy shares of the Amber League", "counts from"),
+    "which-weekend": ("Lena Ortiz lost ten ships in weekend storms off Riga", "counts from"),
     "no-longer": ("Peru was no longer in the Amber League", "counts from the day"),
     "that-points-back": ("that depended on what Latvia told the Amber League", "which one"),
     "if-that": ("if that happens, Riga would be under two metres of water", "which one"),

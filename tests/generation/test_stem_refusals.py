@@ -225,6 +225,11 @@ REFUSED = [
         Slot.WHERE, {}, "more", "more-than-were-told-of",
     ),
     (
+        "{subject p1|Ortiz} {verb lead|led} {object|a team of the outgoing board and a few "
+        "Peruvian bankers}.",
+        Slot.SUBJECT, {}, "the outgoing board", "a-board-told-before",
+    ),
+    (
         "{subject p1|Ortiz} {verb release|released} {object|details of the claims} "
         "{on when d1|on 3 July}.",
         Slot.SUBJECT, {}, "the claims", "claims-told-before",

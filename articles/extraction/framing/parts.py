@@ -278,7 +278,9 @@ def _lies_under(noun: Word) -> bool:
 
 
 def _clausal(syntax: Syntax, verb: Word, child: Word) -> Part | None:
-    lead = next((w for w in child.children if w.low in ("to", "that") and w.i < child.i), None)
+    # "Said that depends on the port": this "that" is what depends.
+    leads = (w for w in child.children if w.low in ("to", "that") and w.dep not in SUBJECTS)
+    lead = next((w for w in leads if w.i < child.i), None)
     if child.dep == "xcomp":
         if lead is None or lead.low != "to":
             return _whole(syntax, Slot.OTHER, child, "")

@@ -66,7 +66,10 @@ def issuer_of(noun: Word) -> Word | None:
         if child.dep == "poss":
             return child
         if child.low in ("of", "from", "by"):
-            return child.kid("pobj")
+            issuer = child.kid("pobj")
+            # "Reports from London": nobody issues them.
+            sent = child.low == "from" and noun.lemma == "report" and issuer is not None
+            return None if sent and issuer and issuer.kind is Kind.PLACE else issuer
     return None
 
 
