@@ -13,6 +13,8 @@ from articles.extraction.records import Basis, Kind, Mention, Reading
 
 # Sentences back in which the year that a story has reached is looked for.
 REACH = 4
+# Sentences back in which the day that another is counted from is near enough to be sure.
+NEAR = 2
 
 
 class Told(NamedTuple):
@@ -32,7 +34,7 @@ def doubtful_dates(reading: Reading) -> frozenset[int]:
     for each in told:
         if each.day.day:
             years[each.day.month, each.day.day].add(each.day.year)
-    return frozenset(
+    carried = (
         each.mention.start
         for position, each in enumerate(told)
         if each.mention.basis == Basis.FROM_EARLIER_DATE
@@ -41,6 +43,20 @@ def doubtful_dates(reading: Reading) -> frozenset[int]:
             or len(_years_before(told[:position], each)) > 1
         )
     )
+    return frozenset((*carried, *_counted_from_afar(reading, told)))
+
+
+def _counted_from_afar(reading: Reading, told: list[Told]) -> Iterator[int]:
+    """ "The next day" far behind the day it is counted from: another may be meant."""
+    starts = [sentence.start for sentence in reading.sentences]
+    for each in told:
+        words = each.mention.anchor_words
+        if each.mention.basis != Basis.RELATIVE or not words:
+            continue
+        at = bisect_right(starts, reading.text.rfind(words, 0, each.mention.start)) - 1
+        anchor, own = reading.sentences[at], reading.sentences[each.sentence]
+        if anchor.paragraph != own.paragraph or each.sentence - at > NEAR:
+            yield each.mention.start
 
 
 def _told(reading: Reading) -> Iterator[Told]:

@@ -26,6 +26,9 @@ _ALLUSION = re.compile(
 )
 
 
+_ONE_MORE_PLACE = re.compile(
+    r"(?:,| and| or)(?: also)? (?:in|on|at|near|around) |,? (?:and|or) [A-Z]"
+)
 FORTNIGHT = 14
 _WEEKDAY = re.compile(
     r"(?:last |next |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|"
@@ -68,6 +71,10 @@ class Keys:
         if key.kind is Kind.PERSON and self.names.is_read_twice(key):
             raise Unclear(f"“{key.name}” may be two readings of one name")
         printed = [m for m in key.mentions if part.start <= m.start < part.end]
+        if part.slot is Slot.WHERE and printed:
+            behind = self.reading.text[printed[0].end : part.end]
+            if _ONE_MORE_PLACE.search(behind):
+                raise Unclear("it is only one of several places")
         if printed and key.kind is not Kind.DATE:
             words = self.reading.quote(printed[0])
             if not akin(_POSSESSIVE.sub("", words), key.name):

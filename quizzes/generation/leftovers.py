@@ -111,10 +111,12 @@ def _is_of_another_clause(part: Part, frame: Frame, text: str) -> bool:
 
 def _is_of_an_aside(part: Part, frame: Frame, text: str) -> bool:
     """ "Peru turned from a league, in place since its birth in 1921, into a state"."""
-    before = next((one for one in frame.parts if one.end == _start(part) - 1), None)
-    if before is None or before.slot is Slot.SUBJECT or before.start < frame.main.end:
-        return False
-    return text[part.end] == "," and text[: _start(before)].endswith(", ")
+    behind = {one.end: one for one in frame.parts if one.start > frame.main.end}
+    first = part
+    while (before := behind.get(_start(first) - 1)) is not None:
+        first = before
+    aside = first is not part and text[: _start(first)].endswith(", ")
+    return aside and text[part.end : part.end + 1] == ","
 
 
 def _start(part: Part) -> int:

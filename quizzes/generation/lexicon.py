@@ -229,5 +229,5 @@ VAGUE_EVENTS = word_set(
     "drought negotiations ruling verdict sentence order appeal petition lawsuit merger takeover "
     "expansion reform reforms charges allegations claims accident incident fighting clashes "
     "journey crossing landing evacuation assault bombardment blockade rescue search programme "
-    "program scheme "
+    "program scheme resistance insurgency insurrection unrest massacre crackdown purge"
 )

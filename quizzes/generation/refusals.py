@@ -118,6 +118,8 @@ def check_frame(frame: Frame, reading: Reading) -> None:
         raise Unclear("what was said is not told")
     if frame.passive and frame.lemma in _QUOTED and not slots & {Slot.CONTENT, Slot.ATTRIBUTE}:
         raise Unclear("what was said is not told")
+    if frame.lemma in SAYING and _object_words(frame, reading).startswith("that "):
+        raise Unclear("what was said is cut short")
     if _ABOUT_ANOTHER.match(_object_words(frame, reading)) and frame.lemma in _JUDGING:
         raise Unclear("it is not told whose it is")
     if frame.lemma == "have" and not frame.passive:

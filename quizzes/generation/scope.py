@@ -28,6 +28,11 @@ _INDEFINITE = re.compile(
 )
 _OF_A_NAME = re.compile(r"\b(?:of|for|to|from|between|with|about|by) [^?]*?[A-Z]")
 _OWNER = re.compile(r"[A-Z][\w.-]*['’]s? ")
+_ONE_PARTY = re.compile(
+    r"(?:(?:an?|the|new|several|other|further|second|third|first|trade|peace) )*"
+    r"(?:treat(?:y|ies)|agreements?|contracts?|deals?|pacts?|alliances?|relations) with (?!each)",
+    re.IGNORECASE,
+)
 # Figures of one year among many: nobody needs to know them by heart.
 _COUNTING = word_set(
     "rank estimate average total number stand account comprise constitute live speak amount equal "
@@ -36,6 +41,12 @@ _COUNTING = word_set(
 _SHARE = re.compile(
     r"(?:(?:over|more than|nearly|about|almost|some|roughly|around) )?"
     r"(?:half|(?:a|one) (?:third|quarter)|two[ -]thirds|[\d.,]+ ?(?:%|per ?cent))",
+    re.IGNORECASE,
+)
+_NUMBER_FIRST = re.compile(
+    r"(?:(?:about|over|around|some|nearly|almost|more than|at least|just|only) )?"
+    r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|dozens|hundreds"
+    r"|thousands) (?:of )?[a-z]",
     re.IGNORECASE,
 )
 _FIGURE = re.compile(r"\d|\b(?:percent|per cent|half|million|thousand|rate|third|quarter)\b", re.I)
@@ -49,12 +60,15 @@ def check_scope(clause: Clause, part: Part, wording: Wording) -> None:
         raise Unclear("the clause tells only what was going on")
     if part.slot is Slot.WHEN and _counts(frame, wording):
         raise Unclear("a figure of one year among many is not worth asking")
+    if part.slot is Slot.WHEN and _only_counts(frame, wording):
+        raise Unclear("how many there were in one year is not worth asking")
     for other in frame.parts:
         if other.slot in (Slot.SUBJECT, Slot.OBJECT) and other is not part and not other.entities:
             words = unquoted(wording.part(other))
             _check_ranked(words, frame, part, wording)
             if other.slot is Slot.SUBJECT:
                 _check_relative(words, other)
+                _check_one_party(words, frame)
                 _check_plural_participle(words, frame)
 
 
@@ -72,6 +86,16 @@ def _counts(frame: Frame, wording: Wording) -> bool:
         return False
     parts = [p for p in frame.parts if p.slot is not Slot.WHEN]
     return any(_FIGURE.search(wording.reading.quote(p)) for p in parts)
+
+
+def _only_counts(frame: Frame, wording: Wording) -> bool:
+    """ "Took part in five tournaments", "hired 20,000 teachers": a number and a common noun."""
+    told = [p for p in frame.parts if p.slot not in (Slot.SUBJECT, Slot.WHEN, Slot.AGENT)]
+    if frame.passive or not told:
+        return False
+    first = wording.reading.quote(told[0])
+    named = any(re.search(r"\b[A-Z]", wording.reading.quote(part)) for part in told)
+    return bool(_NUMBER_FIRST.match(first)) and not named
 
 
 def _check_ranked(words: str, frame: Frame, part: Part, wording: Wording) -> None:
@@ -101,6 +125,13 @@ def _check_relative(words: str, part: Part) -> None:
         return
     if not _OF_A_NAME.search(words):
         raise Unclear(f"it is not told of what it is “{words}”")
+
+
+def _check_one_party(words: str, frame: Frame) -> None:
+    """Refuse "new treaties with Congo were signed": by whom?"""
+    slots = {part.slot for part in frame.parts}
+    if frame.passive and _ONE_PARTY.match(words) and Slot.AGENT not in slots:
+        raise Unclear(f"it is not told whose it is “{words}”")
 
 
 def _check_plural_participle(words: str, frame: Frame) -> None:

@@ -34,6 +34,17 @@ def doubtful(text):
             ["14 July"],
             id="the-same-day-of-another-year",
         ),
+        pytest.param(
+            "On 3 May 1681 the army reached the town. The next day it left the valley.",
+            [],
+            id="the-next-day-at-once",
+        ),
+        pytest.param(
+            "On 3 May 1681 the army reached the town.\n\nThe queen received a painter. "
+            "She liked his work.\n\nThe next day the army left the valley.",
+            ["The nex"],
+            id="the-next-day-of-another-scene",
+        ),
     ],
 )
 def test_a_day_may_be_of_another_year(text, found):

@@ -54,6 +54,18 @@ REFUSED = [
         "{with other|with Peruvian songs}.",
         Slot.SUBJECT, {}, "place of an object", "a-time-begun",
     ),
+    (
+        "{subject|New treaties with Peru} {verb sign passive|were signed} {in when d2|in 1899}.",
+        Slot.WHEN, {}, "whose it is", "treaties-of-one-party",
+    ),
+    (
+        "{subject p1|Ortiz} {verb hire|hired} {object|20,000 new teachers} {in when d2|in 1899}.",
+        Slot.WHEN, {}, "how many there were", "a-count-of-one-year",
+    ),
+    (
+        "{subject|The Christian resistance} {verb crush passive|was crushed} {in when d2|in 1899}.",
+        Slot.WHEN, {}, "which one", "a-resistance-of-nobody",
+    ),
 ]  # fmt: skip
 
 
@@ -76,6 +88,16 @@ ASKED = [
         "{subject|A radio version of Sea Songs} {verb broadcast passive|was broadcast} "
         "{in when d2|in 1899}.",
         "In what year was a radio version of Sea Songs broadcast?", "a-version-of-a-work",
+    ),
+    (
+        "{subject|New treaties with Peru} {verb sign passive|were signed} {by agent p1|by Ortiz} "
+        "{in when d2|in 1899}.",
+        "In what year were new treaties with Peru signed by Lena Ortiz?", "treaties-of-two-parties",
+    ),
+    (
+        "{subject p1|Ortiz} {verb capture|captured} {object|8,000 Peruvian sailors} "
+        "{in when d2|in 1899}.",
+        "In what year did Lena Ortiz capture 8,000 Peruvian sailors?", "a-count-with-a-name",
     ),
 ]  # fmt: skip
 
