@@ -10,6 +10,10 @@ from quizzes.generation.lint.words import QUOTED, may_be_loaded
 _ASIDE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 # A regime of these is no government.
 _HABITS = re.compile(r"\b((?:training|dietary|exercise|drug|treatment|fitness) )regime\b")
+_BEFORE_NOUN = re.compile(
+    r" (?!(?:and|or|who|that|which|in|at|on|of|from|to|for|by|with|was|were|is|are|had|has|have)\b)"
+    r"[a-z]+(?<!ed)\b"
+)
 _SPACES = re.compile(r"\s+")
 _STRAY_SPACE = re.compile(r"\s+([,.;:?!])")
 
@@ -37,7 +41,15 @@ def _neutral(text: str) -> str:
     if not may_be_loaded(text):
         return text
     text = _HABITS.sub(lambda m: m[1] + "programme", text)
-    return LOADED_PATTERN.sub(lambda m: LOADED[m.group().lower()] or m.group(), text)
+    return LOADED_PATTERN.sub(_plain_word, text)
+
+
+def _plain_word(loaded: re.Match[str]) -> str:
+    """The plain word, where the loaded one is a noun: not of "a terrorist network"."""
+    plain = LOADED[loaded.group().lower()]
+    if not plain or (" " in plain and _BEFORE_NOUN.match(loaded.string, loaded.end())):
+        return loaded.group()
+    return plain
 
 
 def listed(names: list[str]) -> str:

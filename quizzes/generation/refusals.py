@@ -56,7 +56,25 @@ _ONE_MORE = re.compile(
     r"(?! (?:of|between|for|at|to|in|under|led|commanded)\b)"
 )
 _MORE_OF_THEM = re.compile(r"\bmore (?=[A-Z])")
-_DEFINITE = re.compile(r"\bthe (?=[a-z])")
+_DEFINITE = re.compile(r"\b[Tt]he (?=[a-z])")
+# "The previous flight", "a smaller coin": than which?
+_COMPARED = re.compile(
+    r"\b(?:the|an?|his|her|its|their) (?:previous|preceding|subsequent|same|similar|additional|smaller"
+    r"|larger|bigger|longer|shorter|newer|lesser|other|latter|aforementioned) (?=[a-z]|[A-Z])",
+    re.IGNORECASE,
+)
+_THEIRS = re.compile(r"\btheir\b")
+# Whose "their" may be: several, or a body.
+_SEVERAL = re.compile(
+    r"\band\b|\b[a-z]+s\b(?<!was)(?<!is)(?<!has)(?<!his)(?<!its)(?<!this)|\b(?:people|men|women|"
+    r"children|family|couple|police|army|navy|staff|crew|team|band|group|party|council|committee|"
+    r"organisation|company|country|body|who)\b|\b[A-Z]\w*s\b",
+    re.IGNORECASE,
+)
+_ACCUSED = re.compile(
+    r"\b(?:accused of|charged with|suspected of|indicted (?:for|on)|arrested (?:for|on)"
+    r"|wanted (?:for|on suspicion))\b"
+)
 _SLANTED = re.compile(r"\b(?:sign(?:ed|ing)? away|sold? out|robs?|betrays?|steals?|dare[ds]? to)\b")
 _ILLNESS = re.compile(r"\b(?:cancer|tumou?rs?|HIV|miscarriage|abortions?|affair with)\b")
 _FROM_TO_TWICE = re.compile(r"\bfrom [^?]+ to [^?]+ from [^?]+ to ")
@@ -262,6 +280,8 @@ def check_words(text: str) -> None:
         raise Unclear(f"“{found.group()}” leaves the rest out")
     if found := _LATEST.search(outside):
         raise Unclear(f"“{found.group().strip()}” is soon out of date")
+    if found := _ACCUSED.search(outside):
+        raise Unclear(f"“{found.group()}” tells an accusation")
     if found := _ILLNESS.search(text):
         raise Unclear(f"“{found.group()}” is a private matter")
     if _FROM_TO_TWICE.search(outside) or _AND_DOING.search(outside):
@@ -325,6 +345,11 @@ def check_definite(text: str) -> None:
         or _MORE_OF_THEM.search(outside)
     ):
         raise Unclear(f"it is not told who or which “{found.group()}” is")
+    if found := _COMPARED.search(outside):
+        raise Unclear(f"“{found.group().strip()}” compares with what is not told")
+    whose = _THEIRS.search(outside)
+    if whose and not _SEVERAL.search(outside[: whose.start()].partition(" ")[2]):
+        raise Unclear("it is not told whose “their” is")
     if found := _OWNED.search(outside):
         raise Unclear(f"it is not told which one “{found.group()}” means")
     for found in _NATIONAL.finditer(outside):

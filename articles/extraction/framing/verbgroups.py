@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from articles.extraction.framing.eventwords import INTRANSITIVE, MODALS
 from articles.extraction.framing.syntax import Word
 
+# Words between a verb and its particle at most: "carried the unpopular plan out".
+FARTHEST_PARTICLE = 5
 PARTICLES = frozenset(
     "up down out off in on away back over aside apart together through forward".split()
 )
@@ -71,7 +73,7 @@ def _taken_for_participle(verb: Word) -> bool:
 def particle_of(verb: Word) -> Word | None:
     """ "up" in "grew up", also where the parser takes it for an adverb or bare preposition."""
     for child in verb.children:
-        if child.dep == "prt":
+        if child.dep == "prt" and child.i - verb.i <= FARTHEST_PARTICLE:
             return child
         beside = child.i == verb.i + 1 and not child.children
         if beside and child.dep in ("advmod", "prep") and child.low in PARTICLES:
