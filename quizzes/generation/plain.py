@@ -14,6 +14,7 @@ _BEFORE_NOUN = re.compile(
     r" (?!(?:and|or|who|that|which|in|at|on|of|from|to|for|by|with|was|were|is|are|had|has|have)\b)"
     r"[a-z]+(?<!ed)\b"
 )
+_BEFORE_VOWEL = re.compile(r"\b([Aa]) ((?:armed|attacker|incident|agreement)\b)")
 _SPACES = re.compile(r"\s+")
 _STRAY_SPACE = re.compile(r"\s+([,.;:?!])")
 
@@ -41,7 +42,7 @@ def _neutral(text: str) -> str:
     if not may_be_loaded(text):
         return text
     text = _HABITS.sub(lambda m: m[1] + "programme", text)
-    return LOADED_PATTERN.sub(_plain_word, text)
+    return _BEFORE_VOWEL.sub(r"\1n \2", LOADED_PATTERN.sub(_plain_word, text))
 
 
 def _plain_word(loaded: re.Match[str]) -> str:

@@ -57,10 +57,12 @@ _ONE_MORE = re.compile(
 )
 _MORE_OF_THEM = re.compile(r"\bmore (?=[A-Z])")
 _DEFINITE = re.compile(r"\b[Tt]he (?=[a-z])")
+# "The Saudi-born dissident": a description in place of a name.
+_BORN = re.compile(r"\b[Tt]he [A-Z]\w+-born [a-z]+\b(?! [A-Z])")
 # "The previous flight", "a smaller coin": than which?
 _COMPARED = re.compile(
-    r"\b(?:the|an?|his|her|its|their) (?:previous|preceding|subsequent|same|similar|additional|smaller"
-    r"|larger|bigger|longer|shorter|newer|lesser|other|latter|aforementioned) (?=[a-z]|[A-Z])",
+    r"\b(?:the|an?|his|her|its|their) (?:previous|preceding|subsequent|same|similar|additional"
+    r"|smaller|larger|bigger|longer|shorter|newer|lesser|other|latter|aforementioned) (?=[a-z]|[A-Z])",
     re.IGNORECASE,
 )
 _THEIRS = re.compile(r"\btheir\b")
@@ -127,6 +129,8 @@ def check_frame(frame: Frame, reading: Reading) -> None:
         raise Unclear("a word of the verb is lost")
     if any(_hangs_loose(part, reading) for part in frame.parts):
         raise Unclear("a phrase of the clause has lost its place")
+    if not frame.passive and any(_does_it(part, reading) for part in frame.parts):
+        raise Unclear("who did it is told as if the verb were passive")
     if any(_is_an_object(part, frame, reading) for part in frame.parts):
         raise Unclear("a time was read in the place of an object")
     slots = {p.slot for p in frame.parts}
@@ -188,6 +192,13 @@ def _goes_on(frame: Frame) -> bool:
     if not frame.verb.endswith("ing") or frame.passive or not frame.auxiliaries:
         return False
     return frame.tense == "present" or frame.lemma in ("speak", "talk", "wait", "sit", "stand")
+
+
+def _does_it(part: Part, reading: Reading) -> bool:
+    """ "The rule changed by the government": an actor behind "by" and an active verb."""
+    kinds = {reading.entity(id_).kind for id_ in part.entities}
+    actors = {Kind.PERSON, Kind.ORGANISATION, Kind.GROUP}
+    return part.preposition == "by" and part.slot is not Slot.WHEN and bool(kinds & actors)
 
 
 _BARE_NOUN = re.compile(r"(?:the|an?) [a-z]", re.IGNORECASE)
@@ -345,6 +356,8 @@ def check_definite(text: str) -> None:
         or _MORE_OF_THEM.search(outside)
     ):
         raise Unclear(f"it is not told who or which “{found.group()}” is")
+    if found := _BORN.search(outside):
+        raise Unclear(f"it is not told which one “{found.group()}” is")
     if found := _COMPARED.search(outside):
         raise Unclear(f"“{found.group().strip()}” compares with what is not told")
     whose = _THEIRS.search(outside)

@@ -110,16 +110,25 @@ def posts(reading: Reading) -> Iterator[Post]:
 
 def only_land(reading: Reading) -> str:
     """The one country of an article that names no other, nor another people; else empty."""
-    named = {
+    named = _lands(reading)
+    if len(named) != 1 or _peoples(reading) - set(named):
+        return ""
+    return next(iter(named.values()))
+
+
+def _lands(reading: Reading) -> dict[str, str]:
+    """The countries that an article names, by their codes."""
+    return {
         entity.country: entity.name
         for entity in reading.entities
         if entity.kind is Kind.PLACE and entity.subtype == "country" and entity.country
     }
+
+
+def _peoples(reading: Reading) -> set[str]:
+    """The codes of the countries whose adjectives an article prints."""
     known = demonyms()
-    peoples = {known[word] for word in set(re.findall(r"[A-Z]\w+", reading.text)) if word in known}
-    if len(named) != 1 or peoples - set(named):
-        return ""
-    return next(iter(named.values()))
+    return {known[word] for word in set(re.findall(r"[A-Z]\w+", reading.text)) if word in known}
 
 
 def _lacks_land(phrase: str, role: Role, reading: Reading) -> bool:
@@ -211,7 +220,8 @@ def is_sole_office(role: Role, reading: Reading) -> bool:
     if not is_of_state(phrase, role) or role.tense != "present":
         return False
     name = reading.entity(role.person).name.split()
-    if len(name) < 2:
+    # Where several countries play a part it may be that of any.
+    if len(name) < 2 or len({*_lands(reading), *_peoples(reading)}) > 1:
         return False
     office = _OFFICE_PRINTED.format(re.escape(phrase))
     printed = list(re.finditer(office, reading.text, re.IGNORECASE))

@@ -217,7 +217,7 @@ def test_a_high_office_without_a_land_is_asked_where_one_person_holds_it(text, i
         ("{p1|Lena Ortiz} is Home Minister. Rain fell in {c1|Latvia}.", "Latvia's Home Minister"),
         (
             "The Home Minister, {p1|Lena Ortiz}, left. {c1|Latvia} lost to {c2|Peru}.",
-            "Home Minister",
+            "",
         ),
         ("Home Minister {p1|Lena Ortiz} met the Peruvian Home Minister in {c1|Latvia}.", ""),
         ("Home Minister {p1|Lena Ortiz} met Home Minister Weiss of {c1|Latvia}, {c2|Peru}.", ""),

@@ -238,6 +238,31 @@ REFUSED = [
         "{subject p1|Ortiz} {verb open|opened} {object|a harbour Cabinet meeting}.",
         Slot.SUBJECT, {}, "names nobody|names nothing|too little", "one-cabinet-of-many",
     ),
+    (
+        "{subject p1|Ortiz} {verb make|made} {object|the previous flight to Peru} "
+        "{on when d1|on 3 July}.",
+        Slot.WHEN, {}, "compares with what is not told", "previous-to-what",
+    ),
+    (
+        "{subject p1|Ortiz} {verb present|presented} {object|their results} {to other|to the "
+        "council of Riga} {on when d1|on 3 July}.",
+        Slot.WHEN, {}, "whose “their”", "theirs-of-one-person",
+    ),
+    (
+        "{subject p1|Ortiz} {verb charge passive|was charged} {with other|with taking a list from "
+        "the port} {on when d1|on 3 July}.",
+        Slot.SUBJECT, {}, "accusation", "an-accusation-against-a-person",
+    ),
+    (
+        "{subject p1|Ortiz} {verb follow|followed} {object|the Latvian-born dissident} "
+        "{to where l2|to Riga} {on when d1|on 3 July}.",
+        Slot.WHEN, {}, "which one", "a-description-in-place-of-a-name",
+    ),
+    (
+        "{subject|The port tax of Riga} {verb change|changed} {by other o1|by the library} "
+        "{on when d1|on 3 July}.",
+        Slot.WHEN, {}, "as if the verb were passive", "an-active-verb-with-by",
+    ),
     ("{subject p1|Ortiz} {verb restore|restored} {object|order}.", Slot.SUBJECT, {},
      "too little", "nothing-to-go-by"),
 ]  # fmt: skip
