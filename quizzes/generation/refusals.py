@@ -62,7 +62,8 @@ _BORN = re.compile(r"\b[Tt]he [A-Z]\w+-born [a-z]+\b(?! [A-Z])")
 # "The previous flight", "a smaller coin": than which?
 _COMPARED = re.compile(
     r"\b(?:the|an?|his|her|its|their) (?:previous|preceding|subsequent|same|similar|additional"
-    r"|smaller|larger|bigger|longer|shorter|newer|lesser|other|latter|aforementioned) (?=[a-z]|[A-Z])",
+    r"|smaller|larger|bigger|longer|shorter|newer|lesser|other|latter|aforementioned) "
+    r"(?=[a-z]|[A-Z])",
     re.IGNORECASE,
 )
 _THEIRS = re.compile(r"\btheir\b")
