@@ -22,7 +22,15 @@ _BY_NAME = tuple((re.compile(pattern), noun) for pattern, noun in (
     (r"\bParty\b", "party"),
     (r"\b(?:Front|Movement|Alliance|League|Coalition|Brotherhood)\b", "movement"),
     (r"\b(?:Workers|Trade Union|Teamsters|Federation of Labou?r)\b", "union"),
+    (r"\b(?:Nations|UN|U\.N\.|EU|NATO|Nato|OSCE|OPEC|Opec|OAU|OAS|ASEAN|ECOWAS|UNESCO|UNICEF|UNHCR|"
+     r"African Union|Arab League|World (?:Bank|Trade Organi[sz]ation|Health Organi[sz]ation)|"
+     r"European (?:Union|Commission|Parliament|Council|Community|Central Bank|Court)|"
+     r"International (?:Monetary Fund|Criminal Court|Court of Justice))\b", "international"),
     (r"\bBank\b(?! of)", "bank"),
+    (r"\b(?:Court|Tribunal)\b", "court"),
+    (r"\b(?:Army|Navy|Armed Forces|Air Force|Police|National Guard|Defen[cs]e Forces?|Marine Corps|"
+     r"Gendarmerie|Troops|Coast Guard)\b", "force"),
+    (r"\b(?:Government|Cabinet|Administration|White House|Kremlin)$", "government"),
     (r"Ministry|Department|Commission|Agency|Parliament|Congress|Senate|Council|Court|Committee|"
      r"Administration|Authority|Assembly|House of|Cabinet|Treasury|Bureau|Police|Army|Navy|Force|"
      r"Service|Reserve|Government|Fund\b|Nations|Union\b|Pentagon|Kremlin|White House|NASA|Bank of",
@@ -31,7 +39,8 @@ _BY_NAME = tuple((re.compile(pattern), noun) for pattern, noun in (
 ))  # fmt: skip
 _ASKED_AS = {
     "": "organisation", "medium": "organisation", "movement": "organisation",
-    "union": "organisation", "people": "group",
+    "union": "organisation", "people": "group", "international": "body", "court": "body",
+    "force": "body", "government": "body",
 }  # fmt: skip
 NOT_BODIES = re.compile(
     r"\b(?:Conference|Forum|Summit|Olympics?|Games|Cup|Festival|Act|Treaty|War|Agreement|Accords?|"

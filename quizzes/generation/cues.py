@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from articles.extraction.lexicon.countries import country_names, demonyms
 from articles.extraction.records import Entity, Reading, Role
+from quizzes.generation.lint.words import unquoted
 from quizzes.generation.rivals import roles_by_person
 
 _POST_ASKED = re.compile(r"Who is named in the article as (?P<post>.+)\?")
@@ -22,6 +23,15 @@ _OF_STATE = re.compile(
     r"\b(?:prime minister|minister|premier|treasurer|attorney[- ]general|king|queen|emperor)$",
     re.IGNORECASE,
 )
+_PRONOUNS = {
+    "he": "m", "him": "m", "his": "m", "himself": "m",
+    "she": "f", "her": "f", "hers": "f", "herself": "f",
+}  # fmt: skip
+_PRONOUN = re.compile(rf"\b(?:{'|'.join(_PRONOUNS)})\b")
+_FEMALE = frozenset("Mrs Ms Miss Dame Lady Queen Princess Duchess Empress Countess Sister".split())
+_TITLE = re.compile(
+    rf"\b({'|'.join(sorted(_FEMALE))}|Mr|Sir|Lord|King|Prince|Duke|Emperor|Brother|Father)\.? $"
+)
 # "Who became the first Briton in space?": the names of the others tell that they are none.
 _FIRST = re.compile(r"\b(?:first|second|third|only|last|youngest|oldest) (?P<who>[^,?]+)")
 _NAMED_PEOPLE = re.compile(rf"\b{_SEX}\b|\b(?:African|Native|Asian|Arab|Black|Hispanic)\b")
@@ -31,14 +41,22 @@ class Cues:
     """Knows the lands that the people of one reading serve, by their posts."""
 
     def __init__(self, reading: Reading) -> None:
+        self.text = reading.text
         self._roles = roles_by_person(reading.roles)
         self._lands: dict[str, frozenset[str]] = {}
+        self._sexes: dict[str, set[str]] = {}
+        for frame in reading.frames:
+            for part in frame.parts:
+                sex = _PRONOUNS.get(reading.quote(part).casefold()) if part.pronoun else None
+                for id_ in part.entities if sex else ():
+                    self._sexes.setdefault(id_, set()).add(sex or "")
 
     def rule_out(self, other: Entity, stem: str) -> bool:
-        """Whether the stem asks for the holder of a post, and `other` holds one of another land."""
+        """Whether `other` has not the sex that the stem tells, or where it asks for the holder of
+        a post, holds one of another land."""
         asked = _POST_ASKED.fullmatch(stem)
         if asked is None:
-            return False
+            return self._is_of_other_sex(other, stem)
         asked_of = frozenset(lands_in(asked["post"]))
         # Astronauts are no guess where the American president is asked for.
         is_national = asked_of and _OFFICE.search(asked["post"])
@@ -46,6 +64,17 @@ class Cues:
             return True
         served = self._served_by(other)
         return bool(served) and served.isdisjoint(asked_of)
+
+    def _is_of_other_sex(self, person: Entity, stem: str) -> bool:
+        told = {_PRONOUNS[word] for word in _PRONOUN.findall(unquoted(stem).casefold())}
+        known = self._sexes.get(person.id, set()) | self._titled(person) if told else set()
+        return len(told) == len(known) == 1 and told != known
+
+    def _titled(self, person: Entity) -> set[str]:
+        """The sex that the titles before a name tell: "Mr Weiss", "Queen Ana"."""
+        before = (self.text[max(0, m.start - 12) : m.start] for m in person.mentions)
+        found = (_TITLE.search(words_before) for words_before in before)
+        return {"f" if match[1] in _FEMALE else "m" for match in found if match}
 
     def _governs(self, person: Entity) -> bool:
         return any(_OFFICE.search(role.phrase) for role in self._roles.get(person.id, ()))
@@ -62,6 +91,12 @@ class Cues:
                 land for role in held for land in lands_in(role.phrase.partition(" to ")[0])
             )
         return self._lands[person.id]
+
+
+def share_surname(one: str, other: str) -> bool:
+    """Hermann and Albert Einstein: of one family, it seems."""
+    first, last = one.rpartition(" ")[2], other.rpartition(" ")[2]
+    return first == last and one != other
 
 
 def tells_people(stem: str) -> bool:

@@ -18,7 +18,7 @@ from articles.extraction.records import Entity, Frame, Kind, Reading, Role
 from quizzes.generation import timeline
 from quizzes.generation.bodies import Bodies
 from quizzes.generation.candidates import Candidates, acting, years_of_deeds
-from quizzes.generation.cues import Cues, tells_people
+from quizzes.generation.cues import Cues, share_surname, tells_people
 from quizzes.generation.dates import read_exact
 from quizzes.generation.lexicon import TITLES, demonyms_of
 from quizzes.generation.lint.words import content_words, root, roots
@@ -122,12 +122,14 @@ class Distractors:
         told = roots(setting.stem)
         taken = [self._entities[id_].name for id_ in sorted(barred)]
         year = self._year_of(setting.frame)
+        kin = self._families_in(setting, key)
         safe = (
             other
             for other in self._by_likeness(key, barred)
             if self._is_safe(other, key, taken)
             and not self._is_told(other, told)
             and not _came_later(other, year)
+            and not any(share_surname(other.name, name) for name in kin)
             and not self._cues.rule_out(other, setting.stem)
         )
         found = []
@@ -137,6 +139,12 @@ class Distractors:
         # The only land of the article that the stem leaves out is no choice.
         if key.kind is Kind.PLACE and (found or key.subtype != "country"):
             yield from self._from_gazetteer(key, setting, found)
+
+    def _families_in(self, setting: Setting, key: Entity) -> list[str]:
+        """The people of the stem whose kin the key is not: who shares their name is left out."""
+        named = (self._entities[id_] for id_ in sorted(setting.named))
+        people = [entity.name for entity in named if entity.kind is Kind.PERSON]
+        return [name for name in people if not share_surname(name, key.name)]
 
     def _by_likeness(self, key: Entity, barred: frozenset[str]) -> list[Entity]:
         """What could be an option, most plausible first; whether it is safe is not yet known."""

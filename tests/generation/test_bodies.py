@@ -47,3 +47,22 @@ def test_whatever_bears_the_surname_of_somebody_is_no_proved_body():
     )
 
     assert not Bodies(reading).is_proved(reading.entity("o1"))
+
+
+SORTS = [
+    ("Supreme Court", "Constitutional Court", True, "two-courts"),
+    ("Supreme Court", "Peruvian Army", False, "a-court-and-an-army"),
+    ("United Nations", "Peruvian Army", False, "the-world-and-an-army"),
+    ("United Nations", "European Union", True, "two-of-the-world"),
+    ("Peruvian Government", "Pentagon", False, "a-government-holds-its-ministries"),
+    ("Ministry of Trade", "Pentagon", True, "two-ministries"),
+]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"), [row[:3] for row in SORTS], ids=[row[3] for row in SORTS]
+)
+def test_bodies_of_one_sort_stand_beside_each_other(one, other, alike):
+    reading = build("It met.", entities=(body("o1", one), body("o2", other)))
+
+    assert Bodies(reading).alike(*reading.entities) is alike

@@ -1,6 +1,6 @@
 import pytest
 
-from quizzes.generation.cues import Cues, tells_people
+from quizzes.generation.cues import Cues, share_surname, tells_people
 from tests.generation.builder import build, person
 
 ORTIZ, WEISS = person("p1", "Lena Ortiz"), person("p2", "Karl Weiss")
@@ -47,3 +47,27 @@ PEOPLE_TOLD = [
 )
 def test_the_first_of_a_nation_or_sex_is_told_by_the_names(stem, told):
     assert tells_people(stem) is told
+
+
+SEXES = [
+    ("Who sang it on his first album?", "Mrs {p1|Ortiz} sang.", True, "a-title-of-the-other-sex"),
+    ("Who sang it on her first album?", "Mrs {p1|Ortiz} sang.", False, "a-title-of-the-same-sex"),
+    ("Who sang it on his first album?", "{p1|Ortiz} sang.", False, "nothing-told"),
+    ("Who sang it on the first album?", "Mrs {p1|Ortiz} sang.", False, "nothing-asked"),
+    ('Who said: "He sang"?', "Mrs {p1|Ortiz} sang.", False, "a-pronoun-in-a-quotation"),
+]
+
+
+@pytest.mark.parametrize(
+    ("stem", "told", "ruled_out"), [row[:3] for row in SEXES], ids=[row[3] for row in SEXES]
+)
+def test_somebody_of_the_other_sex_is_ruled_out_unread(stem, told, ruled_out):
+    reading = build(told, entities=(person("p1", "Lena Ortiz"),))
+
+    assert Cues(reading).rule_out(reading.entity("p1"), stem) is ruled_out
+
+
+def test_kin_share_a_surname_and_are_two():
+    assert share_surname("Lena Ortiz", "Rui Ortiz")
+    assert not share_surname("Lena Ortiz", "Lena Ortiz")
+    assert not share_surname("Lena Ortiz", "Lena Weiss")

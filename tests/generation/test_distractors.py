@@ -272,6 +272,15 @@ def test_a_name_of_a_doubtful_kind_is_no_option(sentence, entity):
     assert entity.name not in names(reading, key, "Which?", frame=None)
 
 
+def test_kin_of_whom_the_stem_names_are_no_options():
+    entities = (ORTIZ, WEISS, person("p3", "Ana Weiss"), SATO, BARR, DAY)
+    reading = build(
+        *(meeting.replace("Ana Costa", "Ana Weiss") for meeting in MEETINGS), entities=entities
+    )
+
+    assert names(reading, "p1", named=["p2"]) == ["Hana Sato", "Joan Barr"]
+
+
 def test_other_posts_are_whole_phrases_and_never_the_same_post():
     reading = build(
         "{p1|Lena Ortiz} is director of the Harbour Museum.",
