@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cache
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -18,6 +17,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from config.prepared import Prepared
 from quizzes import interactions
 from quizzes.interactions import Interaction
 from quizzes.interactions.records import EMPTY, Laid, Response, Sent, ShownOption, Window
@@ -71,7 +71,6 @@ class Sitting:
     attempt_id: UUID
     state: str
     title: str
-    quiz_id: UUID | None = None
     behaviour: Behaviour = Behaviour.DEFERRED
     certainty: Certainty = Certainty.OFF
     deadline: datetime | None = None
@@ -144,7 +143,6 @@ class Sitting:
 ATTEMPT = (
     "attempt__state",
     "attempt__quiz__title",
-    "attempt__quiz_id",
     "attempt__behaviour",
     "attempt__certainty",
     "attempt__deadline",
@@ -172,10 +170,11 @@ START = len(ATTEMPT)  # where the columns of the question begin,
 STEPS = START + 4  # and those that differ from step to step
 
 
-@cache
-def _rows() -> QuerySet:
-    """Built once: putting this query together costs more than running it."""
-    return AttemptQuestion.objects.order_by("position", "steps__sequence").values_list(*ROW)
+@Prepared
+def _rows(attempt: Any, **owner: Any) -> QuerySet:
+    mine = {f"attempt__{name}": value for name, value in owner.items()}
+    rows = AttemptQuestion.objects.filter(attempt=attempt, **mine)
+    return rows.order_by("position", "steps__sequence").values_list(*ROW)
 
 
 def load(owner: dict[str, Any], attempt_id: UUID) -> Sitting | None:
@@ -186,8 +185,8 @@ def load(owner: dict[str, Any], attempt_id: UUID) -> Sitting | None:
     """
     if not owner:
         return None
-    mine = {f"attempt__{name}": value for name, value in owner.items()}
-    rows = list(_rows().filter(attempt=attempt_id, **mine))
+    keys = {name: getattr(value, "pk", value) for name, value in owner.items()}
+    rows = _rows.rows(attempt=attempt_id, **keys)
     if not rows:
         return None
     sitting = Sitting(attempt_id, *_of_attempt(*rows[0][:START]))
@@ -202,8 +201,8 @@ def load(owner: dict[str, Any], attempt_id: UUID) -> Sitting | None:
     return sitting
 
 
-def _of_attempt(state, title, quiz_id, behaviour, certainty, *times: Any) -> tuple:
-    return state, title, quiz_id, Behaviour(behaviour), Certainty(certainty), *times
+def _of_attempt(state, title, behaviour, certainty, *times: Any) -> tuple:
+    return state, title, Behaviour(behaviour), Certainty(certainty), *times
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,21 +244,23 @@ def _laid(place: Place, form: Interaction) -> tuple[str, Laid]:
         versions = QuestionVersion.objects.filter(pk=place.version_id)
         return versions.values_list("stem", flat=True).get(), Laid((), {}, {})
     if form.shows_values:
-        rows = list(_values().filter(version=place.version_id))
+        rows = _values.rows(version=place.version_id)
         values = {pk: form.uncover(value) for pk, _, _, value in rows}
     else:
-        rows, values = list(_options().filter(version=place.version_id)), {}
+        rows, values = _options.rows(version=place.version_id), {}
     return rows[0][2], Laid(place.options, {row[0]: row[1] for row in rows}, values)
 
 
-@cache
-def _options() -> QuerySet:
-    return Option.objects.order_by().values_list("pk", "text", "version__stem")
+@Prepared
+def _options(version: Any) -> QuerySet:
+    shown = Option.objects.filter(version=version).order_by()
+    return shown.values_list("pk", "text", "version__stem")
 
 
-@cache
-def _values() -> QuerySet:
-    return Option.objects.order_by().values_list("pk", "text", "version__stem", "value")
+@Prepared
+def _values(version: Any) -> QuerySet:
+    shown = Option.objects.filter(version=version).order_by()
+    return shown.values_list("pk", "text", "version__stem", "value")
 
 
 def stems(places: list[Place]) -> dict[int, str]:
