@@ -8,6 +8,7 @@ from functools import cached_property
 
 from articles.extraction.records import Frame, Kind, Part, Reading, Slot
 from quizzes.generation import verbs
+from quizzes.generation.foretelling import foretold
 from quizzes.generation.leftovers import is_cut_off, purpose
 from quizzes.generation.lexicon import COMMITMENT, SAYING
 from quizzes.generation.plain import capital, tidy
@@ -87,7 +88,7 @@ class Clause:
         """The verb group of a statement, in the past where the article tells the past."""
         frame = self.frame
         if frame.tense in ("conditional", "modal", "future"):
-            raise Unclear("the clause tells what would, could or will happen")
+            return f"would {self._foretold()}"
         plural = self.is_plural and not asks_subject
         if frame.passive:
             if frame.tense in ("present",) and frame.auxiliaries:
@@ -116,6 +117,15 @@ class Clause:
                 return "are" if plural else "is"
             return self._with_particle(frame.lemma if plural else verbs.third(frame.lemma))
         raise Unclear("the clause tells what would, could or will happen")
+
+    def _foretold(self) -> str:
+        """What stands behind "would": a source told it of the time to come."""
+        frame = self.frame
+        if not foretold(frame, self.wording.reading) or self._is_progressive():
+            raise Unclear("the clause tells what would, could or will happen")
+        if frame.passive:
+            return self._with_particle(f"be {self._participle()}")
+        return self._with_particle(verbs.base(frame.lemma, frame.verb.lower()))
 
     def _lasts(self) -> bool:
         """ "Has ruled since 1986" is still so and stays in the perfect."""
@@ -163,6 +173,8 @@ class Clause:
     def split(self) -> tuple[str, str]:
         """What stands before and after the subject in a question: "did", "visit"."""
         frame, plural = self.frame, self.is_plural
+        if frame.tense in ("conditional", "modal", "future"):
+            return "would", self._foretold()
         if frame.passive:
             now = frame.tense == "present" and frame.auxiliaries
             be = ("are" if plural else "is") if now else ("were" if plural else "was")
@@ -274,8 +286,8 @@ _POINTING = re.compile(
 )
 _LOOSE_IF_DANGLING = frozenset("in at on with by through under as within among".split())
 _DANGLING = re.compile(
-    r"\b(?:his|her|its|their|him|them|it|this|that|these|those|the (?:two|same)|there|here)\b"
-    r"|^the [a-z]+(?: [a-z]+)?$|, ",
+    r"\b(?:his|her|its|their|him|them|it|this|that|these|those|the (?:two|same)|there|here"
+    r"|he|she|they|not|never)\b|^the [a-z]+(?: [a-z]+)?$|, ",
     re.IGNORECASE,
 )
 

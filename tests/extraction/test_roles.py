@@ -18,6 +18,16 @@ from tests.extraction.marked import read_marked, roles
             id="title-before-a-name",
         ),
         pytest.param(
+            "It was Amberline's chief executive <Carlos Mora> who spoke.",
+            ["Carlos Mora: Amberline's chief executive / chief executive / Amberline / present"],
+            id="an-owner-that-was-not-read-as-a-name",
+        ),
+        pytest.param(
+            "<Carlos Mora>, the skipper of |Aurora|, won the race.",
+            ["Carlos Mora: skipper of Aurora / skipper / Aurora <Aurora> / present"],
+            id="a-skipper",
+        ),
+        pytest.param(
             "New Castile Premier <Carlos Mora> visited [Quito] on Tuesday.",
             ["Carlos Mora: New Castile Premier / New Castile Premier /  / present"],
             id="a-new-that-belongs-to-a-name",

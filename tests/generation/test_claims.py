@@ -2,9 +2,10 @@ from dataclasses import replace
 
 import pytest
 
-from articles.extraction.records import Certainty
+from articles.extraction.records import Certainty, Slot
 from quizzes.generation.claims import ARTICLE, UNNAMED, lead, source_stem
 from quizzes.generation.records import Form
+from quizzes.generation.stems import Asker
 from quizzes.generation.wording import Unclear, Wording
 from quizzes.generation.writing import consider
 from tests.generation.builder import body, build, person, place
@@ -86,3 +87,31 @@ def test_a_claim_without_a_source_in_its_stem_never_leaves():
     assert made
     assert all("State Radio" in item.stem for item in made)
     assert {item.form for item in made} == {Form.TYPED}
+
+
+WILL_OPEN = (
+    "Mora said that {subject o2|the Riga Herald} {verb open future|will open} {object|an office}"
+)
+FORETOLD = [
+    (
+        f"{WILL_OPEN} {{in where l1|in Russia}}.",
+        "In which country would the Riga Herald open an office?",
+    ),
+    (f"If it rains, {WILL_OPEN} {{in where l1|in Russia}}.", ""),
+    (f"{WILL_OPEN.replace('will', 'may')} {{in where l1|in Russia}}.", ""),
+]
+
+
+@pytest.mark.parametrize(("sentence", "asked"), FORETOLD, ids=["will", "if", "may"])
+def test_what_a_source_foretells_is_asked_with_would(sentence, asked):
+    reading = build((sentence, {**BY_RADIO, "reported": True}), entities=(RADIO, HERALD, RUSSIA))
+    [frame] = reading.frames
+    where = next(part for part in frame.parts if part.slot is Slot.WHERE)
+    asker = Asker(reading, Wording(reading))
+
+    if asked:
+        stem = asker.ask(frame, where)
+        assert stem.text == f"According to State Radio, {asked[0].lower()}{asked[1:]}"
+    else:
+        with pytest.raises(Unclear, match="will happen"):
+            asker.ask(frame, where)

@@ -53,7 +53,7 @@ POSTS = (
         librarian magistrate manager mayor mayoress mep metropolitan minister mp mufti
         negotiator official ombudsman organiser organizer owner partner patriarch postmaster
         prelate premier president priest principal prosecutor provost publisher quartermaster
-        rabbi rector registrar representative secretary senator sheriff solicitor speaker
+        rabbi rector registrar representative secretary senator sheriff skipper solicitor speaker
         spokesman spokesperson spokeswoman strategist superintendent taoiseach treasurer tribune
         umpire undersecretary viceroy vicar vizier warden
         """.split()

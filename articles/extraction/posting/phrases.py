@@ -136,9 +136,15 @@ def _begins_name(syntax: Syntax, first: int) -> bool:
 def _unowned(syntax: Syntax, first: int, head: int) -> int:
     """ "the country's third president": the owner is no name, so it says nothing."""
     for i in range(first, head):
-        if syntax.at(i).tag == "POS" and all(syntax.at(k).name is None for k in range(first, i)):
+        owner = [syntax.at(k) for k in range(first, i)]
+        if syntax.at(i).tag == "POS" and not any(_is_named(word) for word in owner):
             return i + 1
     return first
+
+
+def _is_named(word: Word) -> bool:
+    """A name, or what is printed as one within a sentence: "says Amberline's chief"."""
+    return word.name is not None or (word.tag == "NNP" and word.text[:1].isupper())
 
 
 def _idle(word: Word) -> bool:
