@@ -20,7 +20,7 @@ from articles.extraction.naming.evidence import aliases, gather
 from articles.extraction.naming.groups import find_groups
 from articles.extraction.naming.mentions import propose
 from articles.extraction.naming.metonyms import governments
-from articles.extraction.naming.occurrences import Occurrence, find_all, with_persons
+from articles.extraction.naming.occurrences import Occurrence, find_all, with_nobles, with_persons
 from articles.extraction.naming.placing import told_class, told_in_lists
 from articles.extraction.naming.printing import Printing, record
 from articles.extraction.naming.subject import Subject, own_names, settle, subject_of
@@ -42,7 +42,8 @@ def find_names(page: Page, taken: tuple[Span, ...]) -> tuple[Entity, ...]:
     subject = subject_of(page.title, words)
     kinds = settle(subject, elect(dossiers), dossiers)
     found = find_all(words, kinds, candidates)
-    found = tell_apart(words, with_persons(words, found, kinds), kinds)
+    found = with_nobles(words, with_persons(words, found, kinds), kinds)
+    found = tell_apart(words, found, kinds)
     found = governments(page.doc, found, kinds)
     found = find_groups(words, found, kinds)
     order = list(dict.fromkeys(occurrence.name for occurrence in found))
@@ -57,7 +58,7 @@ def find_names(page: Page, taken: tuple[Span, ...]) -> tuple[Entity, ...]:
         entities = [_titled(entity, subject, own) for entity in entities]
     listed = told_in_lists(page.text)
     entities = [_placed_as_told(words, _signed(words, entity), listed) for entity in entities]
-    entities = with_doubts(words, entities, dossiers, countries[0] if countries else "")
+    entities = with_doubts(words, entities, dossiers, countries)
     return tuple(sorted(entities, key=lambda entity: entity.mentions[0]))
 
 

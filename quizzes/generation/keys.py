@@ -12,6 +12,7 @@ from articles.extraction.records import Basis, Entity, Frame, Kind, Part, Readin
 from quizzes.generation.bodies import Bodies
 from quizzes.generation.dates import read_exact
 from quizzes.generation.names import Names
+from quizzes.generation.owners import Owners
 from quizzes.generation.people import People
 from quizzes.generation.places import PlaceNouns, lies_within
 from quizzes.generation.wording import Unclear, Wording, akin
@@ -52,11 +53,14 @@ class Keys:
         self.names = names
         self.nouns = nouns
         self.people = People(reading, bodies.works)
+        self.owners = Owners(reading)
 
     def checked(self, part: Part, key: Entity) -> Entity:
         """Refuse a key whose printing has nothing in common with its name."""
         if key.doubt:
             raise Unclear(f"“{key.name}” is not surely read: {key.doubt}")
+        if key.kind is Kind.ORGANISATION and not self.owners.is_told(key.name):
+            raise Unclear(f"it is not told of which country “{key.name}” is")
         known = read_exact(key.value) is not None or key.subtype in SPANS
         if key.kind is Kind.DATE and not (known and self.wording.is_exact(part)):
             raise Unclear(f"the time “{self.reading.quote(part)}” is not exact")

@@ -86,3 +86,8 @@ def test_he_behind_a_name_makes_a_person():
         "Brask, and he thanked them."
     )
     assert found(text, Kind.PERSON)["Brask"] == ["Brask"] * 3
+
+
+def test_a_lord_keeps_his_title_where_he_has_no_other_name():
+    text = "Lord Harwick resigned in London in March 1782. Harwick never returned."
+    assert found(text, Kind.PERSON)["Lord Harwick"] == ["Lord Harwick", "Harwick"]

@@ -67,14 +67,14 @@ MODEL = {"PERSON": 1.0}
     ],
 )
 def test_a_kind_needs_proof(one, found, is_sure):
-    assert (doubt_of(one, [one.name], found, NOBODY, "") == "") is is_sure
+    assert (doubt_of(one, [one.name], found, NOBODY, ()) == "") is is_sure
 
 
 def test_a_town_of_the_country_is_trusted_but_not_where_towns_bear_surnames():
     town = entity(Kind.PLACE, "Bryne", country="NO", lat=58.7, lon=5.6, subtype="city")
-    assert not doubt_of(town, ["Bryne"], evidence(shares=MODEL), NOBODY, "NO")
+    assert not doubt_of(town, ["Bryne"], evidence(shares=MODEL), NOBODY, ("NO",))
     town = entity(Kind.PLACE, "Bryne", country="US", lat=38.7, lon=-95.6, subtype="city")
-    assert doubt_of(town, ["Bryne"], evidence(shares=MODEL), NOBODY, "US")
+    assert doubt_of(town, ["Bryne"], evidence(shares=MODEL), NOBODY, ("US",))
 
 
 def test_a_surname_that_nobody_in_particular_bears_is_doubted():
@@ -90,3 +90,10 @@ def test_a_surname_that_nobody_in_particular_bears_is_doubted():
 def test_whom_the_post_is_told_of_is_trusted():
     text = "The secretary of the river union, Ntaba Lubo, said that the dam was safe."
     assert [one.doubt for one in entities(text) if one.name == "Ntaba Lubo"] == [""]
+
+
+def test_a_town_of_which_many_lands_have_one_is_doubted_unless_its_land_is_named():
+    text = "Sales rose in South Australia, Victoria and Tasmania."
+    assert [one.doubt for one in entities(text) if one.name == "Victoria"] != [""]
+    text = "The ferry left Victoria in Canada for Seattle."
+    assert [one.doubt for one in entities(text) if one.name == "Victoria"] == [""]

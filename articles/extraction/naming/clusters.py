@@ -330,7 +330,8 @@ def best_name(names: list[str], kind: Kind, counts: dict[str, int]) -> str:
     return max(names, key=lambda n: (not n.isupper(), len(n), counts[n]))
 
 
-def _fullness(name: str) -> tuple[int, bool]:
-    """The number of parts written out, and a number; an initial is worth little."""
+def _fullness(name: str) -> tuple[int, bool, bool]:
+    """The number of parts written out, a number, and a title; an initial is worth little."""
     parts = sum(2 if len(part) > 1 else 0 for part in people.parts_of(name))
-    return parts, bool(people.number_of(name))
+    is_titled = len(people.parts_of(name)) < len(name.split())
+    return parts, bool(people.number_of(name)), parts == 2 and is_titled

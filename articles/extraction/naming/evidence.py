@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from articles.extraction import places
@@ -157,7 +157,7 @@ def _of_shape(name: str, parts: list[str]) -> Iterable[str]:
         yield "accent"
 
 
-def page_countries(dossiers: dict[str, Dossier]) -> frozenset[str]:
+def page_countries(dossiers: Mapping[str, Dossier]) -> frozenset[str]:
     """Codes of the countries that the page names, or whose adjective it uses."""
     heard = {word for name in dossiers for word in (name, *name.split())}
     codes = (country_names().get(word) or demonyms().get(word) for word in sorted(heard))

@@ -80,6 +80,34 @@ def with_persons(
     return found
 
 
+# Titles that belong to a name of one word; nobody is asked for who was lord or count.
+NOBLE = frozenset(
+    {"Lord", "Lady", "Count", "Countess", "Viscount", "Viscountess", "Baron", "Baroness", "Marquis",
+     "Marquess", "Mullah", "Comte"}
+)  # fmt: skip
+
+
+def with_nobles(
+    words_: Words, occurrences: list[Occurrence], kinds: dict[str, Kind]
+) -> list[Occurrence]:
+    """The occurrences, "Lord North" with his title; `kinds` gains the name with the title."""
+    found = []
+    for occurrence in occurrences:
+        first, last, name = occurrence
+        title = words_.printed[first - 1] if first else ""
+        if (
+            kinds[name] is Kind.PERSON
+            and " " not in name
+            and title in NOBLE
+            and words_.touching(first)
+            and first not in words_.titled
+        ):
+            occurrence = Occurrence(first - 1, last, f"{title} {name}")
+            kinds.setdefault(occurrence.name, Kind.PERSON)
+        found.append(occurrence)
+    return found
+
+
 def _spelled_out(words_: Words, kinds: dict[str, Kind], candidates: list[Candidate]) -> Spelled:
     """The printed words of each elected name by its first word, the longest names first."""
     table: Spelled = defaultdict(list)

@@ -7,16 +7,23 @@ name that only this kind has, or the plain agreement of the model, with nothing 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from articles.extraction.gazetteer import fold
 from articles.extraction.lexicon import place_words, words
 from articles.extraction.lexicon.countries import country_names
-from articles.extraction.naming.evidence import COARSE, PERSON_ENDING, Dossier, is_given
+from articles.extraction.naming.evidence import (
+    COARSE,
+    PERSON_ENDING,
+    Dossier,
+    is_given,
+    page_countries,
+)
 from articles.extraction.naming.forms import PARTICLES
 from articles.extraction.naming.people import NUMERAL, parts_of
 from articles.extraction.naming.words import Words
+from articles.extraction.places import namesakes
 from articles.extraction.records import Entity, Kind
 
 # What is done, said or told beside the name of a person only.
@@ -29,6 +36,8 @@ LOCAL = ("in before", "to before", "in list", "goes to", "called PLACE", "beside
 ENGLISH = frozenset({"US", "GB", "AU", "CA", "NZ", "IE", "ZA", "JM"})
 # Articles of other tongues that open the titles of works and papers, not the names of people.
 FOREIGN = frozenset("Les Las Los Die Das Der Het Il Lo Gli Una Un Une Uma Os As".split())
+# More than so many lands with a town of more than so many people: "Victoria", "Córdoba".
+MANY, BIG = 2, 100_000
 # A share of the votes that leaves the election open.
 SPLIT = 0.4
 
@@ -60,17 +69,21 @@ def weigh_up(dossiers: Iterable[Dossier]) -> Evidence:
 
 
 def doubt_of(
-    entity: Entity, names: list[str], found: Evidence, surnames: frozenset[str], home: str
+    entity: Entity,
+    names: list[str],
+    found: Evidence,
+    surnames: frozenset[str],
+    lands: Sequence[str],
 ) -> str:
     """Why the kind of the entity is not to be trusted; empty where it is.
 
     `names` are its printed names, `surnames` those of the people of the page who are named in full,
-    `home` is the code of the country that the page is about.
+    `lands` are the codes of the countries that the page names, the first one first.
     """
     if entity.kind is Kind.PERSON:
         return _of_a_person(entity, names, found)
     if entity.kind is Kind.PLACE:
-        return _of_a_place(entity, names, found, surnames, home)
+        return _of_a_place(entity, names, found, surnames, lands)
     return _of_a_body(entity, names, found, surnames) if entity.kind is Kind.ORGANISATION else ""
 
 
@@ -111,15 +124,21 @@ def _is_full_name(parts: list[str]) -> bool:
 
 
 def _of_a_place(
-    entity: Entity, names: list[str], found: Evidence, surnames: frozenset[str], home: str
+    entity: Entity,
+    names: list[str],
+    found: Evidence,
+    surnames: frozenset[str],
+    lands: Sequence[str],
 ) -> str:
     if _is_on_every_map(entity, names):
         return ""
     local = found.seen(LOCAL)
     if entity.name in surnames and local * 2 < found.times:
         return "it may be a person of the page"
-    if home and entity.country == home and home not in ENGLISH:
+    if entity.country and entity.country in lands[:1] and entity.country not in ENGLISH:
         return ""
+    if _is_anywhere(entity, lands):
+        return "several towns are called so"
     placed = found.shares.get("PLACE", 0.0) + found.shares.get("DATELINE", 0.0)
     if found.times and max(found.shares.get("PERSON", 0.0), found.shares.get("ORG", 0.0)) > max(
         placed, SPLIT
@@ -147,6 +166,14 @@ def _is_on_every_map(entity: Entity, names: list[str]) -> bool:
     )
 
 
+def _is_anywhere(entity: Entity, lands: Sequence[str]) -> bool:
+    """Whether big towns of several lands have the name, and the page names none of these."""
+    if entity.subtype != "city" or entity.country in lands:
+        return False
+    big = {row.country for row in namesakes(entity.name) if row.population > BIG}
+    return len(big) > MANY
+
+
 def _of_a_body(entity: Entity, names: list[str], found: Evidence, surnames: frozenset[str]) -> str:
     if any(not words("organisation_words").isdisjoint(name.split()) for name in names):
         return ""
@@ -167,7 +194,7 @@ def _of_a_body(entity: Entity, names: list[str], found: Evidence, surnames: froz
 
 
 def with_doubts(
-    words_: Words, entities: Iterable[Entity], dossiers: Mapping[str, Dossier], home: str
+    words_: Words, entities: Iterable[Entity], dossiers: Mapping[str, Dossier], lands: Sequence[str]
 ) -> list[Entity]:
     """The entities, each with the reason for which no question should rest on it."""
     entities = list(entities)
@@ -177,6 +204,8 @@ def with_doubts(
         if entity.kind is Kind.PERSON and len(parts_of(entity.name)) > 1
     }
     surnames = frozenset(name for name in bearers if fold(name) in words("surnames"))
+    heard = page_countries(dossiers)
+    lands = [code for code in lands if code in heard]
     found = []
     for entity in entities:
         names = list(
@@ -186,7 +215,7 @@ def with_doubts(
             )
         )
         evidence = weigh_up(dossiers[name] for name in names if name in dossiers)
-        doubt = doubt_of(entity, names, evidence, surnames, home)
+        doubt = doubt_of(entity, names, evidence, surnames, lands)
         if entity.kind is Kind.PERSON and " " not in entity.name and entity.name in bearers:
             doubt = "more than one person may be called so"
         found.append(replace(entity, doubt=doubt) if doubt else entity)
