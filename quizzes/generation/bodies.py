@@ -40,7 +40,7 @@ _BY_NAME = tuple((re.compile(pattern), noun) for pattern, noun in (
 _ASKED_AS = {
     "": "organisation", "medium": "organisation", "movement": "organisation",
     "union": "organisation", "people": "group", "international": "body", "court": "body",
-    "force": "body", "government": "body",
+    "government": "body",
 }  # fmt: skip
 NOT_BODIES = re.compile(
     r"\b(?:Conference|Forum|Summit|Olympics?|Games|Cup|Festival|Act|Treaty|War|Agreement|Accords?|"

@@ -20,11 +20,13 @@ from quizzes.generation.bodies import Bodies
 from quizzes.generation.candidates import Candidates, acting, years_of_deeds
 from quizzes.generation.cues import Cues, share_surname, tells_people
 from quizzes.generation.dates import read_exact
+from quizzes.generation.lands import DEPENDENT, EARLY, MODERN, POWERS, is_before, was_there
 from quizzes.generation.lexicon import TITLES, demonyms_of
 from quizzes.generation.lint.words import content_words, root, roots
+from quizzes.generation.lives import Lives
 from quizzes.generation.names import Names, contains, fold, near, share_words
 from quizzes.generation.neighbours import Neighbours
-from quizzes.generation.places import DEPENDENT, PlaceNouns, people_of, town_noun
+from quizzes.generation.places import PlaceNouns, people_of, town_noun
 from quizzes.generation.rivals import Rivals, entities_of, roles_by_person
 from quizzes.generation.stories import Stories
 from quizzes.generation.topics import Topics
@@ -41,10 +43,6 @@ BRITISH = frozenset(
 _REGNAL = re.compile(r" (?:[IVX]+|the [A-Z]\w+)$")
 # In people: Andorra and Luxembourg are no guess where France is the answer.
 SMALL = 2_000_000
-EARLY, MODERN = 1500, 1850
-# Who sailed, traded and fought abroad between the two.
-POWERS = frozenset("AT DK ES FR GB NL PT RU SE TR".split())
-OLD_COUNTRIES = frozenset("AT CH CN DK EG ES ET FR GB HU IR JP MA NL PL PT RU SE TH TR US".split())
 LIFETIME = 70
 # "Gur’yevsk": how a map spells is not how an article does.
 _MARKED = re.compile(r"[a-z]['’`ʼ]")
@@ -102,6 +100,7 @@ class Distractors:
         self._acting = frozenset(acting(reading))
         self._rivals = Rivals(reading, self._neighbours)
         self._cues = Cues(reading)
+        self._lives = Lives(reading)
         self._stories = Stories(reading, topics.are_told)
         self._phrases: dict[Role, str] = {}
         self._ranked: dict[str, list[Entity]] = {}
@@ -119,6 +118,8 @@ class Distractors:
             return
         if key.kind is Kind.PERSON and tells_people(setting.stem):
             return
+        if self._has_missing_twin(key, barred):
+            return
         told = roots(setting.stem)
         taken = [self._entities[id_].name for id_ in sorted(barred)]
         year = self._year_of(setting.frame)
@@ -129,6 +130,7 @@ class Distractors:
             if self._is_safe(other, key, taken)
             and not self._is_told(other, told)
             and not _came_later(other, year)
+            and self._lives.could_act(other, year)
             and not any(share_surname(other.name, name) for name in kin)
             and not self._cues.rule_out(other, setting.stem)
         )
@@ -139,6 +141,16 @@ class Distractors:
         # The only land of the article that the stem leaves out is no choice.
         if key.kind is Kind.PLACE and (found or key.subtype != "country"):
             yield from self._from_gazetteer(key, setting, found)
+
+    def _has_missing_twin(self, key: Entity, barred: frozenset[str]) -> bool:
+        """North Korea cannot be offered beside South Korea, where it took part: then the only
+        Korea among the options is known unread."""
+        own = set(key.name.split()) if key.subtype == "country" else set()
+        return any(
+            other.id in barred and other.id != key.id and own & set(other.name.split())
+            for other in self._fit[Kind.PLACE]
+            if own and other.subtype == "country" and other.country != key.country
+        )
 
     def _families_in(self, setting: Setting, key: Entity) -> list[str]:
         """The people of the stem whose kin the key is not: who shares their name is left out."""
@@ -217,9 +229,9 @@ class Distractors:
         """Plausibility: same family of post, near in the text, often named, same country."""
         score = min(len(other.mentions), 5) * 0.3 + 2.0 * (other.id in self._acting)
         score += 2.0 * ((" " in other.name) == (" " in key.name))
-        score += 2.0 * bool(self._families.get(other.id, set()) & self._families.get(key.id, set()))
+        score += 4.0 * bool(self._families.get(other.id, set()) & self._families.get(key.id, set()))
         if key.country and other.country == key.country:
-            score += 1.5
+            score += 4.0
         if key.kind is Kind.ORGANISATION:
             score += 2.0 * bool(roots(other.name) & roots(key.name))
             score += 1.0 * (other.subtype == key.subtype)
@@ -237,7 +249,7 @@ class Distractors:
             if row.subtype == "country" and not _is_likely_country(row, key, year):
                 continue
             # Nobody tells which town of today was one then.
-            if row.subtype == "city" and (self.nouns.is_old or _is_before(year, MODERN)):
+            if row.subtype == "city" and (self.nouns.is_old or is_before(year, MODERN)):
                 continue
             if _MARKED.search(row.name):
                 continue
@@ -331,14 +343,10 @@ def _is_realm(place: Entity) -> bool:
     return bool(_REALM.search(place.name))
 
 
-def _is_before(year: int | None, limit: int) -> bool:
-    return year is not None and year < limit
-
-
 def _came_later(place: Entity, year: int | None) -> bool:
-    """Whether a country of today was none in a year before 1850."""
+    """Whether a country of today was none in that year."""
     is_country = place.subtype == "country" and bool(place.country)
-    return is_country and _is_before(year, MODERN) and place.country not in OLD_COUNTRIES
+    return is_country and not was_there(place.country, year)
 
 
 def _is_likely_country(row: PlaceRow, key: Entity, year: int | None) -> bool:
@@ -347,7 +355,9 @@ def _is_likely_country(row: PlaceRow, key: Entity, year: int | None) -> bool:
         return False
     if row.country in DEPENDENT or not row.population:
         return False
-    if _is_before(year, MODERN) and (row.country not in POWERS or _is_before(year, EARLY)):
+    if not was_there(row.country, year):
+        return False
+    if is_before(year, MODERN) and (row.country not in POWERS or is_before(year, EARLY)):
         return False
     return row.population >= SMALL or 0 < people_of(key) < SMALL
 

@@ -6,22 +6,19 @@ import re
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
-from articles.extraction.places import is_division, locate
+from articles.extraction.places import governed_from, is_division, locate
 from articles.extraction.records import Entity, Fact, FactKind, Frame, Kind, Part, Reading, Slot
 from quizzes.generation.bodies import vessels
 from quizzes.generation.clauses import Clause
 from quizzes.generation.dates import read_exact
+from quizzes.generation.lands import DEPENDENT
 from quizzes.generation.lexicon import CONTINENTS
 from quizzes.generation.wording import Unclear, Wording
 
-CITY = 100_000
+METROPOLIS, CITY = 1_000_000, 100_000
 TOWN = 15_000
 STATES = frozenset("US AU IN MX BR MY NG".split())
 PROVINCES = frozenset("CA CN AR NL ZA TR IR AF PK KR BE ID".split())
-DEPENDENT = frozenset(
-    "AI AS AW AX BL BM BQ CC CK CW CX EH FK FO GF GG GI GL GP GU HK IM IO JE KY MF MO MP MQ MS NC "
-    "NF NU PF PM PN PR RE SH SJ SX TC TK VG VI WF YT".split()
-)
 _STATE = r"(?:kingdom|empire|dynasty|civilisation|civilization|caliphate|sultanate)"
 _LIES_IN = re.compile(r"(?P<name>.+) is an? (?P<kind>\w+) in (?P<outer>.+)\.")
 _GOES_TO = re.compile(r"(?P<verb>(?:re)?visit|enter|reach|leave)\s+(?:the\s+)?")
@@ -62,9 +59,16 @@ class PlaceNouns:
         """As `noun`, but "place" for a small town and empty where nothing tells."""
         if place.id not in self._found:
             noun = self._sort(place)
-            # Louisiana was sold and Florida invaded before they were states.
-            self._found[place.id] = "" if noun == "state" and self.is_old else noun
+            self._found[place.id] = self._of_old(noun, place) if self.is_old else noun
         return self._found[place.id]
+
+    def _of_old(self, noun: str, place: Entity) -> str:
+        """What a place of today may have been: Louisiana was sold before it was a state, and
+        Lexington had a battle before it was a city."""
+        if noun == "state":
+            return ""
+        grown = noun == "city" and place.subtype == "city" and people_of(place) < METROPOLIS
+        return "town or city" if grown and not governed_from(place.name) else noun
 
     def is_no_place(self, place: Entity) -> bool:
         """A common noun with a capital ("Independence"), a ship, or a state of old taken for a
@@ -95,6 +99,8 @@ class PlaceNouns:
             if _LANDMARK.match(one.name) or _LANDMARK.match(other.name):
                 return False
             return one.subtype == other.subtype == "city"
+        if self.is_old and set(kinds) == {"city", "town or city"}:
+            return True
         return kinds[0] == kinds[1] and (one.subtype == other.subtype or kinds[0] in _PRINTED)
 
     def _sort(self, place: Entity) -> str:

@@ -174,6 +174,7 @@ def check(post: Post, reading: Reading) -> None:
     if _CUT_BODY.search(before) and not _has_land(phrase.split()[0]):
         raise Unclear(f"the name of the body in “{phrase}” may be cut short")
     _refuse_two_holders(role, reading)
+    _refuse_passed_on(role, reading)
 
 
 def _check_body(role: Role, phrase: str, title: str) -> None:
@@ -277,6 +278,20 @@ def _is_portfolio(phrase: str) -> bool:
         or _PARTY_LEADER.fullmatch(phrase)
     )
     return bool(told) and not _has_land(phrase)
+
+
+# "Barr replaced Ortiz as commander in May": who held it depends on when.
+_PASSING = frozenset("replace succeed relieve supersede oust depose".split())
+
+
+def _refuse_passed_on(role: Role, reading: Reading) -> None:
+    for frame in reading.frames if role.tense == "present" else ():
+        if frame.lemma not in _PASSING:
+            continue
+        told = {id_ for part in frame.parts for id_ in part.entities}
+        people = {id_ for id_ in told if reading.entity(id_).kind is Kind.PERSON}
+        if role.person in people and len(people) > 1:
+            raise Unclear("the post passed on, and it is not told when")
 
 
 def _refuse_two_holders(role: Role, reading: Reading) -> None:

@@ -26,11 +26,12 @@ from quizzes.generation.claims import ARTICLE, UNNAMED, lead
 from quizzes.generation.clauses import Clause, lengthy_parts, loose_parts
 from quizzes.generation.dates import precision, read_exact
 from quizzes.generation.keys import Keys
+from quizzes.generation.lands import DEPENDENT
 from quizzes.generation.leftovers import is_cut_off
 from quizzes.generation.lexicon import GIVING, PLACE_VERBS, SAYING
 from quizzes.generation.lint.words import unquoted
 from quizzes.generation.names import Names
-from quizzes.generation.places import DEPENDENT, PlaceNouns, destination
+from quizzes.generation.places import PlaceNouns, destination
 from quizzes.generation.plain import capital, listed, tidy
 from quizzes.generation.records import Form
 from quizzes.generation.refusals import (

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cached_property
 
+from articles.extraction.lexicon.countries import country_names, demonyms
 from articles.extraction.records import Entity, Kind, Reading
 from quizzes.generation.lexicon import demonyms_of
 from quizzes.generation.names import contains, fold
@@ -13,7 +15,8 @@ from quizzes.generation.names import contains, fold
 LONGEST_TITLE = 5
 # Where nothing but a headline stands above it: the one land or person that the text keeps naming.
 FEWEST_MENTIONS = 8
-LEAST_SHARE = 0.75
+LEAST_SHARE, HOME_SHARE = 0.75, 0.65
+_CAPITALISED = re.compile(r"\b[A-Z][\w.]*\w")
 _PREFACE = re.compile(r"[\w' -]+? (?:of|in) (?:the )?(?=[A-Z])")
 _ASIDE = re.compile(r"\s*\([^()]*\)$|[,:].*$")
 _HEADING = re.compile(r"(?:[A-Z][\w.'’-]*|of|the|and|in|for|de|von|van|&|\d+)")
@@ -34,7 +37,10 @@ class Topics:
         """Whether whoever knows what the article is about knows this answer."""
         if entity.kind is Kind.DATE:
             return False
-        return self._is_in_title(entity) or entity.id == self._dominant.get(_sort(entity))
+        sort = _sort(entity)
+        if sort == "country" and entity.country and entity.country == self._homeland:
+            return True
+        return self._is_in_title(entity) or entity.id == self._dominant.get(sort)
 
     def _is_in_title(self, entity: Entity) -> bool:
         if not self._titles:
@@ -71,6 +77,22 @@ class Topics:
             if by_id[most] >= max(FEWEST_MENTIONS, LEAST_SHARE * sum(by_id.values())):
                 found[sort] = most
         return found
+
+    @cached_property
+    def _homeland(self) -> str:
+        """The code of the land whose names and people the text keeps naming; else empty."""
+        names, peoples = country_names(), demonyms()
+        told = Counter(_CAPITALISED.findall(self.reading.text))
+        lands: Counter[str] = Counter()
+        for word, count in told.items():
+            if code := peoples.get(word) or names.get(word):
+                lands[code] += count
+        for land in self.reading.entities:
+            if _sort(land) == "country" and " " in land.name:
+                lands[land.country] += len(land.mentions)
+        code, count = max(lands.items(), key=lambda land: (land[1], land[0]), default=("", 0))
+        is_home = count >= max(FEWEST_MENTIONS, HOME_SHARE * sum(lands.values()))
+        return code if is_home else ""
 
 
 def _sort(entity: Entity) -> str:

@@ -247,6 +247,20 @@ def test_what_the_article_is_about_is_no_option():
     assert "Chile" not in found
 
 
+def test_the_only_korea_among_the_options_is_no_choice():
+    reading = build(
+        "{subject l3|South Korea} {verb accuse|accused} {object x|North Korea}.",
+        "{subject p1|Lena Ortiz} sailed to {y|Japan}, {z|China} and {l1|Vietnam}.",
+        entities=(
+            ORTIZ, place("l3", "South Korea", "country", "KR"),
+            place("x", "North Korea", "country", "KP"), place("y", "Japan", "country", "JP"),
+            place("z", "China", "country", "CN"), place("l1", "Vietnam", "country", "VN"),
+        ),
+    )  # fmt: skip
+
+    assert names(reading, "l3", "Which country accused North Korea?", named=["x"]) == []
+
+
 DOUBTFUL = [
     ("{x|Torsa} (1921) sold well.", place("x", "Torsa"), "a-title"),
     ("They run {x|Lincoln} learning centres.", place("x", "Lincoln"), "a-word-before-a-noun"),

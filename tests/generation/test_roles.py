@@ -261,3 +261,16 @@ def test_a_post_taken_for_a_person_is_refused():
 
     with pytest.raises(Unclear, match="no person"):
         roles.check(post, reading)
+
+
+def test_a_post_that_passed_on_without_a_date_is_refused():
+    reading = build(
+        "{p1|Lena Ortiz} is mayor of Riga.",
+        "{subject p2|Karl Weiss} {verb replace|replaced} {object p1|Ortiz}.",
+        entities=(person("p1", "Lena Ortiz"), WEISS),
+        roles=(("p1", "mayor of Riga"),),
+    )
+    [post] = roles.posts(reading)
+
+    with pytest.raises(Unclear, match="passed on"):
+        roles.check(post, reading)

@@ -38,3 +38,14 @@ def test_the_land_that_is_named_over_and_over_is_what_an_untitled_article_is_abo
     topics = Topics(reading)
 
     assert [topics.holds(reading.entity(id_)) for id_ in "xy"] == [True, False]
+
+
+def test_the_land_whose_people_are_named_over_and_over_is_home():
+    reading = build(
+        "{x|Peru} grew. " + "Peruvian ships and Peruvian ports came. " * 4 + "{y|Chile} shrank.",
+        entities=(PERU, place("y", "Chile", "country", "CL")),
+        title="Ships come to the ports at last",
+    )
+    topics = Topics(reading)
+
+    assert [topics.holds(reading.entity(id_)) for id_ in "xy"] == [True, False]

@@ -1,0 +1,42 @@
+"""Which countries there were when: no state of today stands among the options of another age."""
+
+from __future__ import annotations
+
+# They belong to another country: Gibraltar, Greenland, Puerto Rico.
+DEPENDENT = frozenset(
+    "AI AS AW AX BL BM BQ CC CK CW CX EH FK FO GF GG GI GL GP GU HK IM IO JE KY MF MO MP MQ MS NC "
+    "NF NU PF PM PN PR RE SH SJ SX TC TK VG VI WF YT".split()
+)
+EARLY, MODERN = 1500, 1850
+# States of before 1850, under the name of today or nearly so.
+OLD = frozenset("AT CH CN DK EG ES ET FR GB HU IR JP MA NL PL PT RU SE TH TR US".split())
+# Who sailed, traded and fought abroad between 1500 and 1850.
+POWERS = frozenset("AT DK ES FR GB NL PT RU SE TR".split())
+# The year from which on a country was one in the eyes of others; elsewhere 1850 or before.
+_SINCE = {
+    1861: "IT", 1871: "DE", 1878: "RO RS ME", 1901: "AU", 1902: "CU", 1903: "PA", 1905: "NO",
+    1907: "NZ", 1908: "BG", 1910: "ZA", 1912: "AL", 1917: "FI", 1918: "EE LV LT IS", 1921: "MN",
+    1922: "IE EG", 1932: "IQ SA", 1943: "LB", 1945: "SY KR KP ID", 1946: "JO PH", 1947: "IN PK",
+    1948: "IL LK MM", 1951: "LY", 1953: "KH LA", 1954: "VN", 1956: "SD MA TN", 1957: "GH MY",
+    1958: "GN", 1960: "BF BJ CD CF CG CI CM CY GA MG ML MR NE NG SN SO TD TG", 1961: "KW SL TZ",
+    1962: "BI DZ JM RW TT UG WS YE", 1963: "KE", 1964: "MT MW ZM", 1965: "GM MV SG",
+    1966: "BB BW GY LS", 1968: "GQ MU NR SZ", 1970: "FJ TO OM", 1971: "AE BD BH QA", 1973: "BS",
+    1974: "GD GW", 1975: "AO CV KM MZ PG SR ST", 1976: "SC", 1977: "DJ", 1978: "DM SB TV",
+    1979: "KI LC VC", 1980: "VU ZW", 1981: "AG BZ", 1983: "KN", 1984: "BN", 1990: "NA",
+    1991: "AM AZ BY GE HR KG KZ MD MK SI TJ TM UA UZ", 1992: "BA", 1993: "CZ ER SK",
+    1994: "PW", 2002: "TL", 2008: "XK", 2011: "SS", 1919: "AF", 1986: "FM MH",
+}  # fmt: skip
+_FIRST_YEARS = {code: year for year, codes in _SINCE.items() for code in codes.split()}
+
+
+def is_before(year: int | None, limit: int) -> bool:
+    return year is not None and year < limit
+
+
+def was_there(code: str, year: int | None) -> bool:
+    """Whether a country of today was one in a year; None tells of no year and rules out none."""
+    if year is None:
+        return True
+    if year < MODERN and code not in OLD:
+        return False
+    return _FIRST_YEARS.get(code, MODERN) <= year or code in OLD

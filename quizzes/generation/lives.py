@@ -1,0 +1,61 @@
+"""When the people of one reading lived, as far as it tells: neither the dead nor children act."""
+
+from __future__ import annotations
+
+import re
+
+from articles.extraction.records import Entity, Frame, Kind, Reading, Slot
+from quizzes.generation.dates import read_exact
+
+# Nobody founds, commands or says anything younger than this.
+OF_AGE = 14
+LONGEST = 110
+_DYING = frozenset("die kill murder assassinate execute hang behead drown shoot perish".split())
+# "Ana Costa (1869-1940)", "(12 May 1869 – 3 June 1940)", "(born 1869)", "(died 1940)".
+_YEARS = re.compile(r" \((?:[^()]{0,25}?\b)?(\d{4})\s?[-–—]\s?(?:[^()]{0,15}?\b)?(\d{4})\)")
+_BORN = re.compile(r" \((?:born|b\.)[^()]{0,25}?\b(\d{4})\)")
+_DIED = re.compile(r" \((?:died|d\.)[^()]{0,25}?\b(\d{4})\)")
+
+
+class Lives:
+    """Births and deaths of the people of one reading, by year."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self._born: dict[str, int] = {}
+        self._died: dict[str, int] = {}
+        for frame in reading.frames:
+            if frame.lemma == "bear" and frame.passive:
+                self._note(frame, self._born)
+            elif frame.lemma in _DYING and not frame.negated:
+                self._note(frame, self._died)
+        for person in reading.entities:
+            if person.kind is Kind.PERSON:
+                self._read_behind(person)
+
+    def could_act(self, person: Entity, year: int | None) -> bool:
+        """Whether somebody was alive and of age in a year, or nothing tells against it."""
+        if year is None:
+            return True
+        born, died = self._born.get(person.id), self._died.get(person.id)
+        old_enough = born is None or born + OF_AGE <= year <= born + LONGEST
+        return old_enough and (died is None or year <= died)
+
+    def _note(self, frame: Frame, years: dict[str, int]) -> None:
+        known = self.reading.entity
+        whose = Slot.SUBJECT if frame.passive or frame.lemma == "die" else Slot.OBJECT
+        told = [id_ for part in frame.parts if part.slot is Slot.WHEN for id_ in part.entities]
+        days = [day for id_ in told if (day := read_exact(known(id_).value)) is not None]
+        for part in frame.parts if len(days) == 1 else ():
+            if part.slot is whose and len(part.entities) == 1:
+                years.setdefault(part.entities[0], days[0].year)
+
+    def _read_behind(self, person: Entity) -> None:
+        text = self.reading.text
+        for mention in person.mentions:
+            if both := _YEARS.match(text, mention.end):
+                self._born[person.id], self._died[person.id] = int(both[1]), int(both[2])
+            if born := _BORN.match(text, mention.end):
+                self._born[person.id] = int(born[1])
+            if died := _DIED.match(text, mention.end):
+                self._died[person.id] = int(died[1])
