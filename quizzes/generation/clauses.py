@@ -249,7 +249,7 @@ class Clause:
         return before.lower().endswith("instead of ")
 
     def _is_fronted(self, part: Part) -> bool:
-        return self.frame.form == "clause" and part.end <= self.frame.main.start
+        return self.frame.form in ("clause", "relative") and part.end <= self.frame.main.start
 
     def _said(self, part: Part) -> str:
         if part.slot is Slot.CONTENT:

@@ -213,7 +213,7 @@ REPEATED = word_set(
 ONCE = word_set(
     "bear die found establish bury crown assassinate execute abdicate graduate baptise baptize "
     "discover invent coin ordain canonise canonize behead hang christen sink succeed emigrate "
-    "disappear vanish"
+    "disappear vanish exile"
 )
 # A thing with a name does these once, and nothing more needs to be told of it.
 OPENINGS = word_set("open reopen close begin end start collapse")

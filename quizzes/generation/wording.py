@@ -35,6 +35,11 @@ _CUT_DATE = re.compile(r",? \d{3,4}\b|[-–/]\d")
 _TWO_DAYS = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)? (?:and|or|to) (?:the )?$|\d[-–]$")
 _OPEN, _CLOSED = tuple('"“‘'), tuple('"”’')
 _REIGN = re.compile(r"\b(?:Pope|King|Queen|Emperor|Empress|Sultan|Prince|Princess) $")
+# No names, however seldom a text prints them.
+_COMMON_THINGS = frozenset(
+    "slavery serfdom apartheid rationing conscription censorship homosexuality polygamy divorce "
+    "cholera smallpox electricity football cricket television radio gold silver oil coal".split()
+)
 _COMMON_ENDING = re.compile(r"(?:tion|sion|ment|ing|ness|ship|ence|ance|ers|ies)$")
 # "Suleiman the Magnificent", "Leonardo da Vinci".
 _IN_NAMES = frozenset("the de da di von van der al el bin ibn".split())
@@ -318,6 +323,8 @@ class Wording:
         if not match or match.group(1).isupper():
             return False
         word, following = match.group(1), match.group(2) or ""
+        if word.lower() in _COMMON_THINGS:
+            return True
         if word in _COUNTED and not following[:1].isupper():
             return True
         if following in _IN_NAMES:

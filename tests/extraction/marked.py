@@ -23,7 +23,7 @@ MARKS = {
 MARKED = re.compile(r"<(.+?)>|\[(.+?)\]|\{(.+?)\}|\|(.+?)\||~(.+?)~")
 
 
-def read_marked(marked: str) -> tuple[Page, tuple[Entity, ...]]:
+def read_marked(marked: str, title: str = "") -> tuple[Page, tuple[Entity, ...]]:
     """The parsed page of a marked text, and its entities with their words as ids and names."""
     text, end = "", 0
     mentions: dict[tuple[Kind, str], list[Mention]] = {}
@@ -37,7 +37,7 @@ def read_marked(marked: str) -> tuple[Page, tuple[Entity, ...]]:
         Entity(words, kind, words, tuple(found), subtype=_precision(kind, words))
         for (kind, words), found in mentions.items()
     )
-    return parse(text + marked[end:]), entities
+    return parse(text + marked[end:], title=title), entities
 
 
 def _precision(kind: Kind, words: str) -> str:
@@ -46,8 +46,8 @@ def _precision(kind: Kind, words: str) -> str:
     return "year" if words.isdigit() else "day" if re.search(r"\b\d{1,2}\b", words) else "month"
 
 
-def frames(marked: str) -> list[str]:
-    page, entities = read_marked(marked)
+def frames(marked: str, title: str = "") -> list[str]:
+    page, entities = read_marked(marked, title)
     return [told(frame, page.text) for frame in find_frames(page, entities)]
 
 

@@ -46,6 +46,17 @@ from tests.extraction.marked import frames
             id="which-after-a-treaty",
         ),
         pytest.param(
+            "Trade grew in {1741}, when <Karl Weiss> led an expedition to [Riga].",
+            [
+                "grow | subject Trade | when in <1741>",
+                (
+                    "lead (relative) | when in <1741> | subject <Karl Weiss> "
+                    "| object an expedition to Riga"
+                ),
+            ],
+            id="when-behind-a-year",
+        ),
+        pytest.param(
             "Dutch officers, who visited [Turkey] on {31 December}, praised the plan.",
             [
                 (

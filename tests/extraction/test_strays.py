@@ -16,6 +16,11 @@ from tests.extraction.marked import frames
             id="an-apposition-behind-the-verb",
         ),
         pytest.param(
+            "<Ann Lee> led a revolt in {1825} and was exiled to [Peru], where she fell ill.",
+            "exile (passive) | subject <Ann Lee> | where to <Peru>",
+            id="a-participle-read-as-an-adjective",
+        ),
+        pytest.param(
             "[Peru] has since {2014} maintained observers in [Chile].",
             "maintain (perfect) | subject <Peru> | other since <2014> | object observers in Chile",
             id="since-a-year-within-the-verb",

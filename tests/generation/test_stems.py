@@ -387,3 +387,13 @@ def test_a_long_question_leaves_its_longest_circumstance_unsaid():
     assert stem == (
         "On what date did Lena Ortiz open the first public baths of the old quarter in Riga?"
     )
+
+
+def test_a_common_thing_that_opens_a_sentence_loses_its_capital():
+    stem = ask(
+        "{subject|Slavery} {verb abolish passive|was abolished} {in where l1|in Peru} "
+        "{by agent p1|by Ortiz} {in when d2|in 1899}.",
+        Slot.WHEN,
+    )
+
+    assert stem == "In what year was slavery abolished in Peru by Lena Ortiz?"

@@ -7,7 +7,13 @@ from dataclasses import replace
 
 from articles.extraction.framing.doubts import check
 from articles.extraction.framing.eventwords import HEDGES, OPINION, REPORT
-from articles.extraction.framing.parts import SUBJECTS, Doubt, parts_of, where_antecedent
+from articles.extraction.framing.parts import (
+    SUBJECTS,
+    Doubt,
+    parts_of,
+    when_antecedent,
+    where_antecedent,
+)
 from articles.extraction.framing.reports import Report, Told
 from articles.extraction.framing.subjects import (
     antecedent,
@@ -45,7 +51,7 @@ def _frame(telling: Told, verb: Word) -> Frame | None:
         return None
     elif verb.dep == "relcl":
         form, subject = "relative", antecedent(syntax, verb)
-        if where_antecedent(verb) is not None:
+        if where_antecedent(verb) is not None or when_antecedent(verb) is not None:
             subject = verb.kid(*SUBJECTS)
     else:
         form, subject = "clause", subject_of(verb)

@@ -74,6 +74,11 @@ def parts_of(syntax: Syntax, verb: Word, subject: Word, form: str) -> list[Part]
         parts.append(part)
     if form == "relative" and (place := where_antecedent(verb)) is not None:
         parts.append(phrase(syntax, Slot.WHERE, place, "in", verb))
+    if form == "relative" and (date := when_antecedent(verb)) is not None:
+        known = any(part.slot is Slot.WHEN for part in parts)
+        day = date.name is not None and date.name.entity.subtype == "day"
+        if not known:
+            parts.append(phrase(syntax, Slot.WHEN, date, "on" if day else "in", verb))
     parts = list({(part.slot, part.start, part.end): part for part in parts}.values())
     # "Dar es Salaam": the middle of a name was read as a preposition.
     names = {part.start for part in parts if part.entities and not part.preposition}
@@ -88,6 +93,15 @@ def where_antecedent(verb: Word) -> Word | None:
     if adverb is None or noun is None or verb.dep != "relcl" or noun.kind != Kind.PLACE:
         return None
     return noun if adverb.i == min(w.i for w in verb.subtree()) else None
+
+
+def when_antecedent(verb: Word) -> Word | None:
+    """The date before ", when ..."."""
+    adverb = next((w for w in verb.kids("advmod") if w.low == "when"), None)
+    date = verb.head
+    if adverb is None or date is None or verb.dep != "relcl" or date.kind != Kind.DATE:
+        return None
+    return date if adverb.i == min(w.i for w in verb.subtree()) else None
 
 
 def _set_off(syntax: Syntax, verb: Word, child: Word) -> bool:

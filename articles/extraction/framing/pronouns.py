@@ -5,6 +5,7 @@ from __future__ import annotations
 from articles.extraction.framing.bodies import acting_body
 from articles.extraction.framing.definites import resolve_definites
 from articles.extraction.framing.eventwords import REPORT
+from articles.extraction.framing.heroes import Hero
 from articles.extraction.framing.phrases import named
 from articles.extraction.framing.syntax import Syntax, Word
 from articles.extraction.parsing import Page
@@ -40,12 +41,15 @@ def resolve_pronouns(page: Page, syntax: Syntax) -> None:
     resolve_definites(page, syntax)
     found: list[tuple[Word, Entity]] = []
     genders = _genders(syntax)
+    hero = Hero(page, syntax)
     for position in range(len(page.sentences)):
         for word in syntax.sentence(position):
             if word.dep not in SUBJECTS or word.quoted:
                 continue
             if word.low in ("he", "she"):
                 entity = _person(page, syntax, word) or _speaking_of_self(page, syntax, word)
+                if entity is None and hero.means(word):
+                    entity = hero.entity
                 if entity and word.low == genders.get(entity.id, word.low):
                     word.stands_for = entity
                     found.append((word, entity))

@@ -10,6 +10,15 @@ SUBJECTS = ("nsubj", "nsubjpass")
 OPENING = INTRANSITIVE | frozenset(
     "open close start break erupt spread land collapse crash explode sink meet win".split()
 )
+PASSIVE_SIGNS = frozenset("to by in on at from into".split())
+# Adjectives that end like participles: "was married to", "was interested in".
+STATES_OF_MIND = frozenset(
+    """
+    marry interest involve concern know base locate commit dedicate limit oppose unite divide
+    surround associate relate suppose use worry tire convince determine accustom devote engage
+    compose situate dress please relate connect confine inclined incline expose attach entitle
+    """.split()
+)
 BEFORE_A_YEAR = frozenset(("since", "until", "in"))
 
 
@@ -17,6 +26,7 @@ def gather_strays(syntax: Syntax) -> None:
     for word in syntax.words:
         if not word.is_verb:
             continue
+        _read_as_passive(syntax, word)
         _keep_time_from_subject(syntax, word)
         _join_subjects(syntax, word)
         _part_from_late_apposition(word)
@@ -24,6 +34,24 @@ def gather_strays(syntax: Syntax) -> None:
         _lift_report(word)
         _read_as_past(word)
         _fold_coarser_time(word)
+
+
+def _read_as_passive(syntax: Syntax, verb: Word) -> None:
+    """ "Led a revolt and was exiled to Peru": no adjective, though the parser makes it one."""
+    be, after = verb.head, syntax.after(verb)
+    if verb.dep != "acomp" or verb.tag != "VBN" or be is None or be.lemma != "be":
+        return
+    if verb.i != be.i + 1 or verb.lemma in STATES_OF_MIND or after is None:
+        return
+    if after.low not in PASSIVE_SIGNS or be.kids("acomp", "attr") != [verb]:
+        return
+    above, dep = be.head, be.dep
+    if above is None:
+        return
+    move(verb, above, dep)
+    for child in list(be.children):
+        move(child, verb, "nsubjpass" if child.dep == "nsubj" else child.dep)
+    move(be, verb, "auxpass")
 
 
 def _keep_time_from_subject(syntax: Syntax, verb: Word) -> None:

@@ -32,6 +32,9 @@ def follows_on(syntax: Syntax, verb: Word) -> bool:
     if before is not None and before.text == "," and verb.kid("prep", "advmod"):
         opening = min((w.i for w in verb.kids("prep", "advmod")), default=first)
         before = syntax.before(syntax.at(opening)) if opening < first else before
+        if before is not None and before.text == "," and opening < first:
+            # "Joined the firm and, after a year, left it".
+            before = syntax.before(before)
     if before is None:
         return False
     return before.tag == "CC" or (before.text == "," and verb.kid("conj") is not None)
