@@ -70,6 +70,10 @@ _CHANGES = re.compile(r"\b(?:again|twice|almost|nearly|partly|partially|temporar
 # The press gives them a capital; every country has one.
 _COMMON_BODIES = frozenset("Cabinet Government Parliament Senate State Treasury Opposition".split())
 _FIRST_OF_ONE = re.compile(r"\b(?:its|his|her|their) first\b")
+# What somebody takes, concedes, files for or gains once, in so few words.
+_WHOLE_WITH = re.compile(
+    r"office|defeat|power|for bankruptcy|(?:its |their |full )?(?:independence|statehood)"
+)
 _NUMBERED = re.compile(r"the (?:\d+(?:st|nd|rd|th)|[1-9]\d{3}|first|second|third|inaugural)\b")
 _STARTING = frozenset("begin start end resume stop".split())
 _LEAVING = frozenset(("resign", "retire"))
@@ -241,7 +245,7 @@ class Sufficiency:
         if frame.lemma in _LEAVING and not rest:
             # From which post? A title before the name says so, a date at least when.
             return part.slot is Slot.SUBJECT or not self._is_titled(frame)
-        if frame.lemma in COMPLETE or rest in ("office", "defeat", "power", "for bankruptcy"):
+        if frame.lemma in COMPLETE or _WHOLE_WITH.fullmatch(rest):
             return False
         if _FIRST_OF_ONE.search(rest) and not _has_name(rest) and len(content_words(rest)) < 4:
             return True

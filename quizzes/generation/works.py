@@ -44,7 +44,10 @@ class Works:
 
     def holds(self, entity: Entity) -> bool:
         if entity.id not in self._known:
-            self._known[entity.id] = any(self._is_one(m, entity) for m in entity.mentions)
+            told = sum(self._is_one(mention, entity) for mention in entity.mentions)
+            # "In 1905 he wrote Ana Costa a letter": somebody told of at length is no title.
+            few = told * 2 >= len(entity.mentions) or entity.kind is not Kind.PERSON
+            self._known[entity.id] = bool(told) and few
         return self._known[entity.id]
 
     def _is_one(self, mention: Mention, entity: Entity) -> bool:
