@@ -9,6 +9,7 @@ from functools import lru_cache
 from articles.extraction.lexicon import kind_nouns, place_words, words
 from articles.extraction.lexicon.countries import country_names, demonyms
 from articles.extraction.places import namesakes
+from articles.extraction.posting.nouns import POSTS
 from articles.extraction.records import Entity, Kind, Reading, Slot
 from quizzes.generation.lexicon import SAYING
 from quizzes.generation.works import Works
@@ -48,7 +49,8 @@ NOT_BODIES = re.compile(
     r"FTSE|Nasdaq|Dow|DJIA|S&P|Nikkei|Hang Seng|DAX|NYSE|Bovespa|"
     r"Cyclone|Hurricane|Typhoon|Storm|Earthquake|Tsunami|Operation|Laws?|Protocol|Charter|Edict|"
     r"Dynasty|Index|Average|Awards?|Prize|Medal|Memorandum|Resolution|Report|[OMCK]BE|"
-    r"Championship|Bill|Constitution|Declaration|Fall of .*)\b"
+    r"Championship|Bill|Articles|(?:Senate|House|Council) Chamber|Constitution|Declaration|"
+    r"Fall of .*)\b"
     # What is built, and opened, is no body either.
     r"|\b(?:Tunnel|Bridge|Canal|Park|Airport|Terminal|Tower|Dam|Road|Highway|Stadium|Palace|Castle|"
     r"Memorandum|Memo|Proviso|Census|Factbook|Purchase|Campaign|Outbreak|Slam|Module|Corridor|Race|"
@@ -152,6 +154,8 @@ class Bodies:
 
     def _is_body(self, body: Entity) -> bool:
         if len(body.name) < 3 or NOT_BODIES.search(body.name):
+            return False
+        if body.name.lower().removesuffix("s") in POSTS:
             return False
         if re.fullmatch(r"[A-Z][a-z]+s", body.name) and re.search(
             rf"\b{body.name.lower()}\b", self.text

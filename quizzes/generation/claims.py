@@ -11,6 +11,7 @@ from quizzes.generation.lexicon import ROUTINE, SAYING
 from quizzes.generation.lint.stems import is_people_of
 from quizzes.generation.plain import tidy
 from quizzes.generation.refusals import check_words, says
+from quizzes.generation.sayings import check_feelings
 from quizzes.generation.wording import Unclear, Wording
 
 ARTICLE = "According to the article"
@@ -127,6 +128,7 @@ def source_stem(wording: Wording, frame: Frame, key: Entity) -> str:
     if length > LONGEST:
         raise Unclear("the claim is longer than 25 words")
     check_words(said)
+    check_feelings(said)
     asked = "Who" if key.kind is Kind.PERSON else "Which source"
     verb = (
         ("said" if length > LONG else "said, according to the article,")

@@ -21,7 +21,8 @@ SHARED = word_set(
     "attorney journalist reporter correspondent author writer economist historian scientist "
     "poet footballer pianist composer painter architect photographer artist sculptor novelist "
     "researcher soldier general colonel major captain lieutenant deputy representative delegate "
-    "congressman congresswoman adviser advisor aide candidate executive employee worker player "
+    "mp mep congressman congresswoman adviser advisor aide candidate executive employee worker "
+    "player "
     "actor actress singer musician activist founder co-founder professor scholar partner "
     "judge ruler brother sister son daughter father mother wife husband friend student "
     "strategist trader broker manager minister president king queen emperor"
@@ -76,6 +77,13 @@ _PERSONAL = re.compile(r"\b(?:his|her|its|their|our|my|whose|this|that|these|tho
 # "The engineer of the Amber Railway" is one, as "an engineer of the Amber Railway" is not.
 _OF_A_NAME = re.compile(r" of (?:the )?[A-Z]")
 # "The bank's country manager for Peru": the body stands outside the phrase.
+# What an author thinks of the holder is no part of the post.
+_SLANTED = re.compile(
+    r"\b(?:right-wing|left-wing|far-right|far-left|hard-?line|hawkish|embattled|veteran|long-?time"
+    r"|long-serving|outspoken|fiery|firebrand|charismatic|ailing|popular|powerful|newly[- ]elected"
+    r"|newly[- ]appointed|moderate|pro-\w+|anti-\w+) (?=\w)",
+    re.IGNORECASE,
+)
 _OWNER = re.compile(r"\b(?:the|a|this|that) (?:[a-z]+ ){0,2}[a-z]+['’]s? ", re.IGNORECASE)
 
 
@@ -97,7 +105,7 @@ def posts(reading: Reading) -> Iterator[Post]:
     best: dict[tuple[str, str], Post] = {}
     land = only_land(reading)
     for index, role in enumerate(reading.roles):
-        phrase = tidy(in_full(role, reading))
+        phrase = _SLANTED.sub("", tidy(in_full(role, reading)))
         if land and _lacks_land(phrase, role, reading):
             # "Home Minister" in an article on Peru alone.
             phrase = f"{land}'s {phrase}"

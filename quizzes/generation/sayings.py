@@ -48,6 +48,12 @@ _BACK = re.compile(
     r"^that (?!['’])|\b(?:if|when|while|because|although|though|since|unless|after|before|of|about"
     r"|from|with|like|than|by|and|but|do|did|does) that\b(?! [A-Z])|\bsuch (?:an? )?[a-z]+s? "
 )
+# "A grudge against her son": he has a name.
+_KIN = re.compile(
+    r"\b(?:his|her|their) (?:late |eldest |elder |younger |older |own |only )?(?:son|daughter|wife"
+    r"|husband|father|mother|brother|sister|partner|children|sons|daughters|parents)\b(?! [A-Z])"
+    r"|\balso\b"
+)
 _OPENS_OWNED = re.compile(r"(?:his|her|its|their|this|these|those|some|several|many|more|other)\b")
 # Members, staff or talks of whom? The one who speaks does not say.
 _BARE_MANY = re.compile(
@@ -66,7 +72,8 @@ _FEELINGS = re.compile(
     r"|hopeful|optimistic|pessimistic|grateful|thankful|excited|worried|afraid|horrified|horrifying"
     r"|horrible|shocked|shocking|angry|upset|surprised|surprising|impressed|ashamed|sorry|sad|unfair"
     r"|ridiculous|absurd|nonsense|rubbish|tragedy|tragic|dreadful|crazy|mad|stupid|silly|nasty"
-    r"|genuine|keen|keenly|incredible|incredibly|crisis point|wake[- ]up call|too (?:early|soon)"
+    r"|genuine|talented|gifted|devastated|saddened|heartbroken|in shock|hero|heroine|legend|keen"
+    r"|keenly|incredible|incredibly|crisis point|wake[- ]up call|too (?:early|soon)"
     r"|(?:hard|difficult|easy|important|time|good|sad|ready|unlikely|likely) to"
     r"|(?:is|are|was|were) (?:right|wrong|fair|good|bad|sure|certain|clear|committed|concerned))\b",
     re.IGNORECASE,
@@ -105,12 +112,17 @@ def check_saying(said: str, frame: Frame) -> None:
         raise Unclear("a quotation stands within what is said")
     if found := _NOW.search(said):
         raise Unclear(f"“{found.group()}” counts from the day on which it was said")
-    if found := _FEELINGS.search(said):
-        raise Unclear(f"“{found.group()}” tells what somebody feels or thinks of it")
+    check_feelings(said)
     if said.startswith('"'):
         _check_quoted(said)
     else:
         _check_reported(said)
+
+
+def check_feelings(said: str) -> None:
+    """Refuse what tells of the speaker rather than of the world."""
+    if found := _FEELINGS.search(said):
+        raise Unclear(f"“{found.group()}” tells what somebody feels or thinks of it")
 
 
 def _check_substance(said: str) -> None:
@@ -126,6 +138,8 @@ def _check_reported(said: str) -> None:
     outside = unquoted(said)
     if found := _BACK.search(outside) or _YEARLY.search(outside):
         raise Unclear(f"it is not told which one “{found.group().strip()}” means")
+    if found := _KIN.search(outside):
+        raise Unclear(f"it is not told who “{found.group()}” is")
     if found := _OPENS_OWNED.match(outside) or _BARE_MANY.match(outside):
         raise Unclear(f"it is not told whom or which “{found.group()}” means")
     for found in _OWNED_NOUN.finditer(outside):

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from articles.extraction.lexicon.countries import demonyms
 from articles.extraction.records import (
     Certainty,
     Entity,
@@ -370,6 +371,8 @@ class Asker:
         if key.kind is Kind.ORGANISATION:
             return f"Which {self.bodies.noun(key)}"
         if key.kind is Kind.GROUP:
+            if key.name in demonyms():
+                raise Unclear("a people is no group among others")
             return "Which group"
         if key.subtype == "country" and key.country not in DEPENDENT:
             return "Which country"

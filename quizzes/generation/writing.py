@@ -116,7 +116,7 @@ class Writer:
         if len(part.entities) > 1:
             return self._of_list(index, frame, part)
         try:
-            stem = self.asker.ask(frame, part, key, fact.statement)
+            stem = self.asker.ask(frame, part, key, fact.statement, _ancestry(frame, part))
             return self._item(index, frame, part, stem)
         except Unclear as reason:
             try:
@@ -357,6 +357,14 @@ class Writer:
             opinionated=reading.opinionated,
             phrases=(verb, self._phrases),
         )
+
+
+def _ancestry(frame: Frame, part: Part) -> tuple[Part, ...]:
+    """ "Was born Ana Weiss to a family of bakers": the name, the place and the day are enough."""
+    if frame.lemma != "bear" or part.slot not in (Slot.WHEN, Slot.WHERE):
+        return ()
+    kept = (Slot.SUBJECT, Slot.WHEN, Slot.WHERE)
+    return tuple(one for one in frame.parts if one is not part and one.slot not in kept)
 
 
 def _part_of(frame: Frame, fact: Fact) -> Part | None:

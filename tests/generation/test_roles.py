@@ -20,6 +20,7 @@ STEMS = [
     ("director of the Harbour Museum", "", "director of the Harbour Museum", "an-of-phrase"),
     ("Baltic Bank chief executive", "Baltic Bank", "the Baltic Bank chief executive", "a-title"),
     ("Latvian president", "", "the Latvian president", "a-country-and-an-office"),
+    ("right-wing Latvian president", "", "the Latvian president", "a-leaning-left-out"),
     ("Attorney-General of Latvia", "", "Attorney-General of Latvia", "a-capital-of-its-own"),
     ("Reading engineer", "Reading", "the Reading engineer", "a-town-that-looks-like-a-word"),
     ("Latvia's prime minister", "Latvia", "Latvia's prime minister", "a-possessive"),

@@ -239,6 +239,20 @@ REFUSED = [
         Slot.SUBJECT, {}, "names nobody|names nothing|too little", "one-cabinet-of-many",
     ),
     (
+        "{subject p1|Ortiz} {verb win|won} {object l2|Riga}.",
+        Slot.SUBJECT, {}, "in which contest", "a-town-won-in-no-election",
+    ),
+    (
+        "{subject|The band's former lead guitarist} {verb visit|visited} {object l2|Riga} "
+        "{on when d1|on 3 July}.",
+        Slot.WHEN, {}, "gives the name elsewhere", "somebody-described-and-not-named",
+    ),
+    (
+        "{subject p1|Ortiz} {verb found|founded} {object|a school in the region} "
+        "{at where l2|at Riga} {on when d1|on 3 July}.",
+        Slot.WHEN, {}, "which one “the region” is", "a-region-told-before",
+    ),
+    (
         "{subject p1|Ortiz} {verb make|made} {object|the previous flight to Peru} "
         "{on when d1|on 3 July}.",
         Slot.WHEN, {}, "compares with what is not told", "previous-to-what",

@@ -297,6 +297,11 @@ PLAIN = [
         Slot.WHEN, "On what date did the Amber Railway file for bankruptcy?", "a-bankruptcy",
     ),
     (
+        "{subject l1|Peru} {verb proclaim|proclaimed} {object|its independence} "
+        "{on when d1|on 3 July}.",
+        Slot.WHEN, "On what date did Peru proclaim its independence?", "an-independence",
+    ),
+    (
         "{subject p1|Lena Ortiz} {verb emigrate|emigrated} {to where l1|to Peru}.",
         Slot.SUBJECT, "Who emigrated to Peru?", "once-in-a-life",
     ),

@@ -14,6 +14,12 @@ TITLES = [
     ("{x|Torsa} (1869-1940) was a nurse.", person, False, "years-of-a-life"),
     ("She wrote {x|Torsa} Council a letter.", body, False, "a-longer-name"),
     ("{x|Torsa}, who taught many film students, left.", person, False, "a-teacher-of-film"),
+    (
+        "In May she wrote {x|Torsa} a letter. {x|Torsa} came. {x|Torsa} stayed.",
+        person,
+        False,
+        "somebody-told-of-at-length",
+    ),
     ("She met {x|Torsa}, her publisher.", body, False, "nothing-of-the-kind"),
 ]
 
