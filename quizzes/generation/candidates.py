@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from articles.extraction.records import Entity, Kind, Reading, Slot
+from articles.extraction.records import Entity, Kind, Part, Reading, Slot
 from quizzes.generation.bodies import Bodies
 from quizzes.generation.dates import read_exact
 from quizzes.generation.names import Names
 from quizzes.generation.neighbours import Neighbours
 from quizzes.generation.people import People, is_name
 from quizzes.generation.places import PlaceNouns
-from quizzes.generation.rivals import entities_of
 
 # Peoples that were taken for places: "Venetians".
 _PEOPLE = re.compile(r"(?:[ie]ans?|[ai]ns|[ei]se|ish|ards|ites)$")
@@ -100,11 +99,17 @@ def acting(reading: Reading) -> Iterator[str]:
                 yield from part.entities
 
 
+def _dates_deed(part: Part) -> bool:
+    """ "In 1805", "from 1805", but not "a dynasty that ruled until 1952"."""
+    return part.slot is Slot.WHEN or part.preposition in ("from", "since", "by", "around")
+
+
 def years_of_deeds(reading: Reading) -> Iterator[tuple[str, tuple[int, ...]]]:
     known = {entity.id: entity for entity in reading.entities}
     found: dict[str, list[int]] = {}
     for frame in reading.frames:
-        dates = (read_exact(known[id_].value) for id_ in entities_of(frame) if known[id_].value)
+        told = [id_ for part in frame.parts if _dates_deed(part) for id_ in part.entities]
+        dates = (read_exact(known[id_].value) for id_ in told if known[id_].value)
         years = [date.year for date in dates if date is not None]
         for part in frame.parts if years else ():
             if part.slot in (Slot.SUBJECT, Slot.AGENT, Slot.OBJECT, Slot.WITH):

@@ -79,10 +79,21 @@ class Cues:
     def _governs(self, person: Entity) -> bool:
         return any(_OFFICE.search(role.phrase) for role in self._roles.get(person.id, ()))
 
+    def are_of_two_worlds(self, one: Entity, other: Entity) -> bool:
+        """Heads of state beside managers: the deed tells which of them it was."""
+        ones, others = (self._roles.get(person.id, ()) for person in (one, other))
+        return any(
+            any(map(_is_head, rulers)) and any(map(_manages, managers))
+            for rulers, managers in ((ones, others), (others, ones))
+        )
+
     def tell_apart(self, other: Role, role: Role) -> bool:
-        """Whether a post is of another land than the key: "French President" beside Israel's."""
-        served = frozenset(lands_in(other.phrase))
-        return bool(served) and served.isdisjoint(lands_in(role.phrase))
+        """Whether a post is of another land than the key, or the key alone is one of a land:
+        "French President" beside Israel's, "editor of the Post" beside either."""
+        served, asked = frozenset(lands_in(other.phrase)), frozenset(lands_in(role.phrase))
+        if asked and _OFFICE.search(role.phrase) and not _OFFICE.search(other.phrase):
+            return True
+        return bool(served) and served.isdisjoint(asked)
 
     def _served_by(self, person: Entity) -> frozenset[str]:
         if person.id not in self._lands:
@@ -91,6 +102,22 @@ class Cues:
                 land for role in held for land in lands_in(role.phrase.partition(" to ")[0])
             )
         return self._lands[person.id]
+
+
+def _is_head(role: Role) -> bool:
+    return bool(_HEAD.search(role.phrase)) and any(lands_in(role.phrase))
+
+
+def _manages(role: Role) -> bool:
+    return bool(_MANAGER.search(role.phrase)) and not any(lands_in(role.phrase))
+
+
+_HEAD = re.compile(r"\b(?:president|prime minister|king|queen|emperor|chancellor)\b", re.IGNORECASE)
+_MANAGER = re.compile(
+    r"\b(?:chief executive|CEO|CFO|chair(?:man|woman)|director|manager|vice[- ]president|executive|"
+    r"founder|editor|coach|captain|spokes\w+)\b",
+    re.IGNORECASE,
+)
 
 
 def share_surname(one: str, other: str) -> bool:

@@ -130,9 +130,10 @@ class Distractors:
             if self._is_safe(other, key, taken)
             and not self._is_told(other, told)
             and not _came_later(other, year)
-            and self._lives.could_act(other, year)
+            and self._could_act(other, year)
             and not any(share_surname(other.name, name) for name in kin)
             and not self._cues.rule_out(other, setting.stem)
+            and not self._cues.are_of_two_worlds(other, key)
         )
         found = []
         for other in _apart(safe):
@@ -141,6 +142,13 @@ class Distractors:
         # The only land of the article that the stem leaves out is no choice.
         if key.kind is Kind.PLACE and (found or key.subtype != "country"):
             yield from self._from_gazetteer(key, setting, found)
+
+    def _could_act(self, other: Entity, year: int | None) -> bool:
+        if other.kind is not Kind.PERSON or year is None:
+            return True
+        years = self._years_of(other)
+        known = not years or min(abs(told - year) for told in years) <= LIFETIME
+        return known and self._lives.could_act(other, year)
 
     def _has_missing_twin(self, key: Entity, barred: frozenset[str]) -> bool:
         """North Korea cannot be offered beside South Korea, where it took part: then the only

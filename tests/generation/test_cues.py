@@ -71,3 +71,35 @@ def test_kin_share_a_surname_and_are_two():
     assert share_surname("Lena Ortiz", "Rui Ortiz")
     assert not share_surname("Lena Ortiz", "Lena Ortiz")
     assert not share_surname("Lena Ortiz", "Lena Weiss")
+
+
+WORLDS = [
+    ("Peruvian President", "Amber chief executive", True, "a-head-of-state-and-a-manager"),
+    ("Peruvian President", "Latvian Prime Minister", False, "two-heads"),
+    ("Amber chief executive", "harbour director", False, "two-managers"),
+]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"), [row[:3] for row in WORLDS], ids=[row[3] for row in WORLDS]
+)
+def test_heads_of_state_and_managers_do_not_do_the_same(one, other, apart):
+    reading = build(
+        f"{{p1|Lena Ortiz}} is {one}. {{p2|Karl Weiss}} is {other}.",
+        entities=(ORTIZ, WEISS),
+        roles=[("p1", one), ("p2", other)],
+    )
+
+    assert Cues(reading).are_of_two_worlds(*reading.entities) is apart
+
+
+def test_a_state_office_is_told_beside_posts_of_firms():
+    reading = build(
+        "{p1|Lena Ortiz} is President of Peru. {p2|Karl Weiss} is director of the Amber Bank.",
+        entities=(ORTIZ, WEISS),
+        roles=[("p1", "President of Peru"), ("p2", "director of the Amber Bank")],
+    )
+    president, director = reading.roles
+
+    assert Cues(reading).tell_apart(director, president)
+    assert not Cues(reading).tell_apart(director, director)

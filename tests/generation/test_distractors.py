@@ -261,6 +261,16 @@ def test_the_only_korea_among_the_options_is_no_choice():
     assert names(reading, "l3", "Which country accused North Korea?", named=["x"]) == []
 
 
+def test_whoever_is_told_dead_by_then_is_no_option():
+    reading = build(
+        *MEETINGS,
+        "{subject p3|Ana Costa} {verb die|died} {in when d2|in 2019}.",
+        entities=(*PEOPLE, DAY, date("d2", "2019", "2019", "year")),
+    )
+
+    assert names(reading, "p1", named=["p2"]) == ["Hana Sato", "Joan Barr"]
+
+
 DOUBTFUL = [
     ("{x|Torsa} (1921) sold well.", place("x", "Torsa"), "a-title"),
     ("They run {x|Lincoln} learning centres.", place("x", "Lincoln"), "a-word-before-a-noun"),
