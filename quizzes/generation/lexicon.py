@@ -190,7 +190,7 @@ PLACE_VERBS = word_set(
 SUPERLATIVE = re.compile(
     r"\b(?:most \w+(?:ful|ive|ed|ous|able|ible|ant|ent|al|ic|ing)|best|"
     r"worst|greatest|largest|biggest|smallest|finest|strongest|weakest|"
-    r"\w{3,}iest|highest|lowest|fastest|better|worse)\b"
+    r"\w{3,}iest|highest|lowest|fastest|better(?! [a-z]+ed\b)|worse)\b"
 )
 # Small letters only: Great Britain is no judgement.
 EVALUATIVE_PATTERN = re.compile(rf"\b(?:{'|'.join(sorted(EVALUATIVE))})\b")

@@ -339,9 +339,20 @@ class Asker:
         return destination(self.wording, clause.frame, part, key, self.nouns)
 
     def _other(self, clause: Clause, part: Part, key: Entity) -> str:
+        if clause.frame.lemma == "call" and part.preposition in ("on", "upon"):
+            return self._turned(f"On {self._whom(key)}", clause, part)
         if key.kind is Kind.PLACE and part.preposition == "on":
             return self._where(clause, part, key)
         return self._receiver(clause, part, key)
+
+    def _whom(self, key: Entity) -> str:
+        """ "Called on Peru to sign": a place is asked for as what it is."""
+        if key.kind is Kind.PERSON:
+            return "whom"
+        nouns = self.nouns if key.kind is Kind.PLACE else self.bodies
+        if key.kind in (Kind.PLACE, Kind.ORGANISATION):
+            return f"which {nouns.noun(key)}"
+        raise Unclear("the one called on is no person, body or place")
 
     def _receiver(self, clause: Clause, part: Part, key: Entity) -> str:
         if clause.frame.lemma not in GIVING or part.preposition != "to" or clause.frame.passive:

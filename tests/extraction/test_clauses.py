@@ -141,6 +141,11 @@ from tests.extraction.marked import frames
             id="since-is-not-when",
         ),
         pytest.param(
+            "<Ann Lee> has called for [Peru] to send more observers.",
+            ["call (perfect) | subject <Ann Lee> | other for Peru to send more observers"],
+            id="what-is-called-for-in-a-clause",
+        ),
+        pytest.param(
             "<Ann Lee> said that depends on the price of coal.",
             ["say | subject <Ann Lee> | content that depends on the price of coal"],
             id="a-that-which-depends",

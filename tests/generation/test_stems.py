@@ -49,6 +49,12 @@ ROWS = [
         Slot.SUBJECT, 'Who said: "We will rebuild the port of Riga"?', "who-is-quoted",
     ),
     (
+        "{subject p1|Ortiz} {verb call|called} {on other l1|on Peru} "
+        "{to infinitive|to open the port of Riga}.",
+        Slot.OTHER, "On which country did Lena Ortiz call to open the port of Riga?",
+        "a-call-on-somebody",
+    ),
+    (
         "{subject p1|Ortiz} {verb call|called} {for other|for a truce between Peru and Chile}.",
         Slot.SUBJECT, "Who called for a truce between Peru and Chile?", "a-call-for-something",
     ),

@@ -42,6 +42,7 @@ HOURS = frozenset(
     "hour hours morning afternoon evening night dawn noon midday midnight am pm a.m. p.m.".split()
 )
 WHEN_PREPOSITIONS = frozenset("on in at".split())
+DEMANDS = frozenset("call appeal push press plead campaign lobby".split())
 
 
 # An agent of more words than this is a list that went wrong.
@@ -193,7 +194,17 @@ def _part(syntax: Syntax, verb: Word, child: Word) -> Part | None:
         return _whole(syntax, Slot.OTHER, child, "")
     if dep in ("xcomp", "ccomp"):
         return _clausal(syntax, verb, child)
+    if dep == "advcl" and verb.lemma in DEMANDS:
+        return _demanded(syntax, child)
     return None
+
+
+def _demanded(syntax: Syntax, clause: Word) -> Part | None:
+    """ "Called for Peru to send observers": what is called for, in a clause of its own."""
+    mark = clause.kid("mark")
+    if mark is None or mark.low != "for" or mark.i > clause.i:
+        return None
+    return _whole(syntax, Slot.OTHER, clause, "for", mark)
 
 
 def _prepositional(syntax: Syntax, verb: Word, prep: Word) -> Part | None:
@@ -314,7 +325,7 @@ def _whole(
         first += 1
     if last - inside[0] + 1 != len(inside):
         raise Doubt
-    if slot is Slot.INFINITIVE:
+    if slot is Slot.INFINITIVE or preposition == "for":
         last = _before_aside(syntax, head, last)
     reach = trim(syntax, first, last)
     if reach is None:
