@@ -82,6 +82,7 @@ _JUDGING = word_set(
 )
 # "Into two territories: the East, with its capital at A; and the West": whose capital?
 _BROKEN = re.compile(r"[:;]\s")
+_BRACKETED = re.compile(r"\([^()]*\)")
 LIFE = frozenset(("die", "bear", "marry", "divorce", "resign", "retire", "bury"))
 _EXCEPT = re.compile(r",? (?:except|apart from|other than|excluding|save for|with the exception)\b")
 # "Ortiz made the remarks in Riga": which ones?
@@ -222,7 +223,7 @@ def _hangs_loose(part: Part, reading: Reading) -> bool:
 
 def _check_misreadings(frame: Frame, reading: Reading) -> None:
     """Refuse what the parser is known to read wrongly."""
-    if _BROKEN.search(unquoted(reading.quote(frame))) and not says(frame):
+    if _BROKEN.search(_BRACKETED.sub("", unquoted(reading.quote(frame)))) and not says(frame):
         raise Unclear("a colon breaks the clause")
     if frame.lemma in _GIVING_HONOURS:
         raise Unclear("honours, those who get them and those who give them are easily mixed up")
@@ -386,7 +387,7 @@ def _bare_noun(after: list[str], turned: bool, behind: bool) -> str:
             or joined
             or word in _AUXILIARIES
             or (word in _PASTS and not turned)
-            or _REGULAR_PAST.fullmatch(word)
+            or (_REGULAR_PAST.fullmatch(word) and not words[position - 1].endswith("ly"))
         )
         if verb or word != printed:
             noun = words[: position if verb else position + 1]

@@ -21,6 +21,14 @@ from tests.extraction.marked import frames
             id="a-day-with-its-hour",
         ),
         pytest.param(
+            "On {9 May 2006} [Kenya] was elected to the council by the |Coffee Board|.",
+            [
+                "elect (passive) | when on <9 May 2006> | subject <Kenya> | other to the council "
+                "| agent by the <Coffee Board>"
+            ],
+            id="a-date-swallowed-by-the-subject",
+        ),
+        pytest.param(
             "On the night of {9 November 1989}, <Tom Poe> left [Rome].",
             ["leave | when on <9 November 1989> | subject <Tom Poe> | object <Rome>"],
             id="the-night-of-a-day",

@@ -46,6 +46,15 @@ from tests.extraction.marked import frames
             id="which-after-a-treaty",
         ),
         pytest.param(
+            "<Karl Weiss>, who left [Riga] in {1890} and settled in [Lima] in {1892}, was a clerk.",
+            [
+                "leave (relative) | subject <Karl Weiss> | object <Riga> | when in <1890>",
+                ("settle (relative) | subject <Karl Weiss> | where in <Lima> | when in <1892>"),
+                "be | subject <Karl Weiss> | attribute a clerk",
+            ],
+            id="who-did-two-things",
+        ),
+        pytest.param(
             "Trade grew in {1741}, when <Karl Weiss> led an expedition to [Riga].",
             [
                 "grow | subject Trade | when in <1741>",

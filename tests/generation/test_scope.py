@@ -99,6 +99,16 @@ ASKED = [
         "{in when d2|in 1899}.",
         "In what year did Lena Ortiz capture 8,000 Peruvian sailors?", "a-count-with-a-name",
     ),
+    (
+        "{subject|The army of the newly formed Baltic League} {verb create passive|was created} "
+        "{in when d2|in 1899}.",
+        "In what year was the army of the newly formed Baltic League created?", "newly-formed",
+    ),
+    (
+        "{subject p1|Ortiz} {verb bear passive|was born} {in where l2|in Riga} (then a port; now a "
+        "city) {in when d2|in 1899}.",
+        "In what year was Lena Ortiz born in Riga?", "a-semicolon-in-brackets",
+    ),
 ]  # fmt: skip
 
 

@@ -21,7 +21,7 @@ from articles.extraction.framing.subjects import (
     participle_subject,
     subject_of,
 )
-from articles.extraction.framing.syntax import Word
+from articles.extraction.framing.syntax import Syntax, Word
 from articles.extraction.framing.verbgroups import Group, particle_of, verb_group
 from articles.extraction.records import Certainty, Frame, Part, Sentence, Slot, Span
 
@@ -49,6 +49,8 @@ def _frame(telling: Told, verb: Word) -> Frame | None:
         group = Group((), "past", True, False)
     elif group is None:
         return None
+    elif (joined := _relative_above(syntax, verb)) is not None:
+        form, subject = "relative", antecedent(syntax, joined)
     elif verb.dep == "relcl":
         form, subject = "relative", antecedent(syntax, verb)
         if where_antecedent(verb) is not None or when_antecedent(verb) is not None:
@@ -67,6 +69,15 @@ def _frame(telling: Told, verb: Word) -> Frame | None:
         parts = _own_adjuncts(verb, subject, parts)
     check(syntax, verb, subject, group, form, parts)
     return _made(telling.sentence, verb, group, form, parts, report)
+
+
+def _relative_above(syntax: Syntax, verb: Word) -> Word | None:
+    """The first verb of "who left Riga and settled in Lima", for the second."""
+    first = verb.head
+    if verb.dep != "conj" or first is None or first.dep != "relcl" or verb.kid(*SUBJECTS):
+        return None
+    shares = verb.i > first.i and first.kid("nsubj") is not None and follows_on(syntax, verb)
+    return first if shares and where_antecedent(first) is None else None
 
 
 def _is_participle(verb: Word) -> bool:

@@ -121,7 +121,13 @@ def _part_from_date(syntax: Syntax, word: Word) -> None:
     glued, prep = date.head, syntax.before(syntax.at(name.first))
     if date.dep not in ("compound", "nmod", "nummod") or glued is None or glued.i < name.last:
         return
-    if prep is None or glued.head is not prep or glued.dep != "pobj" or prep.head is None:
+    if prep is None or prep.head is None:
+        return
+    if prep.dep == "prep" and not prep.kid("pobj") and glued.dep in ("nsubj", "nsubjpass"):
+        # "On 9 May 2006 Peru was elected": the subject has swallowed the date.
+        move(date, prep, "pobj")
+        return
+    if glued.head is not prep or glued.dep != "pobj":
         return
     verb = prep.head
     if not verb.is_verb or verb.kid("nsubj", "nsubjpass") or verb.i < glued.i:

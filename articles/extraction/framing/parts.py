@@ -54,7 +54,10 @@ class Doubt(Exception):
 
 
 def parts_of(syntax: Syntax, verb: Word, subject: Word, form: str) -> list[Part]:
-    without = verb if form != "clause" and subject.i < verb.i else None
+    without = None
+    if form != "clause" and subject.i < verb.i:
+        # The second verb of "who left Riga and settled in Lima" hangs on the first.
+        without = verb.head if verb.dep == "conj" else verb
     parts = [phrase(syntax, Slot.SUBJECT, subject, "", without)]
     complement = False
     for child in verb.children:
