@@ -13,20 +13,20 @@ from dataclasses import dataclass
 from random import Random
 
 from articles.extraction.edtf import Calendar
-from articles.extraction.places import PlaceRow, like
 from articles.extraction.records import Entity, Frame, Kind, Reading, Role
 from quizzes.generation import timeline
+from quizzes.generation.atlas import Atlas
 from quizzes.generation.bodies import Bodies
 from quizzes.generation.candidates import Candidates, acting, years_of_deeds
 from quizzes.generation.cues import Cues, share_surname, tells_people
 from quizzes.generation.dates import read_exact
-from quizzes.generation.lands import DEPENDENT, EARLY, MODERN, POWERS, is_before, was_there
+from quizzes.generation.lands import BRITISH, came_later, is_realm
 from quizzes.generation.lexicon import TITLES, demonyms_of
 from quizzes.generation.lint.words import content_words, root, roots
 from quizzes.generation.lives import Lives
 from quizzes.generation.names import Names, contains, fold, near, share_words
 from quizzes.generation.neighbours import Neighbours
-from quizzes.generation.places import PlaceNouns, people_of, town_noun
+from quizzes.generation.places import PlaceNouns
 from quizzes.generation.rivals import Rivals, entities_of, roles_by_person
 from quizzes.generation.stories import Stories
 from quizzes.generation.topics import Topics
@@ -35,20 +35,9 @@ from quizzes.generation.wording import Unclear, in_full
 WANTED = 3
 FEWEST = 2
 # Whoever acts in texts this many years apart did not live at one time.
-# One answer to an unlearned reader, and often to the article.
-BRITISH = frozenset(
-    ("Britain", "England", "Great Britain", "Scotland", "UK", "U.K.", "United Kingdom", "Wales")
-)
+LIFETIME = 70
 # "Charles II" among full names is another odd one.
 _REGNAL = re.compile(r" (?:[IVX]+|the [A-Z]\w+)$")
-# In people: Andorra and Luxembourg are no guess where France is the answer.
-SMALL = 2_000_000
-LIFETIME = 70
-# "Gur’yevsk": how a map spells is not how an article does.
-_MARKED = re.compile(r"[a-z]['’`ʼ]")
-_REALM = re.compile(
-    r"\b(?:Empire|Caliphate|Sultanate|Khanate|(?<!United )Kingdom|Dynasty|Reich|Horde)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +93,7 @@ class Distractors:
         self._stories = Stories(reading, topics.are_told)
         self._phrases: dict[Role, str] = {}
         self._ranked: dict[str, list[Entity]] = {}
-        self._known_like: dict[str, tuple[PlaceRow, ...]] = {}
+        self._atlas = Atlas(self.names, self.nouns)
         self._years: dict[str, tuple[int, ...]] | None = None
 
     def entity(self, id_: str | None) -> Entity | None:
@@ -129,7 +118,7 @@ class Distractors:
             for other in self._by_likeness(key, barred)
             if self._is_safe(other, key, taken)
             and not self._is_told(other, told)
-            and not _came_later(other, year)
+            and not came_later(other, year)
             and self._could_act(other, year)
             and not any(share_surname(other.name, name) for name in kin)
             and not self._cues.rule_out(other, setting.stem)
@@ -141,7 +130,7 @@ class Distractors:
             yield Wrong(other.name, other)
         # The only land of the article that the stem leaves out is no choice.
         if key.kind is Kind.PLACE and (found or key.subtype != "country"):
-            yield from self._from_gazetteer(key, setting, found)
+            yield from map(Wrong, self._atlas.beside(key, setting.stem, found, year))
 
     def _could_act(self, other: Entity, year: int | None) -> bool:
         if other.kind is not Kind.PERSON or year is None:
@@ -182,7 +171,7 @@ class Distractors:
         if other.name in BRITISH and key.name in BRITISH:
             return False
         if other.kind is Kind.PLACE:
-            return _is_realm(other) == _is_realm(key) and self._is_like_place(other, key)
+            return is_realm(other) == is_realm(key) and self._is_like_place(other, key)
         if other.id not in self._acting and len(other.mentions) < 2:
             return False
         if not self._stories.are_one(other.id, key.id):
@@ -246,35 +235,6 @@ class Distractors:
             score += 1.0 * (other.name.isupper() == key.name.isupper())
         return score + max(0.0, 3.0 - 0.75 * self._neighbours.distance(other, key))
 
-    def _from_gazetteer(self, key: Entity, setting: Setting, found: list[str]) -> Iterator[Wrong]:
-        taken = [*found, key.name]
-        stem = roots(setting.stem)
-        people = {root(word) for name in taken for word in (name, *demonyms_of(name))}
-        year = self._year_of(setting.frame)
-        for row in self._like(key) if not _is_realm(key) else ():
-            if row.subtype == "country" and row.country == key.country:
-                continue
-            if row.subtype == "country" and not _is_likely_country(row, key, year):
-                continue
-            # Nobody tells which town of today was one then.
-            if row.subtype == "city" and (self.nouns.is_old or is_before(year, MODERN)):
-                continue
-            if _MARKED.search(row.name):
-                continue
-            known = self.names.find(row.name)
-            own = (*content_words(row.name), *demonyms_of(row.name))
-            told = any(root(word) in stem for word in own)
-            if known or told or any(near(row.name, name) for name in taken):
-                continue
-            if any(contains(row.name, name) for name in taken):
-                continue
-            # "Russian Empire" beside Russia.
-            if people & roots(row.name):
-                continue
-            taken.append(row.name)
-            people |= {root(word) for word in (row.name, *demonyms_of(row.name))}
-            yield Wrong(row.name)
-
     def _year_of(self, frame: Frame | None) -> int | None:
         """The year of a clause, else the last one told around it; None where none is told."""
         if frame is None:
@@ -283,16 +243,6 @@ class Distractors:
         days = [read_exact(date.value) for date in dates if date.kind is Kind.DATE]
         years = [day.year for day in days if day is not None]
         return max(years or self._neighbours.years_around(frame.start), default=None)
-
-    def _like(self, key: Entity) -> tuple[PlaceRow, ...]:
-        """What the gazetteer has of the same class; of towns, those of the same sort of size."""
-        if key.id not in self._known_like:
-            rows = like(key, count=24)
-            size = town_noun(people_of(key)) if key.subtype == "city" else ""
-            self._known_like[key.id] = tuple(
-                row for row in rows if not size or town_noun(row.population) == size
-            )
-        return self._known_like[key.id]
 
     def _dates(self, key: Entity, barred: frozenset[str], chance: Random) -> Iterator[Wrong]:
         day = read_exact(key.value)
@@ -344,30 +294,6 @@ class Distractors:
         same_family = root(other.title.split()[-1]) == root(role.title.split()[-1])
         length = abs(len(other.phrase.split()) - len(role.phrase.split()))
         return (not same_family, length, abs(other.sentence - role.sentence), other.phrase)
-
-
-def _is_realm(place: Entity) -> bool:
-    """ "Ottoman Empire" is no option beside Turkey, nor a country of today beside the Empire."""
-    return bool(_REALM.search(place.name))
-
-
-def _came_later(place: Entity, year: int | None) -> bool:
-    """Whether a country of today was none in that year."""
-    is_country = place.subtype == "country" and bool(place.country)
-    return is_country and not was_there(place.country, year)
-
-
-def _is_likely_country(row: PlaceRow, key: Entity, year: int | None) -> bool:
-    """No dwarf among the powers, no state that is gone, and before 1850 none that came later."""
-    if row.name in BRITISH and key.name in BRITISH:
-        return False
-    if row.country in DEPENDENT or not row.population:
-        return False
-    if not was_there(row.country, year):
-        return False
-    if is_before(year, MODERN) and (row.country not in POWERS or is_before(year, EARLY)):
-        return False
-    return row.population >= SMALL or 0 < people_of(key) < SMALL
 
 
 def _apart(entities: Iterable[Entity]) -> Iterator[Entity]:

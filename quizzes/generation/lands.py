@@ -2,6 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
+from articles.extraction.records import Entity
+
+# One answer to an unlearned reader, and often to the article.
+BRITISH = frozenset(
+    ("Britain", "England", "Great Britain", "Scotland", "UK", "U.K.", "United Kingdom", "Wales")
+)
+_REALM = re.compile(
+    r"\b(?:Empire|Caliphate|Sultanate|Khanate|(?<!United )Kingdom|Dynasty|Reich|Horde)\b"
+)
 # They belong to another country: Gibraltar, Greenland, Puerto Rico.
 DEPENDENT = frozenset(
     "AI AS AW AX BL BM BQ CC CK CW CX EH FK FO GF GG GI GL GP GU HK IM IO JE KY MF MO MP MQ MS NC "
@@ -40,3 +51,14 @@ def was_there(code: str, year: int | None) -> bool:
     if year < MODERN and code not in OLD:
         return False
     return _FIRST_YEARS.get(code, MODERN) <= year or code in OLD
+
+
+def is_realm(place: Entity) -> bool:
+    """ "Ottoman Empire" is no option beside Turkey, nor a country of today beside the Empire."""
+    return bool(_REALM.search(place.name))
+
+
+def came_later(place: Entity, year: int | None) -> bool:
+    """Whether a country of today was none in that year."""
+    is_country = place.subtype == "country" and bool(place.country)
+    return is_country and not was_there(place.country, year)
