@@ -24,7 +24,9 @@ _FIRM = re.compile(
     rf"|,? (?:is|was) an? (?:[\w’'-]+ ){{0,3}}{_BODY}(?=[,.;]| (?:of|that|which|for|founded|in)\b)"
 )
 _TITLED = re.compile(r"\b([A-Z][a-z]+\.?) $")
-_INITIAL = re.compile(r"(?:[A-Z]\.?){1,3}")
+_INITIALS = re.compile(r"(?:[A-Z]\.){1,3}|[A-Z]")
+# "Mac OS X": capitals that are neither initials nor a number.
+_CAPITALS = re.compile(r"(?![IVX]+$|JR$|SR$)[A-Z]{2,}")
 _SMALL = frozenset(
     "de da di do dos du del della der den van von bin ibn bint ben al el la le of the i y e ap ter "
     "ten zu af av und".split()
@@ -54,7 +56,7 @@ class People:
         if any(_FIRM.match(self.text, mention.end) for mention in person.mentions):
             return False
         parts = person.name.split()
-        if any(_INITIAL.fullmatch(part) or is_name(part) for part in parts):
+        if _INITIALS.fullmatch(parts[0]) or any(map(is_name, parts)):
             return True
         if len(parts) > 1:
             return parts[0] not in _ARTICLES
@@ -70,7 +72,7 @@ class People:
 def _is_well_formed(name: str) -> bool:
     """Neither "Firefighter Ana Costa" nor "Harbour Works Ana Costa" nor "Escape from Riga"."""
     first, *others = name.split()
-    if others and others[-1] in _BOOKS:
+    if others and (others[-1] in _BOOKS or any(map(_CAPITALS.fullmatch, name.split()))):
         return False
     if any(part.islower() and part not in _SMALL for part in others):
         return False

@@ -5,7 +5,7 @@ import pytest
 
 from articles.extraction.records import Certainty, Entity, FactKind, Kind, Mention, Span
 from quizzes.generation.lint import Context, Draft, blocks, check, check_set
-from quizzes.generation.lint.sets import ask_the_same, told_by_others
+from quizzes.generation.lint.sets import ask_the_same, gives_away, told_by_others
 from quizzes.generation.records import Choice, Form, Item
 
 TEXT = (
@@ -357,3 +357,14 @@ def test_when_and_where_of_one_event_are_one_question_too_many():
 
     assert ask_the_same(when, where)
     assert not ask_the_same(when, replace(one, kind=FactKind.ACTOR))
+
+
+def test_a_post_told_before_a_name_answers_who_holds_it():
+    who = replace(
+        item("Who is named in the article as Peru's mayor?", "Mira Solano"), kind=FactKind.ROLE
+    )
+    told = item("On what date did the mayor Mira Solano open the bridge?", "8 May", "9 May")
+    plain = item("On what date did Mira Solano open the bridge?", "8 May", "9 May")
+
+    assert gives_away(told, who)
+    assert not gives_away(plain, who)

@@ -14,6 +14,8 @@ SURE = [
 ]
 UNSURE = [
     ("{x|Torsk} opened.", "Torsk", "one-word-named-once"),
+    ("{x|Mac OS X Lion} came out.", "Mac OS X Lion", "a-product"),
+    ("The King {x|James Bible} was read.", "James Bible", "a-book"),
     ("{x|La Torskonie} opened.", "La Torskonie", "an-article"),
     ("{x|Escape from Torsk} opened.", "Escape from Torsk", "words-between"),
     ("{x|Firefighter Ana Torsk} left.", "Firefighter Ana Torsk", "a-trade"),

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations
 
+from articles.extraction.lexicon.countries import country_names, demonyms
+from articles.extraction.posting.nouns import POSTS
 from articles.extraction.records import FactKind
 from quizzes.generation.dates import read_printed
 from quizzes.generation.lexicon import TITLES
@@ -91,11 +94,24 @@ def gives_away(one: Item, other: Item) -> bool:
     if other.kind is FactKind.ROLE:
         # A post told in passing, "the mayor of Porto Rui Tavares", answers who or what he is.
         asked = {root(word) for word in content_words(other.stem)} - _TOLD_BY
-        return len(asked & roots(one.stem)) >= 0.8 * len(asked)
+        if len(asked & roots(one.stem)) >= 0.8 * len(asked):
+            return True
+        return bool(asked & _titles_before(other.key, one.stem))
     if set(one.evidence) & set(other.evidence):
         return True
     stem, told = ({root(w) for w in content_words(item.stem)} for item in (other, one))
     return len(stem & told) >= 0.5 * max(1, len(stem))
+
+
+def _titles_before(name: str, stem: str) -> set[str]:
+    """The words right before a name that are no names: "Prime Minister Lena Ortiz"."""
+    before = re.search(rf"((?:[\w’'-]+ ){{1,3}}){re.escape(name)}\b", stem)
+    lands = demonyms().keys() | country_names().keys()
+    words = before[1].split() if before else []
+    return {root(word) for word in words if word not in lands} & _POSTS
+
+
+_POSTS = {root(post) for post in POSTS if " " not in post}
 
 
 def _key_in_stem(key: str, stem: str) -> bool:
