@@ -75,6 +75,10 @@ _WHOLE_WITH = re.compile(
     r"office|defeat|power|for bankruptcy|(?:its |their |full )?(?:independence|statehood)"
 )
 _NUMBERED = re.compile(r"the (?:\d+(?:st|nd|rd|th)|[1-9]\d{3}|first|second|third|inaugural)\b")
+# An article on one of these tells of one.
+_BALLOT = re.compile(
+    r"the (?:[\w’'-]+ ){1,5}(?:elections?|referendum|plebiscite|congress|conference|summit)$"
+)
 _STARTING = frozenset("begin start end resume stop".split())
 _LEAVING = frozenset(("resign", "retire"))
 # How much a stem tells: a day singles out an event, a name nearly does, other words help.
@@ -220,11 +224,10 @@ class Sufficiency:
             raise Unclear("the clause says too little without the answer")
 
     def _is_one_event(self, clause: Clause) -> bool:
-        """ "The 74th Riga Games were held": one of its kind."""
+        """ "The 74th Riga Games were held", "the Peruvian election was held": one of its kind."""
         words = clause.subject_words()
-        return (
-            clause.frame.lemma == "hold" and bool(_NUMBERED.match(words)) and _has_name(words[4:])
-        )
+        single = _NUMBERED.match(words) or _BALLOT.match(words)
+        return clause.frame.lemma == "hold" and bool(single) and _has_name(words[4:])
 
     def _opens(self, clause: Clause) -> bool:
         """ "The Amber Railway opened", "the line to Riga closed": a thing with a name."""

@@ -56,6 +56,11 @@ ENOUGH = [
         Slot.WHEN, "games-with-a-number",
     ),
     (
+        "{subject|The Riga council election} {verb hold passive|was held} "
+        "{on when d1|on 3 July}.",
+        Slot.WHEN, "the-election-of-a-place",
+    ),
+    (
         "{subject p1|Ortiz} {verb disappear|disappeared} {on when d1|on 3 July}.",
         Slot.WHEN, "a-disappearance",
     ),
