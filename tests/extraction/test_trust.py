@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from articles.extraction.naming.trust import Evidence, doubt_of
+from articles.extraction.naming.trust import Around, Evidence, doubt_of
 from articles.extraction.records import Entity, Kind, Mention
 from tests.extraction.naming import entities
 
@@ -17,7 +17,6 @@ def entity(kind: Kind, name: str, **more: object) -> Entity:
     return Entity("", kind, name, (Mention(0, len(name)),), **more)  # type: ignore[arg-type]
 
 
-NOBODY = frozenset[str]()
 MODEL = {"PERSON": 1.0}
 
 
@@ -67,14 +66,14 @@ MODEL = {"PERSON": 1.0}
     ],
 )
 def test_a_kind_needs_proof(one, found, is_sure):
-    assert (doubt_of(one, [one.name], found, NOBODY, ()) == "") is is_sure
+    assert (doubt_of(one, [one.name], found, Around()) == "") is is_sure
 
 
 def test_a_town_of_the_country_is_trusted_but_not_where_towns_bear_surnames():
     town = entity(Kind.PLACE, "Bryne", country="NO", lat=58.7, lon=5.6, subtype="city")
-    assert not doubt_of(town, ["Bryne"], evidence(shares=MODEL), NOBODY, ("NO",))
+    assert not doubt_of(town, ["Bryne"], evidence(shares=MODEL), Around(lands=("NO",)))
     town = entity(Kind.PLACE, "Bryne", country="US", lat=38.7, lon=-95.6, subtype="city")
-    assert doubt_of(town, ["Bryne"], evidence(shares=MODEL), NOBODY, ("US",))
+    assert doubt_of(town, ["Bryne"], evidence(shares=MODEL), Around(lands=("US",)))
 
 
 def test_a_surname_that_nobody_in_particular_bears_is_doubted():

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from articles.extraction.gazetteer import fold
 from articles.extraction.lexicon import place_words, words
@@ -20,7 +21,7 @@ from articles.extraction.naming.evidence import (
     is_given,
     page_countries,
 )
-from articles.extraction.naming.forms import PARTICLES
+from articles.extraction.naming.forms import BIG_CITY, PARTICLES
 from articles.extraction.naming.people import NUMERAL, parts_of
 from articles.extraction.naming.words import Words
 from articles.extraction.places import namesakes
@@ -31,7 +32,15 @@ PERSONAL = (
     "title before", "introduced", "saying", "lives", "personal after", "age after",
     "called PERSON", "he after", "post noun before", "in office",
 )  # fmt: skip
+# What is told of bodies only.
+BODILY = ("called ORG", "body after", "bracket before", "led by a post", "saying")
 LOCAL = ("in before", "to before", "in list", "goes to", "called PLACE", "beside PLACE")
+# First or last words of lands and parts of lands, whatever they are called.
+LANDS = frozenset(
+    "North South East West Northern Southern Eastern Western Central Upper Lower Greater Northwest "
+    "Northeast Southwest Southeast Empire Kingdom Duchy Realm Indies Republic Colony Territory "
+    "Peninsula".split()
+)
 # In these lands many a town has the name of an English word or surname: "Bush", "Lincoln".
 ENGLISH = frozenset({"US", "GB", "AU", "CA", "NZ", "IE", "ZA", "JM"})
 # Articles of other tongues that open the titles of works and papers, not the names of people.
@@ -55,6 +64,15 @@ class Evidence:
         return sum(self.signs.get(name, 0) for name in names)
 
 
+class Around(NamedTuple):
+    """What the page says beside: the surnames of those who are named in full, the codes of the
+    countries that it names, the first one first, and the words that it prints in small letters."""
+
+    surnames: frozenset[str] = frozenset()
+    lands: Sequence[str] = ()
+    lowered: frozenset[str] = frozenset()
+
+
 def weigh_up(dossiers: Iterable[Dossier]) -> Evidence:
     labels: Counter[str] = Counter()
     signs: Counter[str] = Counter()
@@ -72,19 +90,19 @@ def doubt_of(
     entity: Entity,
     names: list[str],
     found: Evidence,
-    surnames: frozenset[str],
-    lands: Sequence[str],
+    around: Around,
 ) -> str:
     """Why the kind of the entity is not to be trusted; empty where it is.
 
-    `names` are its printed names, `surnames` those of the people of the page who are named in full,
-    `lands` are the codes of the countries that the page names, the first one first.
+    `names` are its printed names.
     """
     if entity.kind is Kind.PERSON:
         return _of_a_person(entity, names, found)
     if entity.kind is Kind.PLACE:
-        return _of_a_place(entity, names, found, surnames, lands)
-    return _of_a_body(entity, names, found, surnames) if entity.kind is Kind.ORGANISATION else ""
+        return _of_a_place(entity, names, found, around)
+    if entity.kind is Kind.ORGANISATION:
+        return _of_a_body(entity, names, found, around)
+    return ""
 
 
 def _of_a_person(entity: Entity, names: list[str], found: Evidence) -> str:
@@ -127,17 +145,18 @@ def _of_a_place(
     entity: Entity,
     names: list[str],
     found: Evidence,
-    surnames: frozenset[str],
-    lands: Sequence[str],
+    around: Around,
 ) -> str:
     if _is_on_every_map(entity, names):
         return ""
     local = found.seen(LOCAL)
-    if entity.name in surnames and local * 2 < found.times:
+    if entity.name in around.surnames and local * 2 < found.times:
         return "it may be a person of the page"
-    if entity.country and entity.country in lands[:1] and entity.country not in ENGLISH:
+    if entity.name not in around.surnames and _is_a_big_city(entity):
         return ""
-    if _is_anywhere(entity, lands):
+    if entity.country and entity.country in around.lands[:1] and entity.country not in ENGLISH:
+        return ""
+    if _is_anywhere(entity, around.lands):
         return "several towns are called so"
     placed = found.shares.get("PLACE", 0.0) + found.shares.get("DATELINE", 0.0)
     if found.times and max(found.shares.get("PERSON", 0.0), found.shares.get("ORG", 0.0)) > max(
@@ -147,7 +166,9 @@ def _of_a_place(
         return "" if known else "it may be a person or a body"
     if entity.country or entity.name.split()[-1].capitalize() in place_words():
         return ""
-    told = local or (placed > SPLIT and found.times > 1)
+    if not {entity.name.split()[0], entity.name.split()[-1]}.isdisjoint(LANDS):
+        return ""
+    told = local or (placed > SPLIT and (found.times > 1 or found.seen(["of before"])))
     if found.shares.get("NORP", 0.0) or not told:
         return "nothing shows that it is a place"
     return ""
@@ -166,6 +187,14 @@ def _is_on_every_map(entity: Entity, names: list[str]) -> bool:
     )
 
 
+def _is_a_big_city(entity: Entity) -> bool:
+    """Whether a city of the name is so big that the text means it or its team."""
+    if entity.subtype != "city" or fold(entity.name) in words("given_names"):
+        return False
+    rows = namesakes(entity.name)[:1]
+    return bool(rows) and rows[0].country == entity.country and rows[0].population > BIG_CITY
+
+
 def _is_anywhere(entity: Entity, lands: Sequence[str]) -> bool:
     """Whether big towns of several lands have the name, and the page names none of these."""
     if entity.subtype != "city" or entity.country in lands:
@@ -174,13 +203,18 @@ def _is_anywhere(entity: Entity, lands: Sequence[str]) -> bool:
     return len(big) > MANY
 
 
-def _of_a_body(entity: Entity, names: list[str], found: Evidence, surnames: frozenset[str]) -> str:
+def _of_a_body(
+    entity: Entity,
+    names: list[str],
+    found: Evidence,
+    around: Around,
+) -> str:
     if any(not words("organisation_words").isdisjoint(name.split()) for name in names):
         return ""
     if any(name in words("known_organisations") | words("agencies") for name in names):
         return ""
     he, it = found.seen(["he after"]), found.seen(["it after"])
-    if (he > it and found.shares.get("PERSON", 0.0) > 0) or entity.name in surnames:
+    if (he > it and found.shares.get("PERSON", 0.0) > 0) or entity.name in around.surnames:
         return "it may be a person"
     if found.shares.get("PERSON", 0.0) > SPLIT and is_given(entity.name.split()[0]):
         return "it may be a person"
@@ -190,7 +224,26 @@ def _of_a_body(entity: Entity, names: list[str], found: Evidence, surnames: froz
         return "it may be a work or a thing"
     if found.shares.get("OTHER", 0.0) > SPLIT:
         return "it may be a title or an event"
-    return ""
+    return (
+        ""
+        if found.seen(BODILY) or len(names) > 1
+        else _of_a_bare_body(entity, found, around.lowered)
+    )
+
+
+def _of_a_bare_body(entity: Entity, found: Evidence, lowered: frozenset[str]) -> str:
+    """What speaks against a body of which no word beside it tells: of such every other is none."""
+    parts = entity.name.split()
+    common = [part.lower() in lowered for part in parts]
+    if all(common) or (any(common) and found.times == 1):
+        return "it may be a common noun"
+    if len(parts) > 1 and is_given(parts[0]) and not found.seen(["the before"]):
+        return "it may be a person"
+    if namesakes(entity.name) and not found.seen(["the before"]):
+        return "it may be a place"
+    if found.shares.get("NORP", 0.0):
+        return "it may be a people"
+    return "it may be a title or an event" if found.shares.get("OTHER", 0.0) else ""
 
 
 def with_doubts(
@@ -206,6 +259,7 @@ def with_doubts(
     surnames = frozenset(name for name in bearers if fold(name) in words("surnames"))
     heard = page_countries(dossiers)
     lands = [code for code in lands if code in heard]
+    around = Around(surnames, lands, words_.lowered)
     found = []
     for entity in entities:
         names = list(
@@ -215,7 +269,7 @@ def with_doubts(
             )
         )
         evidence = weigh_up(dossiers[name] for name in names if name in dossiers)
-        doubt = doubt_of(entity, names, evidence, surnames, lands)
+        doubt = doubt_of(entity, names, evidence, around)
         if entity.kind is Kind.PERSON and " " not in entity.name and entity.name in bearers:
             doubt = "more than one person may be called so"
         found.append(replace(entity, doubt=doubt) if doubt else entity)
