@@ -153,7 +153,8 @@ class Bodies:
         return self._sure[body.id]
 
     def _is_body(self, body: Entity) -> bool:
-        if len(body.name) < 3 or NOT_BODIES.search(body.name):
+        is_cut = len(body.name) < 3 and body.name not in words("known_organisations")
+        if is_cut or NOT_BODIES.search(body.name):
             return False
         if body.name.lower().removesuffix("s") in POSTS:
             return False
@@ -176,10 +177,10 @@ class Bodies:
     def _has_proof(self, body: Entity) -> bool:
         if self.works.holds(body) or body.name in self._surnames:
             return False
-        if body.name.split()[-1] in words("titles"):
-            return False
         if names_a_body(body.name) or self._by_name(body.name) not in ("", "people"):
             return True
+        if body.name.split()[-1] in words("titles"):
+            return False
         if is_a_place(body.name) or re.search(rf"\b{re.escape(body.name.lower())}\b", self.text):
             return False
         if self._by_text(body) or any(self._is_called_one(m.start, m.end) for m in body.mentions):
@@ -243,7 +244,8 @@ def names_a_body(name: str) -> bool:
 _BODY_WORD = re.compile(
     r"\b(?:Church|Diocese|Archives?|Museum|Museums|Cent(?:er|re)|Companies|Ministry|Office|Survey|"
     r"Crescent|Cross|Factbook|Census|Mission|Panel|Jury|Government|Team|Order|Legion|Guild|Lodge|"
-    r"Chamber|Registry|Watch|International|Confederacy|Collective|Cartel)\b"
+    r"Legislature|Freedom House|\w+bank|Chamber|Registry|Watch|International|Confederacy|Cartel|"
+    r"Collective)\b"
 )
 
 

@@ -87,6 +87,12 @@ class Cues:
             for rulers, managers in ((ones, others), (others, ones))
         )
 
+    def tells_later(self, person: Entity, year: int | None, published: str) -> bool:
+        """Whether somebody writes today of what was long ago: a historian, beside Washington."""
+        if year is None or not published or int(published[:4]) - year < LIVING_MEMORY:
+            return False
+        return any(_SCHOLAR.search(role.phrase) for role in self._roles.get(person.id, ()))
+
     def tell_apart(self, other: Role, role: Role) -> bool:
         """Whether a post is of another land than the key, or the key alone is one of a land:
         "French President" beside Israel's, "editor of the Post" beside either."""
@@ -112,6 +118,10 @@ def _manages(role: Role) -> bool:
     return bool(_MANAGER.search(role.phrase)) and not any(lands_in(role.phrase))
 
 
+LIVING_MEMORY = 80
+_SCHOLAR = re.compile(
+    r"\b(?:historian|biographer|scholar|archaeologist|political scientist)\b", re.IGNORECASE
+)
 _HEAD = re.compile(r"\b(?:president|prime minister|king|queen|emperor|chancellor)\b", re.IGNORECASE)
 _MANAGER = re.compile(
     r"\b(?:chief executive|CEO|CFO|chair(?:man|woman)|director|manager|vice[- ]president|executive|"

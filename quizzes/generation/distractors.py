@@ -135,6 +135,8 @@ class Distractors:
     def _could_act(self, other: Entity, year: int | None) -> bool:
         if other.kind is not Kind.PERSON or year is None:
             return True
+        if self._cues.tells_later(other, year, self.reading.published):
+            return False
         years = self._years_of(other)
         known = not years or min(abs(told - year) for told in years) <= LIFETIME
         return known and self._lives.could_act(other, year)

@@ -6,6 +6,8 @@ from tests.generation.builder import body, build, person
 PROVED = [
     ("{o1|Harbour Museum Council} met.", "Harbour Museum Council", "a-word-of-the-name"),
     ("She joined {o1|NATO}.", "NATO", "a-known-body"),
+    ("She joined the {o1|UN}.", "UN", "a-known-body-of-two-letters"),
+    ("She joined the {o1|Department of Defense}.", "Department of Defense", "ends-as-a-title"),
     ("The militia {o1|Torsa} met.", "Torsa", "a-noun-before"),
     ("She left {o1|Torsa}, a small charity.", "Torsa", "a-noun-behind"),
     ("She left the {o1|Torsa} network.", "Torsa", "a-noun-that-follows"),
@@ -22,6 +24,7 @@ UNPROVED = [
     ("{subject o1|Ana Costa} {verb refuse|refused} {object|it}.", "Ana Costa", "a-given-name"),
     ("{subject o1|Lio Tarsk} {verb deny|denied} it. {o1|Tarsk} left.", "Lio Tarsk", "a-surname"),
     ("{subject o1|Farmers} {verb demand|demanded} rain for farmers.", "Farmers", "a-common-noun"),
+    ("{o1|Nasdaq} rose.", "Nasdaq", "an-index"),
     ("She read the {o1|Torsa Memorandum}.", "Torsa Memorandum", "a-paper"),
 ]
 

@@ -103,3 +103,17 @@ def test_a_state_office_is_told_beside_posts_of_firms():
 
     assert Cues(reading).tell_apart(director, president)
     assert not Cues(reading).tell_apart(director, director)
+
+
+def test_a_historian_of_today_did_nothing_long_ago():
+    reading = build(
+        "{p1|Lena Ortiz}, a historian, wrote. {p2|Karl Weiss}, mayor of Riga, came.",
+        entities=(ORTIZ, WEISS),
+        roles=[("p1", "historian"), ("p2", "mayor of Riga")],
+    )
+    cues, (ortiz, weiss) = Cues(reading), reading.entities
+
+    assert cues.tells_later(ortiz, 1779, "2012-06-01")
+    assert not cues.tells_later(ortiz, 2009, "2012-06-01")
+    assert not cues.tells_later(ortiz, None, "2012-06-01")
+    assert not cues.tells_later(weiss, 1779, "2012-06-01")
