@@ -386,7 +386,7 @@ def content(wording: Wording, part: Part, frame: Frame) -> str:
     said = wording.part(trimmed(part, text))
     if re.search(r"\bthat $", text[: part.start]):
         said = said.removeprefix("that ")
-    said = BARE_GROUND.sub("", said)
+    said = re.sub(r"^(it|he|she|they) also ", r"\1 ", BARE_GROUND.sub("", said))
     if re.match(r"\w+['’]s saying\b", said):
         raise Unclear("the saying is told twice over")
     if frame.tense in ("present", "perfect"):

@@ -391,6 +391,8 @@ def _bare_noun(after: list[str], turned: bool, behind: bool) -> str:
         )
         if verb or word != printed:
             noun = words[: position if verb else position + 1]
+            if len(noun) > 1 and noun[-1] in ("industry", "sector", "trade"):
+                return ""
             return "" if _UNIQUE & {*noun} else " ".join(noun)
     return ""
 

@@ -13,6 +13,8 @@ from quizzes.generation.wording import Unclear
 
 # A saying without a name is known by its own words: of these it needs so many.
 _FEWEST_QUOTED, _FEWEST_REPORTED = 4, 5
+# Of a speaker who tells of himself: "that it had to close two of its three shipyards".
+_FEWEST_OF_ITSELF = 7
 # With a name it still says something of it: "Peru is greedy" does not.
 _FEWEST_NAMED = 3
 _DATED_NOUN = re.compile(rf"\bthe [a-z]+ (?:on|in) (?:\d|(?:{'|'.join(MONTHS)})\b)")
@@ -26,6 +28,9 @@ _POINTING = re.compile(
     r"|the (?:two|same|latter|former|other)\b",
     re.IGNORECASE,
 )
+_OF_ITSELF = re.compile(r"(?:it|he|she|they) (?!(?:is|was|were|are|will be|would be|seems?)\b)")
+_OTHERS = re.compile(r"\b(?:they|them|it|this|these|those|him|here|there)\b")
+_THERE_IS = re.compile(r"there (?:is|are|was|were|has been|have been|had been|would be) ")
 _POINTS_OUT = re.compile(
     r"\b(?:there[.,?]?$|the (?:two|latter|former|same)\b|both (?:projects|sides|of them)\b)"
 )
@@ -39,7 +44,7 @@ _NOW = re.compile(
     r"\b(?:now(?! that\b)|currently|soon|still|shortly|presently|recently|lately|already|so far"
     r"|earlier|later|at (?:this|a later) (?:stage|point|time|date)|at (?:the moment|present)"
     r"|yet|(?:is|are) continuing|weekend|any ?more|no longer"
-    r"|in (?:a|the) (?:few|coming|next) \w+|to(?:day|night|morrow)"
+    r"|in (?:a|the) (?:few|coming|next) (?!\d)\w+|to(?:day|night|morrow)"
     r"|yesterday)\b",
     re.IGNORECASE,
 )
@@ -165,6 +170,11 @@ def _check_quoted(said: str) -> None:
 def _tells_enough(said: str) -> bool:
     """ "A city without rails is a city without memory": words that only one speaker used."""
     told = re.sub(r"^(?:that )?\W*", "", said)
+    if (own := _OF_ITSELF.match(told)) and not said.startswith('"'):
+        others = _OTHERS.search(told, own.end())
+        return not others and len(_telling(told)) >= _FEWEST_OF_ITSELF
+    if _THERE_IS.match(told):
+        told = _THERE_IS.sub("", told)
     if _POINTING.match(told) or _POINTS_OUT.search(told.strip('"')):
         return False
     return len(_telling(told)) >= (_FEWEST_QUOTED if said.startswith('"') else _FEWEST_REPORTED)

@@ -49,6 +49,12 @@ ROWS = [
         Slot.SUBJECT, 'Who said: "We will rebuild the port of Riga"?', "who-is-quoted",
     ),
     (
+        "{subject p3|Costa} {verb say|said} that {content|she also hoped to mend every lamp of the "
+        "port in Riga}.",
+        Slot.SUBJECT, "Who said that she hoped to mend every lamp of the port in Riga?",
+        "what-comes-on-top-is-asked-alone",
+    ),
+    (
         "{subject p1|Ortiz} {verb call|called} {on other l1|on Peru} "
         "{to infinitive|to open the port of Riga}.",
         Slot.OTHER, "On which country did Lena Ortiz call to open the port of Riga?",

@@ -74,7 +74,9 @@ _PINNED = re.compile(
     r"responsible|owned|based|[A-Z“\"])"
 )
 _PINNED_BY_OF = re.compile(r" (?:of|whether|that|known|called)\b")
-_ALSO_ADJECTIVES = word_set("official executive general chief prime former peace bomb war")
+_ALSO_ADJECTIVES = word_set(
+    "official executive general chief prime former peace bomb war airline film steel oil bank"
+)
 _LOOSE = word_set(
     "issue matter problem question proposal deal decision plan case rest result move offer site "
     "measure request resolution"
