@@ -128,6 +128,8 @@ class Sufficiency:
         if part.slot is Slot.WHEN and not self._is_a_half_named(clause):
             needed -= NEEDED - NEEDED_OF_A_THING
         once = frame.lemma in ONCE and not self._is_a_lone_name(clause)
+        # Whoever has one post and a full name resigns from that.
+        once = once or (frame.lemma in _LEAVING and self._is_known_to_leave(clause))
         sure = once or (part.slot is Slot.WHEN and self._opens(clause))
         if not sure and self._told(outside, frame, dated) < needed:
             raise Unclear("the question tells too little to single out the event")
@@ -141,6 +143,13 @@ class Sufficiency:
         told = [word for word in content_words(asked) if word not in GENERIC]
         if len(told) - 1 < FEWEST_PLAIN:
             raise Unclear("the question names nothing to know the event by")
+
+    def _is_known_to_leave(self, clause: Clause) -> bool:
+        ids = clause.subject.entities if clause.subject else ()
+        posts = [
+            role for role in self.reading.roles if role.kind == "post" and (role.person,) == ids
+        ]
+        return len(posts) == 1 and not self._is_a_lone_name(clause)
 
     def _is_a_lone_name(self, clause: Clause) -> bool:
         """ "In what year did Lawrence die?": nobody knows who is meant."""

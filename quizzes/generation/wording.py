@@ -70,7 +70,10 @@ _WHOSE = re.compile(
 )
 # "A single Oscar", "an old Boeing".
 _ONE_OF_MANY = re.compile(r"^(?:an?|one|another) (?:(?:single|second|third|new|old|lone) )?$", re.I)
-_THE = re.compile(r"\bthe (?:annual |[\w-]+(?:al|ary|ous|ful|ed|ic|ive) )?$", re.IGNORECASE)
+_THE = re.compile(
+    r"\bthe (?:(?:newly |then |now )?(?:new|old|[\w-]+(?:al|ary|ous|ful|ed|ic|ive)) )?$",
+    re.IGNORECASE,
+)
 _COUNTED = frozenset(
     "About Some Nearly Almost Around More Over Fewer Less Hundreds Thousands Dozens Scores Only At "
     "Up Most Many Several Both".split()

@@ -18,6 +18,12 @@ TRAPS = [
         "Norda",
     ),
     ("a-thing-may-close", "|Norda| opened a branch in [Riga] in {1990}. It closed in {1995}.", ""),
+    (
+        "a-body-is-renamed",
+        "|Norda| was founded in [Riga] in {1990}. It was renamed in {1995}.",
+        "Norda",
+    ),
+    ("a-house-is-burnt", "|Norda| was founded in [Riga] in {1990}. It was burnt in {1995}.", ""),
     ("two-bodies", "|Norda| sued |Dalton Bank| in {1990}. It appealed in {1995}.", ""),
     ("an-unnamed-body", "|Norda| sued the council in {1990}. It appealed in {1995}.", ""),
     ("a-country-attacked", "|Norda| sued [Latvia] in {1990}. It appealed in {1995}.", ""),

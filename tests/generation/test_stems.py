@@ -414,3 +414,27 @@ def test_a_common_thing_that_opens_a_sentence_loses_its_capital():
     )
 
     assert stem == "In what year was slavery abolished in Peru by Lena Ortiz?"
+
+
+@pytest.mark.parametrize(
+    ("printed", "stem"),
+    [
+        ("the newly formed Harbour Library", "the Harbour Library"),
+        ("the Peruvian Harbour Library", "the Peruvian Harbour Library"),
+        ("Harbour Library", "Harbour Library"),
+    ],
+    ids=["newly-formed", "of-its-country", "without-an-article"],
+)
+def test_a_body_keeps_its_article_and_its_country(printed, stem):
+    reading, _ = asker(
+        f"{{subject p1|Ortiz}} {{verb praise|praised}} {{object o1|{printed}}} "
+        "{on when d1|on 3 July}."
+    )
+    library = reading.entities[3]
+    start = reading.text.index("Harbour")
+    whole = replace(library, mentions=(Mention(start, start + len("Harbour Library")),))
+    told = replace(reading, entities=(*reading.entities[:3], whole, *reading.entities[4:]))
+
+    asked = Asker(told, Wording(told)).ask(told.frames[0], told.frames[0].parts[-1]).text
+
+    assert asked == f"On what date did Lena Ortiz praise {stem}?"

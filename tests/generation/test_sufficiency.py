@@ -131,6 +131,17 @@ def test_a_question_that_singles_out_its_event_is_asked(sentence, slot):
     assert ask(slot, sentence).endswith("?")
 
 
+def test_whoever_has_one_post_resigns_from_that():
+    resigned = "{subject p1|Ortiz} {verb resign|resigned} {on when d1|on 3 July}."
+    reading = build("{p1|Ortiz} was director of Norda.", resigned, entities=ALL,
+                    roles=[("p1", "director of Norda")])  # fmt: skip
+    held = replace(reading, roles=tuple(replace(role, kind="post") for role in reading.roles))
+
+    stem = Asker(held, Wording(held)).ask(held.frames[0], held.frames[0].parts[-1]).text
+
+    assert stem == "On what date did Lena Ortiz resign?"
+
+
 @pytest.mark.parametrize(
     ("sentence", "slot", "reason"), [r[:3] for r in TOO_LITTLE], ids=[r[3] for r in TOO_LITTLE]
 )

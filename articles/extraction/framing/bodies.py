@@ -20,6 +20,13 @@ DEEDS = frozenset(
     withdraw
     """.split()
 )
+# What befalls a bank or a society, and hardly the house that it is in.
+FATES = frozenset(
+    """
+    rename dissolve disband abolish merge nationalise nationalize privatise privatize incorporate
+    reorganise reorganize relocate absorb ban outlaw reconstitute
+    """.split()
+)
 # Bodies without a name: "it" may mean any of them.
 BODIES = frozenset(
     """
@@ -39,7 +46,8 @@ ACTORS = (Kind.ORGANISATION, Kind.GROUP)
 def acting_body(page: Page, syntax: Syntax, pronoun: Word) -> Entity | None:
     """The subject of the sentence before, where nothing else of that sentence could be meant."""
     verb, position = pronoun.head, pronoun.sentence
-    if verb is None or pronoun.dep != "nsubj" or not _opens(syntax, pronoun):
+    befalls = verb is not None and pronoun.dep == "nsubjpass" and verb.lemma in FATES
+    if verb is None or not (pronoun.dep == "nsubj" or befalls) or not _opens(syntax, pronoun):
         return None
     if position == 0 or not _in_one_paragraph(page, position):
         return None
@@ -60,7 +68,8 @@ def acting_body(page: Page, syntax: Syntax, pronoun: Word) -> Entity | None:
         return None
     # What closes may be the branch; who closes something is the bank.
     does = verb.lemma in DEEDS and verb.kid("dobj", "ccomp", "xcomp") is not None
-    safe = does and not _rival_bodies(before, entity, subject)
+    befalls = befalls and entity.kind is Kind.ORGANISATION
+    safe = (does or befalls) and not _rival_bodies(before, entity, subject)
     return entity if safe else None
 
 
