@@ -42,10 +42,13 @@ class Choices:
         self._further[stem, key] = found
         return tuple(islice(found, WANTED))
 
-    def around(self, key: str, wrong: tuple[Wrong, ...]) -> tuple[Choice, ...]:
-        """Key and wrong options in the order of display; the key alone where too few are safe."""
+    def around(self, key: str, wrong: tuple[Wrong, ...], told: str = "") -> tuple[Choice, ...]:
+        """Key and wrong options in the order of display; the key alone where too few are safe.
+
+        `told` is what the key tells afterwards: the post of somebody who said something.
+        """
         others = wrong if len(wrong) >= FEWEST else ()
-        options = [Choice(key, is_key=True)]
+        options = [Choice(key, is_key=True, feedback=told)]
         options += [Choice(other.text, feedback=self.feedback.of(other)) for other in others]
         return tuple(sorted(options, key=_display_order))
 

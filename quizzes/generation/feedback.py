@@ -33,8 +33,8 @@ class Feedback:
                 name in self.reading.text for name in (wrong.text, *demonyms_of(wrong.text))
             )
             return f"The article does not {'say this of' if printed else 'mention'} {wrong.text}."
-        if entity.kind is Kind.PERSON and entity.id in self._posts:
-            return f"The article names {entity.name} as {self._posts[entity.id]}."
+        if post := self.post_of(entity):
+            return post
         if entity.id not in self._known:
             self._known[entity.id] = self._told(entity)
         told = self._known[entity.id]
@@ -43,6 +43,12 @@ class Feedback:
         if entity.kind is Kind.DATE:
             return f"{entity.name} is when {told}."
         return f"{capital(told)}."
+
+    def post_of(self, entity: Entity) -> str:
+        """Who somebody is, by the post that the article gives them; empty where it gives none."""
+        if entity.kind is not Kind.PERSON or entity.id not in self._posts:
+            return ""
+        return f"The article names {entity.name} as {self._posts[entity.id]}."
 
     def _told(self, entity: Entity) -> str:
         frame = self._frames.get(entity.id)

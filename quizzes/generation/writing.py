@@ -205,7 +205,9 @@ class Writer:
         if wrong is None:
             setting = Setting(stem.text, frame, stem.named)
             wrong = self.choices.choose(stem.key, setting)
-        options = self.choices.around(stem.key.name, wrong)
+        # Who said it is better known by a post than by a name.
+        told = self.choices.feedback.post_of(stem.key) if stem.kind is FactKind.CLAIM else ""
+        options = self.choices.around(stem.key.name, wrong, told)
         form = stem.form if len(options) > FEWEST else Form.TYPED
         if form is Form.TYPED and stem.form is Form.CLOZE:
             raise Unclear("there are fewer than two safe wrong options")
@@ -223,8 +225,8 @@ class Writer:
             answer_entity=stem.key.id,
         )
         # "The conquest of Riga" is told as "was conquered", in words of which none is printed.
-        told = f"{frame.lemma} {verbs.past(frame.lemma)} {verbs.participle(frame.lemma)}"
-        return self._checked(item, self.salience.of_clause(item, frame, stem, part), told)
+        forms = f"{frame.lemma} {verbs.past(frame.lemma)} {verbs.participle(frame.lemma)}"
+        return self._checked(item, self.salience.of_clause(item, frame, stem, part), forms)
 
     # -- places and posts ------------------------------------------------------------------------
 

@@ -115,3 +115,16 @@ def test_what_a_source_foretells_is_asked_with_would(sentence, asked):
     else:
         with pytest.raises(Unclear, match="will happen"):
             asker.ask(frame, where)
+
+
+def test_who_said_it_is_told_with_their_post():
+    said = (
+        "The pilot chief {subject p1|Joan Barr} {verb say|said} that "
+        "{content|the port of Riga had lost ten cranes}."
+    )
+    reading = build(said, entities=(BARR, RUSSIA), roles=(("p1", "pilot chief"),))
+
+    [item] = [item for item in consider(reading).items if item.stem.startswith("Who said")]
+
+    [key] = [option for option in item.options if option.is_key]
+    assert key.feedback == "The article names Joan Barr as pilot chief."
