@@ -21,7 +21,7 @@ def of_student():
 
 
 def begun():
-    return Attempt.objects.get(pk=AttemptFactory().pk)
+    return Attempt.objects.get(pk=AttemptFactory.create().pk)
 
 
 def expected(**wanted):
