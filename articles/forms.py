@@ -16,7 +16,6 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from articles.editions import Edition, edition_of
-from articles.extraction.dating.dateline import find_dateline
 from articles.extraction.text import is_english
 from articles.files import Details, details, looks_like_markup, plain_text
 from articles.models import Article, Fact, Sentence
@@ -147,7 +146,8 @@ class ArticleForm(LegibleForm):
     def _offer(self, text: str) -> None:
         """Fill the fields that were left empty with what the text says about itself."""
         found = details(self.markup) if self.markup else Details()
-        day = published_in(self.markup or text)
+        dated = self.data.get("published_on", "").strip()
+        day = None if dated else published_in(self.markup or text)
         offers = {
             "title": found.title or first_line(text),
             "byline": found.byline,
@@ -259,6 +259,9 @@ class NewFactForm(FactForm):
 
 def published_in(pasted: str) -> date | None:
     """The publication date that a text or a page gives, unless it lies in the future."""
+    # Its patterns take three megabytes, and most pages take no article in.
+    from articles.extraction.dating.dateline import find_dateline
+
     day = None
     if looks_like_markup(pasted):
         day, pasted = details(pasted).published, plain_text(pasted[:MAX_MARKUP])
