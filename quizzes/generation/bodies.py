@@ -49,6 +49,7 @@ NOT_BODIES = re.compile(
     r"FTSE|Nasdaq|Dow|DJIA|S&P|Nikkei|Hang Seng|DAX|NYSE|Bovespa|"
     r"Cyclone|Hurricane|Typhoon|Storm|Earthquake|Tsunami|Operation|Laws?|Protocol|Charter|Edict|"
     r"Dynasty|Index|Average|Awards?|Prize|Medal|Memorandum|Resolution|Report|[OMCK]BE|"
+    r"Articles|Ordinances?|Resolves|Compact|Covenant|Statutes?|Codex|"
     r"Championship|Bill|Articles|(?:Senate|House|Council) Chamber|Constitution|Declaration|"
     r"Fall of .*)\b"
     # What is built, and opened, is no body either.

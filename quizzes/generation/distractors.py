@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from random import Random
 
 from articles.extraction.edtf import Calendar
+from articles.extraction.lexicon.countries import demonyms
 from articles.extraction.records import Entity, Frame, Kind, Reading, Role
 from quizzes.generation import timeline
 from quizzes.generation.atlas import Atlas
@@ -89,7 +90,7 @@ class Distractors:
         self._acting = frozenset(acting(reading))
         self._rivals = Rivals(reading, self._neighbours)
         self._cues = Cues(reading)
-        self._lives = Lives(reading)
+        self.lives = Lives(reading)
         self._stories = Stories(reading, topics.are_told)
         self._phrases: dict[Role, str] = {}
         self._ranked: dict[str, list[Entity]] = {}
@@ -139,7 +140,7 @@ class Distractors:
             return False
         years = self._years_of(other)
         known = not years or min(abs(told - year) for told in years) <= LIFETIME
-        return known and self._lives.could_act(other, year)
+        return known and self.lives.could_act(other, year)
 
     def _has_missing_twin(self, key: Entity, barred: frozenset[str]) -> bool:
         """North Korea cannot be offered beside South Korea, where it took part: then the only
@@ -184,7 +185,7 @@ class Distractors:
             alike = alike and bool(_REGNAL.search(other.name)) == bool(_REGNAL.search(key.name))
             return (alike or self.is_of_old(key)) and self._may_have_met(other, key)
         if other.kind is Kind.GROUP:
-            return not roots(other.name) & roots(key.name)
+            return _are_groups_alike(other.name, key.name)
         if other.kind is Kind.ORGANISATION and (
             not self.bodies.is_proved(other) or not self.bodies.alike(other, key)
         ):
@@ -315,6 +316,14 @@ def _are_close(one: Entity, other: Entity) -> bool:
         return True
     lands = {one.subtype, other.subtype} == {"country"} and bool(one.country)
     return lands and one.country == other.country
+
+
+def _are_groups_alike(one: str, other: str) -> bool:
+    """ "French troops" beside British troops, and the French beside the British."""
+    ones, others = one.split(), other.split()
+    if len(ones) == len(others) == 1:
+        return (one in demonyms()) == (other in demonyms()) and root(one) != root(other)
+    return root(ones[-1]) == root(others[-1]) and one != other
 
 
 def _loose(phrase: str, key: str, taken: list[str]) -> bool:

@@ -10,7 +10,7 @@ from quizzes.generation.dates import read_exact
 # Nobody founds, commands or says anything younger than this.
 OF_AGE = 14
 LONGEST = 110
-_DYING = frozenset("die kill murder assassinate execute hang behead drown shoot perish".split())
+DYING = frozenset("die kill murder assassinate execute hang behead drown shoot perish".split())
 # "Ana Costa (1869-1940)", "(12 May 1869 – 3 June 1940)", "(born 1869)", "(died 1940)".
 _YEARS = re.compile(r" \((?:[^()]{0,25}?\b)?(\d{4})\s?[-–—]\s?(?:[^()]{0,15}?\b)?(\d{4})\)")
 _BORN = re.compile(r" \((?:born|b\.)[^()]{0,25}?\b(\d{4})\)")
@@ -27,7 +27,7 @@ class Lives:
         for frame in reading.frames:
             if frame.lemma == "bear" and frame.passive:
                 self._note(frame, self._born)
-            elif frame.lemma in _DYING and not frame.negated:
+            elif frame.lemma in DYING and not frame.negated:
                 self._note(frame, self._died)
         for person in reading.entities:
             if person.kind is Kind.PERSON:
@@ -40,6 +40,11 @@ class Lives:
         born, died = self._born.get(person.id), self._died.get(person.id)
         old_enough = born is None or born + OF_AGE <= year <= born + LONGEST
         return old_enough and (died is None or year <= died)
+
+    def conflict(self, person: Entity) -> bool:
+        """Whether two people were read as one: killed in 1786, and born in 1809."""
+        born, died = self._born.get(person.id), self._died.get(person.id)
+        return born is not None and died is not None and died < born
 
     def _note(self, frame: Frame, years: dict[str, int]) -> None:
         known = self.reading.entity

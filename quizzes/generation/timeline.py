@@ -15,6 +15,7 @@ from quizzes.generation.dates import days_in, precision
 
 WANTED = 3
 NEAREST = 3
+FAR_OFF = 8
 spell = show_parts
 
 
@@ -114,7 +115,7 @@ def _years(
     chance: Random,
 ) -> tuple[Calendar, ...]:
     """The article's nearest years, then others so that the key falls on any place in order."""
-    chosen = fine[:WANTED]
+    chosen = _without_outlier(key, fine[:WANTED])
     step = 1 if key.year > 1900 else 3 if key.year > 1500 else 7
     pool = [
         Calendar(key.year + sign * step * far)
@@ -131,6 +132,13 @@ def _years(
         chosen.append(fitting[0])
         pool.remove(fitting[0])
     return tuple(sorted(chosen))
+
+
+def _without_outlier(key: Calendar, years: list[Calendar]) -> list[Calendar]:
+    """The nearest years, without a last one that lies far off: 1763 beside those around 1780."""
+    gaps = [abs(year.year - key.year) for year in years]
+    is_far = key.year > 1000 and len(gaps) == WANTED and gaps[-1] > max(FAR_OFF, 3 * gaps[-2])
+    return years[:-1] if is_far else years
 
 
 def _grid(

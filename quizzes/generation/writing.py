@@ -26,10 +26,13 @@ from quizzes.generation.distractors import FEWEST, Distractors, Setting, Wrong
 from quizzes.generation.evidence import Evidence
 from quizzes.generation.feedback import Feedback
 from quizzes.generation.lint import Context, Draft, Flaw, check
+from quizzes.generation.lives import DYING
 from quizzes.generation.names import complete
 from quizzes.generation.places import lies_in
 from quizzes.generation.ranking import Features, assemble
 from quizzes.generation.records import Choice, Form, Item, Outcome, Refusal
+from quizzes.generation.refusals import LIFE
+from quizzes.generation.rivals import entities_of
 from quizzes.generation.salience import Salience
 from quizzes.generation.stems import Asker, Stem, finish
 from quizzes.generation.topics import Topics
@@ -109,6 +112,7 @@ class Writer:
         """The question of the fact: on one part of its frame, or on who says so."""
         assert fact.frame is not None
         frame = self._judged(self.reading.frames[fact.frame], fact)
+        self._check_lives(frame)
         part = _part_of(frame, fact)
         key = self.wording.entities.get(fact.answer_entity or "")
         if part is None:
@@ -123,6 +127,12 @@ class Writer:
                 return self._item(index, frame, part, gap(self.asker, frame, part))
             except Unclear:
                 raise reason from None
+
+    def _check_lives(self, frame: Frame) -> None:
+        for id_ in entities_of(frame) if frame.lemma in LIFE | DYING else ():
+            person = self.wording.entities[id_]
+            if self.distractors.lives.conflict(person):
+                raise Unclear(f"two people may be called {person.name}")
 
     def shortened(self, item: Item, other: Item) -> Item | None:
         """The item without the words of its clause that answer another; None if that is unclear."""

@@ -24,6 +24,7 @@ UNPROVED = [
     ("{subject o1|Ana Costa} {verb refuse|refused} {object|it}.", "Ana Costa", "a-given-name"),
     ("{subject o1|Lio Tarsk} {verb deny|denied} it. {o1|Tarsk} left.", "Lio Tarsk", "a-surname"),
     ("{subject o1|Farmers} {verb demand|demanded} rain for farmers.", "Farmers", "a-common-noun"),
+    ("The {o1|Articles of Confederation} bound.", "Articles of Confederation", "a-document"),
     ("{o1|Nasdaq} rose.", "Nasdaq", "an-index"),
     ("She read the {o1|Torsa Memorandum}.", "Torsa Memorandum", "a-paper"),
 ]

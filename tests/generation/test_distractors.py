@@ -4,6 +4,7 @@ from random import Random
 
 import pytest
 
+from articles.extraction.records import Entity, Kind
 from quizzes.generation.distractors import WANTED, Distractors, Setting
 from tests.generation.builder import body, build, date, person, place
 
@@ -303,6 +304,28 @@ def test_kin_of_whom_the_stem_names_are_no_options():
     )
 
     assert names(reading, "p1", named=["p2"]) == ["Hana Sato", "Joan Barr"]
+
+
+GROUPS = [
+    ("French", "British", True, "two-nations"),
+    ("Loyalists", "British", False, "a-party-and-a-nation"),
+    ("French troops", "British troops", True, "two-armies"),
+    ("Native Americans", "British", False, "several-words-and-one"),
+]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"), [row[:3] for row in GROUPS], ids=[row[3] for row in GROUPS]
+)
+def test_groups_of_one_sort_stand_beside_each_other(one, other, alike):
+    key, beside = Entity("g1", Kind.GROUP, other, ()), Entity("g2", Kind.GROUP, one, ())
+    reading = build(
+        f"{{subject g1|{other}}} {{verb take|took}} {{object|the port}}.",
+        f"{{subject g2|{one}}} {{verb leave|left}} {{object|the fort}}.",
+        entities=(key, beside),
+    )
+
+    assert (one in names(reading, "g1", "Which group took the port?")) is alike
 
 
 def test_other_posts_are_whole_phrases_and_never_the_same_post():

@@ -30,3 +30,17 @@ def test_neither_the_dead_nor_children_act(sentence, year, could):
     reading = build(sentence, entities=(person("x", "Ana Costa"), person("p", "Rui"), D))
 
     assert Lives(reading).could_act(reading.entity("x"), year) is could
+
+
+def test_who_died_before_birth_is_two_people():
+    reading = build(
+        "{subject x|Ana Costa} {verb bear passive|was born} {in when d2|in 1809}.",
+        "{subject p|Rui} {verb kill|killed} {object x|Ana Costa} {in when d1|in 1758}.",
+        entities=(
+            person("x", "Ana Costa"), person("p", "Rui"), D, date("d2", "1809", "1809", "year"),
+        ),
+    )  # fmt: skip
+    lives = Lives(reading)
+
+    assert lives.conflict(reading.entity("x"))
+    assert not lives.conflict(reading.entity("p"))

@@ -86,3 +86,15 @@ def test_two_days_of_one_week_are_no_pair_of_options():
 
     assert days("2009-04-02")[0] not in found
     assert len(found) == 3
+
+
+@pytest.mark.parametrize(
+    ("told", "kept"), [("1763", False), ("1776", True)], ids=["far-off", "of-the-same-years"]
+)
+def test_a_year_of_another_time_is_left_out(told, kept):
+    years = [Calendar(int(year)) for year in (told, "1779", "1782")]
+
+    found = timeline.distractors(Calendar(1780), years, (), PUBLISHED, Random(0))
+
+    assert (Calendar(int(told)) in found) is kept
+    assert len(found) == 3
