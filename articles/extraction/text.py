@@ -37,6 +37,11 @@ SHORTENED = frozenset(
 NUMBERED = frozenset({"no", "nos", "vol", "pp", "art", "fig", "st", "mt", "ft", "sr", "fr"})
 CIRCA = frozenset({"c", "ca", "b", "d", "r", "fl"})
 DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]?$")
+# Words that open sentences and are no surnames.
+OPENING = re.compile(
+    r"(?:He|She|It|They|The|In|On|At|His|Her|Their|Its|This|These|That|After|During|By|From|Although"
+    r"|However|When|While|Since|As|But|And|For|With|There|Under|Before|Both) "
+)
 # A longer sentence is cut, so that no finder meets one that grows without bound.
 LONGEST_SENTENCE = 1_500
 # Longer runs without a space are no words, and the tokeniser needs quadratic time for them.
@@ -115,6 +120,9 @@ def _verdict(text: str, stop: re.Match[str], start: int) -> bool | None:
     if key in TITLES and (key not in NUMBERED or follows.isdigit() or follows.isupper()):
         return False if key in {"no", "st", "sr", "art"} and not follows.isdigit() else None
     if len(word) == 1 and word.isupper():
+        if OPENING.match(text, stop.end()):
+            # "World War I. The", "Nicholas I. He": no surname is called so.
+            return True
         # An initial: "J. Smith". "Vitamin C. The" stays the parser's to judge.
         return None if follows.isupper() and not stop["open"] else False
     return not (key in SHORTENED or DOTTED.search(word))

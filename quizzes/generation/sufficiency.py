@@ -80,6 +80,7 @@ _BALLOT = re.compile(
     r"the (?:[\w’'-]+ ){1,5}(?:elections?|referendum|plebiscite|congress|conference|summit)$"
 )
 _STARTING = frozenset("begin start end resume stop".split())
+_OF_EVERYBODY = frozenset(("die", "bear", "bury"))
 _LEAVING = frozenset(("resign", "retire"))
 # How much a stem tells: a day singles out an event, a name nearly does, other words help.
 A_DATE, A_NAME, A_WORD = 2.0, 1.5, 0.5
@@ -295,10 +296,15 @@ class Sufficiency:
         raise Unclear("the question would name nobody and nothing")
 
     def _is_of_a_person(self, frame: Frame, part: Part) -> bool:
-        """ "Who was assassinated in 192?", "Who resigned as chairman in October 1847?"."""
+        """ "Who was assassinated in 192?", "Who resigned as chairman in October 1847?".
+
+        But anybody may have died in 1861.
+        """
         kinds = {self.wording.entities[id_].kind for id_ in part.entities}
         told = [p for p in frame.parts if p is not part and p.slot is not Slot.WHEN]
         once = frame.lemma in ONCE or (frame.lemma in _LEAVING and bool(told))
+        if frame.lemma in _OF_EVERYBODY and not has_day(self.wording, frame):
+            return False
         return part.slot is Slot.SUBJECT and kinds == {Kind.PERSON} and once
 
     def _is_in(self, entity: Entity, text: str) -> bool:

@@ -55,6 +55,11 @@ from tests.extraction.marked import frames
             id="who-did-two-things",
         ),
         pytest.param(
+            "The gold had paid for the railway from [Lima], which was opened by <Karl Weiss>.",
+            ["pay (pluperfect) | subject The gold | other for the railway | other from <Lima>"],
+            id="which-after-one-of-two-things",
+        ),
+        pytest.param(
             "Trade grew in {1741}, when <Karl Weiss> led an expedition to [Riga].",
             [
                 "grow | subject Trade | when in <1741>",

@@ -102,6 +102,15 @@ def test_lay_out_keeps_single_lines_apart():
             id="numbers-and-initials",
         ),
         pytest.param(
+            "The hall was built after World War I. The mayor thanked King Otto I. He was glad.",
+            [
+                "The hall was built after World War I.",
+                "The mayor thanked King Otto I.",
+                "He was glad.",
+            ],
+            id="a-number-that-ends-a-sentence",
+        ),
+        pytest.param(
             "The town was founded c. 850 by monks. It grew.",
             ["The town was founded c. 850 by monks.", "It grew."],
             id="circa",

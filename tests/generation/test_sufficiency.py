@@ -14,7 +14,8 @@ PERU = place("l1", "Peru", "country", "PE")
 RIGA = place("l2", "Riga", "city", "LV")
 JULY = date("d1", "3 July 2021", "2021-07-03")
 MAY = date("d2", "9 May 2021", "2021-05-09")
-ALL = (ORTIZ, WEISS, PERU, RIGA, JULY, MAY)
+YEAR = date("d5", "1931", "1931", "year")
+ALL = (ORTIZ, WEISS, PERU, RIGA, JULY, MAY, YEAR)
 
 
 def ask(slot, *sentences):
@@ -120,6 +121,10 @@ TOO_LITTLE = [
     (
         "{subject l1|Peru} {verb sign|signed} {object|a trade agreement} {on when d1|on 3 July}.",
         Slot.WHEN, "which one", "an-agreement-with-nobody",
+    ),
+    (
+        "{subject p1|Ortiz} {verb die|died} {in when d5|in 1931}.",
+        Slot.SUBJECT, "nobody and nothing", "a-death-of-some-year",
     ),
 ]  # fmt: skip
 

@@ -89,7 +89,12 @@ def _of_something(noun: Word) -> bool:
     """ "a permit for a line to Porto, which was granted": the permit, the line or Porto?"""
     for above in noun.ancestors():
         if above.is_verb and above.tag != "VBG" and above.dep != "acl":
-            return any(thing.i < noun.i for thing in above.kids("dobj")) and noun.dep == "pobj"
+            return noun.dep == "pobj" and any(
+                # "Paid for the line from Porto, which was opened in 1862".
+                above.i < thing.i < noun.i
+                and (thing.dep == "dobj" or (thing.tag in ("NN", "NNS") and thing.name is None))
+                for thing in above.subtree()
+            )
         if above.tag in ("NN", "NNS") and above.low not in PEOPLE:
             return True
     return False
