@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from articles.extraction.framing.clauses import clause_frames
+from articles.extraction.framing.lives import life_frames
 from articles.extraction.framing.mending import mend
 from articles.extraction.framing.nominals import nominal_frames
 from articles.extraction.framing.pronouns import resolve_pronouns
@@ -41,8 +42,15 @@ def find_frames(page: Page, entities: tuple[Entity, ...]) -> tuple[Frame, ...]:
             telling = told(page, syntax, sentence)
             frames += clause_frames(telling)
             frames += nominal_frames(telling)
+    lives = tuple(life_frames(page, entities))
+    frames = [*lives, *(frame for frame in frames if not _told_as_life(frame, lives))]
     frames = [_once(_behind_dateline(frame, page)) for frame in frames]
     return tuple(sorted(frames, key=lambda frame: (frame.sentence, frame.main, frame.form)))
+
+
+def _told_as_life(frame: Frame, lives: tuple[Frame, ...]) -> bool:
+    """ "Ana Lund (born 3 May 1807)": the parser sees a participle there, too."""
+    return any(life.start <= frame.main.start < life.end for life in lives)
 
 
 def _once(frame: Frame) -> Frame:

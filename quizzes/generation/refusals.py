@@ -223,7 +223,8 @@ def _hangs_loose(part: Part, reading: Reading) -> bool:
 
 def _check_misreadings(frame: Frame, reading: Reading) -> None:
     """Refuse what the parser is known to read wrongly."""
-    if _BROKEN.search(_BRACKETED.sub("", unquoted(reading.quote(frame)))) and not says(frame):
+    whole = _BRACKETED.sub("", unquoted(reading.quote(frame)))
+    if frame.form != "nominal" and _BROKEN.search(whole) and not says(frame):
         raise Unclear("a colon breaks the clause")
     if frame.lemma in _GIVING_HONOURS:
         raise Unclear("honours, those who get them and those who give them are easily mixed up")

@@ -71,6 +71,7 @@ def test_find_dates_reads_a_stated_date(text, words, value):
 SPANS = [
     ("years", "The ban held in 2009-2010.", ["2009", "2010"]),
     ("years-shortened", "The war of 1914-18 was long.", ["1914", "1918"]),
+    ("a-year-and-a-day", "Ana Lund (1807 – 4 June 1882) sang.", ["1807", "1882-06-04"]),
     ("years-with-a-dash", "The league (1919–1946) failed.", ["1919", "1946"]),
     ("from-to", "The plague lasted from 1348 to 1350.", ["1348", "1350"]),
     ("between-and", "It was built between 1163 and 1345.", ["1163", "1345"]),

@@ -176,7 +176,8 @@ RULES = (
         "years",
         say.year_span,
         rf"{NOT_IN_NUMBER}(?P<first>1\d{{3}}|20\d\d)(?:{DASH}|/)(?:c\.?~)?"
-        r"(?P<second>1\d{3}|20\d\d|\d\d|\d)(?![\w%-]|[.,:/]\d)",
+        # Not the day that ends a life: "(1807 – 4 June 1882)".
+        rf"(?P<second>1\d{{3}}|20\d\d|\d\d|\d)(?![\w%-]|[.,:/]\d| (?:{FULL_MONTH})\b)",
     ),
     Rule(
         "early_years",
