@@ -59,7 +59,10 @@ _ONE_MORE = re.compile(
 )
 _MORE_OF_THEM = re.compile(r"\bmore (?=[A-Z])")
 _DEFINITE = re.compile(r"\b[Tt]he (?=[a-z])")
-_SLANTED = re.compile(r"\b(?:sign(?:ed|ing)? away|sold? out|robs?|betrays?|steals?|dare[ds]? to)\b")
+_SLANTED = re.compile(
+    r"\b(?:sign(?:ed|ing)? away|sold? out|robs?|betrays?|steals?|dare[ds]? to)\b"
+    r"|\bblast(?:ed|ing) (?=[A-Z])"
+)
 _ILLNESS = re.compile(r"\b(?:cancer|tumou?rs?|HIV|miscarriage|abortions?|affair with)\b")
 _FROM_TO_TWICE = re.compile(r"\bfrom [^?]+ to [^?]+ from [^?]+ to ")
 _AND_DOING = re.compile(r", [a-z]+ing (?!to\b)")

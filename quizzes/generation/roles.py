@@ -195,9 +195,16 @@ def _check_body(role: Role, phrase: str, title: str) -> None:
         raise Unclear(f"“{phrase}” does not say where to")
 
 
+# "Third Division Deputy Chief": of which fire service?
+_UNITS = re.compile(
+    r"\b(?:First|Second|Third|Fourth|Fifth|Sixth|Division|Battalion|Company|Branch|Unit|Section"
+    r"|Deputy|Assistant|Chief|Acting|Senior|General|Officer)\b"
+)
+
+
 def _names_body(phrase: str, role: Role) -> bool:
     """ "Director of X", "Adventure World president", but no "Safety bureau director"."""
-    if re.search(r"\b[A-Z]", phrase.removeprefix(role.title)):
+    if re.search(r"\b[A-Z]", _UNITS.sub("", phrase.removeprefix(role.title))):
         return True
     return bool(re.match(r"(?:[A-Z][\w’'-]+ ){2,}[a-z]+|New [A-Z]", phrase))
 

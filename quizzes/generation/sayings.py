@@ -71,6 +71,12 @@ _BARE_MANY = re.compile(
 _OWNED_NOUN = re.compile(r"\bthe (?:[a-z]+ )?(?P<noun>[a-z]+)['’]s? ")
 _OWN_RIGHT = word_set("world sun earth moon nation country state city town sea century")
 _YEARLY = re.compile(r"\bthe (?:19|20)\d\d [a-z]+\b|\bthe [$£€]?[\d,]+ (?:in|of) [a-z]+")
+# "The first night of bombings": in which war?
+_ROUND = re.compile(
+    r"\b(?:the|an?) (?:\w+ ){0,2}(?:night|day|week|month|round|wave|series|string|spate) of"
+    r" [a-z]+\b"
+    r"(?! (?:in|on|at|against|between|of|by|near|over|with|for)\b)"
+)
 # How somebody feels, and verdicts of one word.
 _FEELINGS = re.compile(
     r"\b(?:greedy|arrogant|belligerent|proud|happy|glad|pleased|delighted|disappointed|confident"
@@ -141,7 +147,7 @@ def _check_substance(said: str) -> None:
 
 def _check_reported(said: str) -> None:
     outside = unquoted(said)
-    if found := _BACK.search(outside) or _YEARLY.search(outside):
+    if found := _BACK.search(outside) or _YEARLY.search(outside) or _ROUND.search(outside):
         raise Unclear(f"it is not told which one “{found.group().strip()}” means")
     if found := _KIN.search(outside):
         raise Unclear(f"it is not told who “{found.group()}” is")

@@ -109,6 +109,7 @@ REFUSED = [
     (("p1", "his deputy commander of the Coast Guard", "Coast Guard"), "stand alone", "a-pronoun"),
     (("p1", "director of the Harbour Museum", "Harbour Museum", "future"), "yet", "a-coming-post"),
     (("p1", "British mathematician"), "no post", "a-country-and-a-calling"),
+    (("p1", "Second Division Chief"), "does not say of what", "a-unit-of-nobody-knows-what"),
     (("p1", "Latvian Cabinet Minister"), "many ministers", "one-of-a-cabinet"),
     (("p1", "Secretary of State", "", "former"), "which country", "a-secretary-of-which-state"),
     (("p1", "Labor leader", "", "former"), "which country", "a-party-of-many-countries"),

@@ -48,6 +48,7 @@ UNCLEAR = {
         "nobody",
     ),
     "it-of-nobody": ("it is two days before lawyers decide whether a film gets shown", "nobody"),
+    "a-round-of-what": ("the first night of raids left nearly 80 people dead in Riga", "which one"),
     "a-feeling": ("the Amber Railway is being greedy with Latvia", "feels or thinks"),
     "a-verdict": ("the story of Ana Costa is hard to believe", "feels or thinks"),
     "a-bare-name": ("Peru is unwell", "too little"),

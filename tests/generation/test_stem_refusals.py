@@ -230,6 +230,10 @@ REFUSED = [
         Slot.SUBJECT, {}, "the outgoing board", "a-board-told-before",
     ),
     (
+        "{subject p1|Ortiz} {verb give|gave} {object|a speech blasting Peru} {on when d1|on 3 July}.",
+        Slot.SUBJECT, {}, "takes a side", "a-country-blasted",
+    ),
+    (
         "{subject p1|Ortiz} {verb release|released} {object|details of the claims} "
         "{on when d1|on 3 July}.",
         Slot.SUBJECT, {}, "the claims", "claims-told-before",
