@@ -11,6 +11,14 @@ from articles.extraction.records import Entity, Kind, Reading, Role
 from quizzes.generation.lexicon import EVALUATIVE_PATTERN, PROPER_ADJECTIVES, word_set
 from quizzes.generation.lint.words import content_words, root
 from quizzes.generation.names import is_no_person
+from quizzes.generation.offices import (
+    HIGH_OFFICES,
+    has_land,
+    is_of_state,
+    is_portfolio,
+    is_sole_office,
+    only_land,
+)
 from quizzes.generation.plain import capital, tidy
 from quizzes.generation.printed import prints_opening
 from quizzes.generation.wording import Unclear, in_full
@@ -49,22 +57,6 @@ _SINGLE = re.compile(
 )
 # "The late prime minister" is another one than the prime minister.
 _OVER = frozenset(("former", "late", "past"))
-# A government has one of each, and the article is about its government: "Home Minister".
-_PORTFOLIO = re.compile(
-    r"(?!(?:prime|cabinet|senior|junior|deputy|state|chief|first|vice|assistant|press|general|private|"
-    r"permanent|under|parliamentary|executive|former|late|acting|government|ex|"
-    r"union|party|club|trade|league|committee|company|school|council|board|association)\b)"
-    r"\w+(?:,? (?:and |of )?\w+){0,2} (?:minister|secretary)|secretary of state",
-    re.IGNORECASE,
-)
-# In every other country there is a Labour party, and everywhere an opposition.
-_PARTY_LEADER = re.compile(
-    r"(?:Labou?r|Liberals?|Nationals?|Democrats?|Democratic|Republican|Greens?|Conservatives?"
-    r"|Socialists?|Social Democrats?|Communists?|Opposition|Coalition)(?: Party)?"
-    r" (?:deputy |federal )?leader",
-    re.IGNORECASE,
-)
-_MINISTER_OF = re.compile(r"(?:minister|secretary) (?:of|for) (?!state\b)[\w ,]+", re.IGNORECASE)
 _UNSENT = re.compile(r"(?:ambassador|envoy|high commissioner) (?:to|in)\b.*", re.IGNORECASE)
 # "Nepali Minister", but not "Home Minister".
 _BARE_MINISTER = re.compile(
@@ -116,31 +108,8 @@ def posts(reading: Reading) -> Iterator[Post]:
     yield from best.values()
 
 
-def only_land(reading: Reading) -> str:
-    """The one country of an article that names no other, nor another people; else empty."""
-    named = _lands(reading)
-    if len(named) != 1 or _peoples(reading) - set(named):
-        return ""
-    return next(iter(named.values()))
-
-
-def _lands(reading: Reading) -> dict[str, str]:
-    """The countries that an article names, by their codes."""
-    return {
-        entity.country: entity.name
-        for entity in reading.entities
-        if entity.kind is Kind.PLACE and entity.subtype == "country" and entity.country
-    }
-
-
-def _peoples(reading: Reading) -> set[str]:
-    """The codes of the countries whose adjectives an article prints."""
-    known = demonyms()
-    return {known[word] for word in set(re.findall(r"[A-Z]\w+", reading.text)) if word in known}
-
-
 def _lacks_land(phrase: str, role: Role, reading: Reading) -> bool:
-    portfolio = _is_portfolio(phrase) and role.tense == "present"
+    portfolio = is_portfolio(phrase) and role.tense == "present"
     return portfolio or (phrase == role.title and is_sole_office(role, reading))
 
 
@@ -165,13 +134,13 @@ def check(post: Post, reading: Reading) -> None:
         raise Unclear(f"“{phrase}” does not say of whose")
     if _PERSONAL.search(phrase) or len(phrase.split()) > 12:
         raise Unclear("the post is told in words that do not stand alone")
-    if _BARE_MINISTER.fullmatch(phrase) and _has_land(phrase):
+    if _BARE_MINISTER.fullmatch(phrase) and has_land(phrase):
         raise Unclear("a country has many ministers")
     if title in NEVER_ASKED or not NEVER_ASKED.isdisjoint(phrase.casefold().split()):
         raise Unclear(f"who is “{phrase}” is not worth knowing")
     if is_of_state(phrase, role):
         # Clubs and companies have presidents, too.
-        if not is_sole_office(role, reading) or phrase in _HIGH_OFFICES - {"Prime Minister"}:
+        if not is_sole_office(role, reading) or phrase in HIGH_OFFICES - {"Prime Minister"}:
             raise Unclear(f"“{phrase}” does not say of which country")
     else:
         _check_body(role, phrase, title)
@@ -179,7 +148,7 @@ def check(post: Post, reading: Reading) -> None:
     if found := EVALUATIVE_PATTERN.search(phrase):
         raise Unclear(f"“{found.group()}” is a judgement")
     before = reading.text[max(0, role.span.start - 40) : role.span.start]
-    if _CUT_BODY.search(before) and not _has_land(phrase.split()[0]):
+    if _CUT_BODY.search(before) and not has_land(phrase.split()[0]):
         raise Unclear(f"the name of the body in “{phrase}” may be cut short")
     _refuse_two_holders(role, reading)
     _refuse_passed_on(role, reading)
@@ -187,7 +156,7 @@ def check(post: Post, reading: Reading) -> None:
 
 def _check_body(role: Role, phrase: str, title: str) -> None:
     """Refuse a post that does not say of what, from whom or where to."""
-    if not _names_body(phrase, role) and not _has_land(phrase):
+    if not _names_body(phrase, role) and not has_land(phrase):
         raise Unclear(f"“{phrase}” does not say of what")
     if _UNSENT.fullmatch(phrase) and not role.body.endswith("Nations"):
         raise Unclear(f"“{phrase}” does not say who sent them")
@@ -213,86 +182,13 @@ def _check_alone(role: Role, phrase: str, title: str, reading: Reading) -> None:
     """Refuse a post that several people may hold at a time."""
     if _is_description(phrase, role, title):
         raise Unclear(f"“{phrase}” describes a person and is no post")
-    owned = role.body or _has_land(phrase) or _names_body(phrase, role)
+    owned = role.body or has_land(phrase) or _names_body(phrase, role)
     single = title in SINGLE_WITH_BODY and owned
     if title in SHARED and (
         not (single or _SINGLE.search(role.title))
         or any(prints_opening(reading.text, f"{one} {phrase}") for one in ("a", "an"))
     ):
         raise Unclear(f"several people may be “{phrase}”")
-
-
-def is_of_state(phrase: str, role: Role) -> bool:
-    """ "Home Minister", "Attorney-General": every country has one, and its own press needs no
-    more than that.
-    """
-    high = role.title in _HIGH_OFFICES and phrase == role.title
-    return high or _is_portfolio(phrase) or bool(_STATE_OFFICE.fullmatch(phrase))
-
-
-def is_sole_office(role: Role, reading: Reading) -> bool:
-    """ "Prime Minister Lena Ortiz" where the article calls nobody else so: its own country's."""
-    phrase = role.phrase
-    if not is_of_state(phrase, role) or role.tense != "present":
-        return False
-    name = reading.entity(role.person).name.split()
-    # Where several countries play a part it may be that of any.
-    if len(name) < 2 or len({*_lands(reading), *_peoples(reading)}) > 1:
-        return False
-    office = _OFFICE_PRINTED.format(re.escape(phrase))
-    printed = list(re.finditer(office, reading.text, re.IGNORECASE))
-    return any(_names(found, name) for found in printed) and not any(
-        _is_another(found, name) for found in printed
-    )
-
-
-def _names(found: re.Match[str], name: list[str]) -> bool:
-    """ "Home Minister Ortiz" and "the Home Minister, Lena Ortiz"."""
-    after = found["after"] or found.string[found.end() :].removeprefix(", ").split(" ")[0]
-    return after.strip(",.") in name
-
-
-_OFFICE_PRINTED = (
-    r"(?P<start>^|[.!?\n][”\"]?\s+)?(?P<before>[\w’'-]+[ -])?\b{}\b(?:['’]s)?"
-    r"(?: (?P<after>of|for|(?-i:[A-Z])[\w’'-]+))?"
-)
-
-
-def _is_another(found: re.Match[str], name: list[str]) -> bool:
-    """Whether the title is printed for somebody else, or with a land of its own."""
-    after, before = found["after"] or "", (found["before"] or "").strip(" -")
-    if after and after not in name and after not in _HONORIFICS:
-        return True
-    if before.casefold() in _OTHER_HOLDER or after in name:
-        return before.casefold() in _OTHER_HOLDER
-    opens = found["start"] is not None or before.casefold() in _OPENERS
-    return _has_land(before) or (before[:1].isupper() and not opens)
-
-
-# A state has one of these, beside its ministers.
-_STATE_OFFICE = re.compile(
-    r"(?:(?:federal|shadow|acting) )?(?:attorney[- ]general|treasurer|solicitor[- ]general)"
-    r"|governor[- ]general|deputy prime minister|deputy \w+ (?:secretary|minister)|chief justice"
-    r"|federal [\w ]+ (?:commissioner|minister)",
-    re.IGNORECASE,
-)
-# Of these a country or a state has one, and the article speaks of its own.
-_HIGH_OFFICES = frozenset(
-    # No mayor and no governor: of those a country has many.
-    ("President", "Prime Minister", "Chancellor", "Pope", "Sultan")
-)
-_HONORIFICS = frozenset(("Mr", "Mrs", "Dr", "Sir", "Chief", "General"))
-_OPENERS = frozenset("while when after as in but and on at by with before if the".split())
-_OTHER_HOLDER = frozenset("former then late ex acting deputy vice first second next".split())
-
-
-def _is_portfolio(phrase: str) -> bool:
-    told = (
-        _PORTFOLIO.fullmatch(phrase)
-        or _MINISTER_OF.fullmatch(phrase)
-        or _PARTY_LEADER.fullmatch(phrase)
-    )
-    return bool(told) and not _has_land(phrase)
 
 
 # "Barr replaced Ortiz as commander in May": who held it depends on when.
@@ -334,7 +230,7 @@ def _says_where_to(phrase: str, role: Role) -> bool:
     aim = [
         word
         for word in before.removeprefix(sender).split()
-        if word.casefold() not in _MERELY and not _has_land(word) and word != "UN"
+        if word.casefold() not in _MERELY and not has_land(word) and word != "UN"
     ]
     return bool(aim)
 
@@ -363,11 +259,6 @@ def _is_description(phrase: str, role: Role, title: str) -> bool:
     return lands and title not in OFFICES
 
 
-def _has_land(phrase: str) -> bool:
-    words = [re.sub(r"['’]s$", "", word) for word in content_words(phrase)]
-    return any(word in demonyms() or word in country_names() for word in words)
-
-
 def _same_post(other: Role, asked: Role, reading: Reading) -> bool:
     """Same head noun, and nothing in the phrase asked for that tells the two apart."""
     if root(asked.title.split()[-1]) != root(other.title.split()[-1]):
@@ -381,7 +272,7 @@ def who(post: Post) -> str:
     phrase = post.phrase
     if '"' in phrase or "“" in phrase:
         return f"Whom does the article call the {phrase}, in quotation marks?"
-    if phrase in _HIGH_OFFICES:
+    if phrase in HIGH_OFFICES:
         return f"Who is named in the article as {phrase}?"
     return f"Who is named in the article as {described(post.role, phrase, post.with_article)}?"
 
@@ -395,7 +286,7 @@ def described(role: Role, phrase: str, with_article: bool = False) -> str:
         phrase = phrase[:1].lower() + phrase[1:]
     phrase = _of_country(phrase)
     owned = _POSSESSOR.match(phrase)
-    if owned and with_article and not _has_land(owned.group()):
+    if owned and with_article and not has_land(owned.group()):
         phrase = f"the {phrase}"
     if role.tense in ("former", "past"):
         return _former(phrase)
@@ -404,7 +295,7 @@ def described(role: Role, phrase: str, with_article: bool = False) -> str:
     # "Boeing chief executive" wants an article; "chief executive of Boeing" does not.
     if re.match(r"(?:first|second|third|fourth|last|only|sole)\b", phrase):
         return f"the {phrase}"
-    needless = owned or _is_portfolio(phrase) or re.search(r"\b(?:of|for|at|to)\b", phrase)
+    needless = owned or is_portfolio(phrase) or re.search(r"\b(?:of|for|at|to)\b", phrase)
     return phrase if needless else f"the {phrase}"
 
 

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from quizzes.generation import roles
+from quizzes.generation import offices, roles
 from quizzes.generation.wording import Unclear
 from tests.generation.builder import build, person, place
 
@@ -210,7 +210,7 @@ ALONE = [
 def test_a_high_office_without_a_land_is_asked_where_one_person_holds_it(text, is_asked):
     reading, [post] = posts(("p1", "President"), text=[text])
 
-    assert roles.is_sole_office(post.role, reading) is is_asked
+    assert offices.is_sole_office(post.role, reading) is is_asked
 
 
 @pytest.mark.parametrize(

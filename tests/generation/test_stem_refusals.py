@@ -230,7 +230,8 @@ REFUSED = [
         Slot.SUBJECT, {}, "the outgoing board", "a-board-told-before",
     ),
     (
-        "{subject p1|Ortiz} {verb give|gave} {object|a speech blasting Peru} {on when d1|on 3 July}.",
+        "{subject p1|Ortiz} {verb give|gave} {object|a speech blasting Peru} "
+        "{on when d1|on 3 July}.",
         Slot.SUBJECT, {}, "takes a side", "a-country-blasted",
     ),
     (
