@@ -147,13 +147,23 @@ def _by_nearest(
     for number, occurrence in enumerate(occurrences):
         name = occurrence.name
         if meant := rivals.get(name):
-            before = [one for one in meant if one in named]
+            before = sorted((one for one in meant if one in named), key=named.__getitem__)
             if before:  # else the name is used before anybody is introduced by it: whose is it?
-                occurrence = occurrence._replace(name=max(before, key=named.__getitem__))
+                occurrence = occurrence._replace(name=_meant(before, printing))
         elif name in full:
             named[leader[name]] = number
         found.append(occurrence)
     return found
+
+
+def _meant(before: list[str], printing: Printing) -> str:
+    """Of those named in full before a lone surname, the last one first asked: whom it means. Of a
+    man and "his wife, Ana Costa", brought in together, the man goes on by the surname."""
+    last = before[-1]
+    if last in printing.kin:
+        others = (one for one in reversed(before[:-1]) if one not in printing.kin)
+        return next((one for one in others if printing.together(one, last)), last)
+    return last
 
 
 def _mentions(words: Words, occurrences: list[Occurrence]) -> dict[str, list[Mention]]:

@@ -7,6 +7,12 @@ import pytest
 from tests.extraction.naming import entities
 
 APART = [
+    ("a-father-and-a-son-with-a-second-name",
+     "John Aldous went to London in 1785. He came home in 1788. John Emil Aldous, his son, went to "
+     "Berlin.", ("John Aldous", "John Emil Aldous")),
+    ("a-father-and-a-son-by-their-suffixes",
+     "Martin Brandt Sr. preached in Delft. The church was full. Martin Brandt Jr. wrote hymns.",
+     ("Martin Brandt Sr", "Martin Brandt Jr.")),
     ("somebody-who-is-called-by-another",
      "Axel Kicillof leads in the province. Maria Eugenia Vidal lost. Vidal called Kicillof on "
      "the phone and wished him well.", ("Kicillof", "Vidal")),

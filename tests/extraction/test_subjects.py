@@ -89,3 +89,15 @@ def test_which_names_are_the_subjects(name, is_meant):
 
 def test_a_father_of_the_same_name_is_told_by_his_suffix():
     assert not Subject("Paul Brandt Jr.").means("Paul Brandt Sr.")
+
+
+def test_a_man_keeps_the_surname_that_his_wife_is_brought_in_by():
+    text = "Karl Brandt and his wife, Anne Visser Brandt, saw the launch. Brandt waved to the crew."
+    found = people(text, "")
+    assert found["Karl Brandt"] == ["Karl Brandt", "Brandt"]
+    assert found["Anne Visser Brandt"] == ["Anne Visser Brandt"]
+
+
+def test_initials_are_better_than_a_bare_surname():
+    text = "The poet D. H. Brandt lived in Taos. Brandt died in 1930, and Brandt was mourned."
+    assert people(text, "")["D. H. Brandt"] == ["D. H. Brandt", "Brandt", "Brandt"]

@@ -154,7 +154,7 @@ def _join_people(union: Union, names: list[str], printing: Printing) -> None:
     for name in full:
         alike = by_surname[people.sound(people.parts_of(name)[-1])[:3]]
         for other in alike[-ENOUGH:]:
-            if people.one_person(name, other) and not printing.together(name, other):
+            if people.one_person(name, other) and not _are_two(name, other, printing):
                 union.join(other, name)
                 break
         alike.append(name)
@@ -165,6 +165,27 @@ def _join_people(union: Union, names: list[str], printing: Printing) -> None:
         if len(meant) == 1:
             union.join(meant[0], name)
     _join_singles(union, singles)
+
+
+def _are_two(name: str, earlier: str, printing: Printing) -> bool:
+    """Whether the page speaks against one person of two names that may be one.
+
+    A second name is told when somebody is introduced: "John Quincy Adams", met after John Adams, is
+    his son.
+    """
+    if printing.together(name, earlier):
+        return True
+    longer = next(
+        (
+            one
+            for one, other in ((name, earlier), (earlier, name))
+            if people.has_more_names(one, other)
+        ),
+        "",
+    )
+    if not longer:
+        return False
+    return not printing.precedes(longer, earlier if longer == name else name)
 
 
 def _join_singles(union: Union, singles: list[str]) -> None:
@@ -331,7 +352,11 @@ def best_name(names: list[str], kind: Kind, counts: dict[str, int]) -> str:
 
 
 def _fullness(name: str) -> tuple[int, bool, bool]:
-    """The number of parts written out, a number, and a title; an initial is worth little."""
-    parts = sum(2 if len(part) > 1 else 0 for part in people.parts_of(name))
-    is_titled = len(people.parts_of(name)) < len(name.split())
-    return parts, bool(people.number_of(name)), parts == 2 and is_titled
+    """The number of parts written out, a number, and a title; an initial is worth little, but
+    more than nothing: "D. H. Lawrence" is fuller than "Lawrence"."""
+    own = people.parts_of(name)
+    parts = sum(2 if len(part) > 1 else 0 for part in own)
+    is_titled = len(own) < len(name.split())
+    is_only_surname = parts == 2
+    parts += is_only_surname and len(own) > 1
+    return parts, bool(people.number_of(name)), is_only_surname and is_titled

@@ -15,6 +15,8 @@ from articles.extraction.posting.nouns import POSTS
 
 # What joins the parts of a name: "José Eduardo dos Santos", "Salvador de Sá".
 JOINING = frozenset("de da do dos das di del della du van von der den bin ibn bint".split())
+# Behind a comma or none: "Martin Brandt, Jr.".
+SUFFIX = (["Jr."], ["Jr"], ["Sr."], ["Sr"])
 # "Firefighter", "Businessmen", "Activists": trades with a capital before a name.
 TRADE = re.compile(r"[A-Z][a-z]+(?:m[ae]n|women|woman|ers?|ors?|ists?|ians?|ees?|ants?)")
 ABSTRACT = re.compile(
@@ -84,6 +86,9 @@ def on_behind_particles(words_: Words, candidate: Candidate, covered: set[int]) 
     last = candidate.last
     if candidate.label != "PERSON" or candidate.first in words_.titled:
         return candidate
+    comma = words_.printed[last : last + 1] == [","]
+    if last - candidate.first > 1 and words_.printed[last + comma : last + comma + 1] in SUFFIX:
+        return Candidate(candidate.first, last + comma + 1, "PERSON")
     end = last
     while end < len(words_) and words_.printed[end] in JOINING and words_.touching(end):
         end += 1

@@ -80,6 +80,8 @@ DATES = frozenset(
 )  # fmt: skip
 
 
+# "Academy Award for Best Picture", "Prize in Chemistry".
+PRIZE = re.compile(r"\b(?:Awards?|Prizes?|Medals?|Oscars?|Cross|Order of Merit) (?:for|in)\b")
 # The party and state of a member of the American congress: "R-Okla.".
 SENATOR = re.compile(r"[RDI]-[A-Z][\w.]*")
 
@@ -362,7 +364,7 @@ def is_barred(name: str) -> bool:
     parts = name.split()
     if parts[0].lower() in {"née", "nee", "né"}:
         return True
-    if SENATOR.fullmatch(name) or MONEY.fullmatch(name):
+    if PRIZE.search(name) or SENATOR.fullmatch(name) or MONEY.fullmatch(name):
         return True
     if len(parts) > 1 and parts[0] in EVENTS:
         return True

@@ -79,6 +79,23 @@ def number_of(name: str) -> str:
     return last if NUMERAL.fullmatch(last) else ""
 
 
+def generation_of(name: str) -> str:
+    """ "jr" or "sr" where the name ends in it, else empty."""
+    last = fold(name.rpartition(" ")[2])
+    return {"jnr": "jr", "snr": "sr"}.get(last, last) if last in SUFFIXES - {"esq"} else ""
+
+
+def has_more_names(longer: str, shorter: str) -> bool:
+    """Whether a name has a second name written out that the other lacks: "John Quincy Adams"."""
+    a, b = parts_of(longer), parts_of(shorter)
+    return (
+        len(b) == 2 < len(a)
+        and (a[0], a[-1]) == (b[0], b[-1])
+        and all(map(len, a[1:-1]))
+        and (max(map(len, a[1:-1])) > 1)
+    )
+
+
 def alike(one: str, other: str) -> bool:
     """Whether two folded given names may be one: an initial, a pet name, another spelling."""
     if one == other or (1 in {len(one), len(other)} and one[:1] == other[:1]):
@@ -111,6 +128,8 @@ def one_person(one: str, other: str) -> bool:
     a, b = parts_of(one), parts_of(other)
     numbers = {number_of(one), number_of(other)}
     if len(numbers) > 1 and (len(a) == 1 or "" not in numbers):
+        return False
+    if {generation_of(one), generation_of(other)} == {"jr", "sr"}:
         return False
     if a == b:
         return True
