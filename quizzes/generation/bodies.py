@@ -12,6 +12,7 @@ from articles.extraction.places import namesakes
 from articles.extraction.posting.nouns import POSTS
 from articles.extraction.records import Entity, Kind, Reading, Slot
 from quizzes.generation.lexicon import SAYING
+from quizzes.generation.printed import prints
 from quizzes.generation.works import Works
 
 _BY_NAME = tuple((re.compile(pattern), noun) for pattern, noun in (
@@ -182,7 +183,7 @@ class Bodies:
             return True
         if body.name.split()[-1] in words("titles"):
             return False
-        if is_a_place(body.name) or re.search(rf"\b{re.escape(body.name.lower())}\b", self.text):
+        if is_a_place(body.name) or prints(self.text, body.name.lower()):
             return False
         if self._by_text(body) or any(self._is_called_one(m.start, m.end) for m in body.mentions):
             return True

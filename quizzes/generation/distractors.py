@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
+from functools import lru_cache
 from random import Random
 
 from articles.extraction.edtf import Calendar
@@ -213,10 +214,8 @@ class Distractors:
 
     def _is_told(self, other: Entity, stem: Set[str]) -> bool:
         """Whether the stem holds the telling words of a name: "Agdam" of "Agdam village"."""
-        if any(root(word) in stem for word in demonyms_of(other.name)):
-            return True
-        telling = [word for word in content_words(other.name) if word[0].isupper()]
-        return bool(telling) and all(root(word) in stem for word in telling)
+        peoples, telling = _telling(other.name)
+        return not peoples.isdisjoint(stem) or (bool(telling) and telling <= stem)
 
     def _is_like_place(self, other: Entity, key: Entity) -> bool:
         """Same class, and asked for with the same noun: no village among cities."""
@@ -297,6 +296,13 @@ class Distractors:
         same_family = root(other.title.split()[-1]) == root(role.title.split()[-1])
         length = abs(len(other.phrase.split()) - len(role.phrase.split()))
         return (not same_family, length, abs(other.sentence - role.sentence), other.phrase)
+
+
+@lru_cache(maxsize=4_096)
+def _telling(name: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The roots of the people of a country, and of the words with a capital in a name."""
+    telling = (root(word) for word in content_words(name) if word[0].isupper())
+    return frozenset(map(root, demonyms_of(name))), frozenset(telling)
 
 
 def _apart(entities: Iterable[Entity]) -> Iterator[Entity]:

@@ -175,7 +175,10 @@ def _names_body(phrase: str, role: Role) -> bool:
     """ "Director of X", "Adventure World president", but no "Safety bureau director"."""
     if re.search(r"\b[A-Z]", _UNITS.sub("", phrase.removeprefix(role.title))):
         return True
-    return bool(re.match(r"(?:[A-Z][\w’'-]+ ){2,}[a-z]+|New [A-Z]", phrase))
+    return bool(_OPENING_NAME.match(phrase))
+
+
+_OPENING_NAME = re.compile(r"(?:[A-Z][\w’'-]+ ){2,}[a-z]+|New [A-Z]")
 
 
 def _check_alone(role: Role, phrase: str, title: str, reading: Reading) -> None:

@@ -105,12 +105,24 @@ def gives_away(one: Item, other: Item) -> bool:
 
 def _titles_before(name: str, stem: str) -> set[str]:
     """The words right before a name that are no names: "Prime Minister Lena Ortiz"."""
-    before = re.search(rf"((?:[\w’'-]+ ){{1,3}}){re.escape(name)}\b", stem)
-    lands = demonyms().keys() | country_names().keys()
-    words = before[1].split() if before else []
-    return {root(word) for word in words if word not in lands} & _POSTS
+    peoples, lands = demonyms(), country_names()
+    words = _before(name, stem)
+    return {root(word) for word in words if word not in peoples and word not in lands} & _POSTS
 
 
+def _before(name: str, stem: str) -> list[str]:
+    """Up to three words that stand right before the name, where it first follows any."""
+    at = stem.find(name)
+    while at >= 0:
+        ends = _EDGE.match(stem, at + len(name))
+        if ends and (found := _LAST_WORDS.search(stem, 0, at)):
+            return found.group().split()
+        at = stem.find(name, at + 1)
+    return []
+
+
+_EDGE = re.compile(r"\b")
+_LAST_WORDS = re.compile(r"(?:[\w’'-]+ ){1,3}\Z")
 _POSTS = {root(post) for post in POSTS if " " not in post}
 
 
