@@ -19,8 +19,14 @@ __all__ = ["Context", "Draft", "Flaw", "SetFlaw", "blocks", "check", "check_set"
 def check(draft: Draft, context: Context | None = None) -> tuple[Flaw, ...]:
     """All flaws of a draft, errors first; a check whose matter `context` lacks is skipped."""
     known = context or Context()
-    flaws = [flaw for find, seen in _finders(draft) for flaw in find(seen, known)]
+    if draft.form in forms.CHECKS or draft.form is Form.SOURCE:
+        flaws = [flaw for find, seen in _finders(draft) for flaw in find(seen, known)]
+    else:
+        flaws = [flaw for find in _USUAL for flaw in find(draft, known)]
     return tuple(sorted(flaws, key=lambda flaw: flaw.severity != "error"))
+
+
+_USUAL = (*stems.CHECKS, *options.CHECKS)
 
 
 def _finders(draft: Draft) -> Iterator[tuple[forms.Check, Draft]]:

@@ -129,11 +129,12 @@ def _same_name(one: str, other: str, context: Context) -> bool:
     first, second = context.names.find(one), context.names.find(other)
     if first and second:
         return first.id == second.id
+    named = one[:1].isupper() and other[:1].isupper()
+    if not (near(one, other) or (named and contains(one, other))):
+        return False
     if len(words(one)) > 4 and len(words(other)) > 4:
         return False
-    if re.findall(r"\d+", one) != re.findall(r"\d+", other):
-        return False
-    return near(one, other) or (one[:1].isupper() and other[:1].isupper() and contains(one, other))
+    return re.findall(r"\d+", one) == re.findall(r"\d+", other)
 
 
 def options_are_of_one_kind(draft: Draft, context: Context) -> Iterator[Flaw]:
@@ -269,7 +270,8 @@ def key_is_not_the_odd_one(draft: Draft, context: Context) -> Iterator[Flaw]:
     """W2: something that all the other options share sets the key apart."""
     if len(draft.distractors) < 2:
         return
-    for what, of in (("month", _month), ("year", _year), ("number of words", _length)):
+    is_date = read_printed(draft.key) is not None
+    for what, of in _OF_DATES if is_date else _OF_NAMES:
         values = [of(text) for text in draft.distractors]
         if None in values or of(draft.key) is None:
             continue
@@ -298,6 +300,10 @@ def _year(text: str) -> int | None:
 def _length(text: str) -> int | None:
     """One word or several; the exact number tells nothing."""
     return None if read_printed(text) else min(len(text.split()), 2)
+
+
+_OF_DATES = (("month", _month), ("year", _year))
+_OF_NAMES = (("number of words", _length),)
 
 
 def options_do_not_point_at_key(draft: Draft, context: Context) -> Iterator[Flaw]:
