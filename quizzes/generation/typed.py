@@ -5,6 +5,7 @@ from __future__ import annotations
 from articles.extraction.lexicon.countries import country_names, demonyms
 from articles.extraction.records import Entity, Kind
 from quizzes.generation.lexicon import word_set
+from quizzes.generation.lint.words import content_words, root, roots
 from quizzes.generation.people import is_trade
 from quizzes.generation.wording import Unclear
 
@@ -38,10 +39,16 @@ def check_typed(key: Entity, stem: str, is_old: bool) -> None:
             raise Unclear(f"“{key.name}” alone is no full name to ask for")
         if len(parts) > 2 and is_trade(parts[0]):
             raise Unclear(f"“{parts[0]}” may be no part of the name")
+    if _telling(key.name) & roots(stem):
+        raise Unclear("the question holds a part of the answer")
     if key.kind is Kind.PLACE and stem.startswith("Where "):
         raise Unclear("where it was can be said in several ways")
     if key.kind is Kind.ORGANISATION and _is_generic(parts):
         raise Unclear(f"“{key.name}” does not say of which country")
+
+
+def _telling(name: str) -> set[str]:
+    return {root(word) for word in content_words(name) if word[0].isupper()}
 
 
 def _is_generic(parts: list[str]) -> bool:

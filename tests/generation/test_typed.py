@@ -34,3 +34,8 @@ def test_a_name_that_is_said_in_several_ways_is_not_typed(key, is_old):
 def test_where_it_was_is_not_typed():
     with pytest.raises(Unclear):
         check_typed(place("x", "Harbour Manor", ""), "Where did Ana Costa live in 1911?", False)
+
+
+def test_an_answer_that_the_question_holds_in_part_is_not_typed():
+    with pytest.raises(Unclear):
+        check_typed(body("x", "Torsa Charity"), "Which organisation opened Torsa House?", False)
