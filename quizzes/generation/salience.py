@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from itertools import combinations
 
 from articles.extraction.records import (
@@ -36,6 +37,20 @@ class Salience:
         self.rank = _page_rank(_links(reading))
         self.leading = _leading(reading)
         self._people = {role.person for role in reading.roles}
+
+    def acts(self, person: Entity) -> bool:
+        """Named twice, or once as who does or says something; not only in passing."""
+        return len(person.mentions) > 1 or person.id in self._actors
+
+    @cached_property
+    def _actors(self) -> frozenset[str]:
+        told = {frame.source_entity or "" for frame in self.reading.frames}
+        told |= {sentence.source_entity or "" for sentence in self.reading.sentences}
+        for frame in self.reading.frames:
+            for part in frame.parts:
+                if part.slot in (Slot.SUBJECT, Slot.AGENT):
+                    told.update(part.entities)
+        return frozenset(told)
 
     def centrality(self, ids: Iterable[str]) -> float:
         """Mean rank of the entities, where the article's most central one counts 1."""

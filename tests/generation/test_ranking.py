@@ -120,3 +120,16 @@ def test_a_question_that_tells_an_answer_is_left_out():
     chosen, rest = assemble([first, telling], READING)
 
     assert (chosen, rest) == ([first], [telling])
+
+
+def test_whoever_is_named_once_and_does_nothing_is_named_in_passing():
+    reading = build(
+        "{subject p1|Lena Ortiz} {verb meet|met} {with with p2|with Karl Weiss}.",
+        "{p3|Ana Costa} came, and {p3|Costa} left.",
+        entities=(
+            person("p1", "Lena Ortiz"), person("p2", "Karl Weiss"), person("p3", "Ana Costa"),
+        ),
+    )  # fmt: skip
+    salience = Salience(reading)
+
+    assert [salience.acts(one) for one in reading.entities] == [True, False, True]
