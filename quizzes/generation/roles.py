@@ -308,7 +308,8 @@ def _of_country(phrase: str) -> str:
     for size in (1, 2, 3):
         country, post = " ".join(words[:size]), " ".join(words[size:])
         if country in country_names() and country != country.upper() and post[:1].isupper():
-            return f"{country}'s {post}"
+            # "The United States President" needs no second s.
+            return phrase if country.endswith("s") else f"{country}'s {post}"
     return phrase
 
 

@@ -110,6 +110,9 @@ def judged(text: str) -> list[tuple[str, str]]:
         ),
         pytest.param("We must admit that the bridge is old.", "D", "", id="first-person"),
         pytest.param(
+            "Ana Costa won in 1971 with the song My Amber Bridge.", "A", "", id="a-title-with-my"
+        ),
+        pytest.param(
             "The council must rebuild the bridge.", "D", "", id="duty-in-the-authors-voice"
         ),
         pytest.param("It seems that the mayor knew of the boat.", "D", "", id="it-seems"),

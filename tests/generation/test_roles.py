@@ -21,6 +21,7 @@ STEMS = [
     ("Baltic Bank chief executive", "Baltic Bank", "the Baltic Bank chief executive", "a-title"),
     ("Latvian president", "", "the Latvian president", "a-country-and-an-office"),
     ("right-wing Latvian president", "", "the Latvian president", "a-leaning-left-out"),
+    ("United States President", "US", "the United States President", "a-country-in-s"),
     ("Attorney-General of Latvia", "", "Attorney-General of Latvia", "a-capital-of-its-own"),
     ("Reading engineer", "Reading", "the Reading engineer", "a-town-that-looks-like-a-word"),
     ("Latvia's prime minister", "Latvia", "Latvia's prime minister", "a-possessive"),

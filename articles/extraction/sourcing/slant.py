@@ -11,7 +11,7 @@ from articles.extraction.text import quotations
 
 WE = re.compile(r"\b(?:[Ww]e|us|[Oo]urselves|[Ll]et['’]s)\b")
 # "World War I" and "Elizabeth I" are no first persons.
-I_MYSELF = re.compile(r"(?<![A-Z]\w\s)(?<!\w[a-z] )\bI (?=[a-z])|\b[Mm]y\b")
+I_MYSELF = re.compile(r"(?<![A-Z]\w\s)(?<!\w[a-z] )\bI (?=[a-z])|\bmy\b|\bMy (?=[a-z])")
 OUR_OWN = re.compile(
     r"\b[Oo]ur (?:\w+ )?(?:army|armed forces|military|troops|soldiers|servicemen|country|nation"
     r"|people|government|forces|land|homeland|state|party|leaders?|president|borders?|territor)"

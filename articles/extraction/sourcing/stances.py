@@ -97,9 +97,18 @@ def _is_authors(word: Word) -> bool:
     """A first person outside quotations, and not in a clause that only describes a noun."""
     if word.low not in FIRST_PERSON or word.quoted or word.tag not in ("PRP", "PRP$"):
         return False
-    if word.text == "US" or _is_numeral(word):
+    if word.text == "US" or _is_numeral(word) or _opens_title(word):
         return False
     return not any(step.dep in ("relcl", "acl") for step in (word, *word.ancestors()))
+
+
+def _opens_title(word: Word) -> bool:
+    """ "The track My Sweet Lord", "the play Our Town": a capital within the sentence."""
+    noun = word.head
+    if word.tag != "PRP$" or not word.text[:1].isupper() or noun is None:
+        return False
+    before = noun.head is not None and noun.head.i < word.i
+    return before and noun.text[:1].isupper()
 
 
 def _is_numeral(word: Word) -> bool:
