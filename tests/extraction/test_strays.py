@@ -21,6 +21,22 @@ from tests.extraction.marked import frames
             id="a-participle-read-as-an-adjective",
         ),
         pytest.param(
+            "The clerk <Otto Holm>, who was born in [Riga] in {1850}, settled in [Lima] in {1880}.",
+            "settle | subject The clerk <Otto Holm> | where in <Lima> | when in <1880>",
+            id="a-main-verb-behind-a-who",
+        ),
+        pytest.param(
+            "Apollo 8, the second human spaceflight mission in the Apollo space program, was "
+            "launched on {21 December 1968}.",
+            "launch (passive) | subject Apollo 8 | when on <21 December 1968>",
+            id="a-name-before-its-apposition",
+        ),
+        pytest.param(
+            "<Karl Weiss> built the fort of [Riga] ten years later in {1788}.",
+            "build | subject <Karl Weiss> | object the fort of Riga | when in <1788>",
+            id="ten-years-later-without-a-value",
+        ),
+        pytest.param(
             "[Peru] has since {2014} maintained observers in [Chile].",
             "maintain (perfect) | subject <Peru> | other since <2014> | object observers in Chile",
             id="since-a-year-within-the-verb",

@@ -25,7 +25,10 @@ BEFORE_A_YEAR = frozenset(("since", "until", "in"))
 def gather_strays(syntax: Syntax) -> None:
     for word in syntax.words:
         if not word.is_verb:
+            if word.head is None and word.tag[:2] == "NN":
+                _find_main_verb(syntax, word)
             continue
+        _put_name_first(syntax, word)
         _read_as_passive(syntax, word)
         _keep_time_from_subject(syntax, word)
         _join_subjects(syntax, word)
@@ -52,6 +55,41 @@ def _read_as_passive(syntax: Syntax, verb: Word) -> None:
     for child in list(be.children):
         move(child, verb, "nsubjpass" if child.dep == "nsubj" else child.dep)
     move(be, verb, "auxpass")
+
+
+def _find_main_verb(syntax: Syntax, noun: Word) -> None:
+    """ "Lee, who was born in Riga, settled in Lima": no participle, for nothing else is told."""
+    found = [verb for verb in noun.kids("acl") if verb.tag in ("VBN", "VBD")]
+    if len(found) != 1:
+        return
+    verb = found[0]
+    if not any(word.dep == "relcl" and word.i < verb.i for word in noun.subtree()):
+        return
+    comma = syntax.before(verb)
+    if comma is None or comma.text != "," or verb.kid("agent", "aux", "auxpass", *SUBJECTS):
+        return
+    noun.children.remove(verb)
+    verb.head, verb.dep, verb.tag = None, "ROOT", "VBD"
+    for stop in noun.kids("punct", "cc", "conj"):
+        if stop.i > verb.i:
+            move(stop, verb, stop.dep)
+    move(noun, verb, "nsubj")
+
+
+def _put_name_first(syntax: Syntax, verb: Word) -> None:
+    """ "Apollo 8, the second mission to the moon, was launched": the name is the subject."""
+    subject = verb.kid(*SUBJECTS)
+    name = next((word for word in verb.kids("npadvmod") if word.tag == "NNP"), None)
+    if subject is None or name is None or name.kind is Kind.DATE or name.i > subject.i:
+        return
+    first = min(word.i for word in name.subtree())
+    last = max(word.i for word in name.subtree())
+    opening = min(word.i for word in subject.subtree())
+    if syntax.sentences[name.sentence][0] != first or opening != last + 2:
+        return
+    if syntax.at(last + 1).text == "," and syntax.at(opening).low in ("the", "a", "an"):
+        name.dep = subject.dep
+        move(subject, name, "appos")
 
 
 def _keep_time_from_subject(syntax: Syntax, verb: Word) -> None:
@@ -125,11 +163,21 @@ def _lift_report(clause: Word) -> None:
 
 def _read_as_past(verb: Word) -> None:
     """ "A conference of 22 nations opened in Riga": past tense, though tagged as a participle."""
-    if verb.tag != "VBN" or verb.head is not None or verb.lemma not in OPENING:
+    if verb.tag != "VBN" or verb.head is not None:
+        return
+    if verb.lemma not in OPENING and not _behind_a_who(verb):
         return
     subject = verb.kid("nsubj")
     if subject is not None and subject.i < verb.i and not verb.kid("aux", "auxpass", "agent"):
         verb.tag = "VBD"
+
+
+def _behind_a_who(verb: Word) -> bool:
+    """ "Lee, who was born in Riga, settled in Lima": with no second verb, this is the first."""
+    subject = verb.kid("nsubj")
+    if subject is None or verb.kid("conj", "ccomp", "parataxis"):
+        return False
+    return any(word.dep == "relcl" and word.i < verb.i for word in subject.subtree())
 
 
 def _fold_coarser_time(verb: Word) -> None:
@@ -148,4 +196,6 @@ def _covers(coarse: Word, day: Word) -> bool:
     one, other = coarse.name, day.name
     if one is None or other is None or one.entity.subtype not in ("year", "month"):
         return False
-    return other.entity.value.startswith(f"{one.entity.value}-")
+    # "Ten years later, in 1788".
+    same = other.entity.value == one.entity.value and one.first < other.first
+    return same or other.entity.value.startswith(f"{one.entity.value}-")
