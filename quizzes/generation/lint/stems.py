@@ -47,6 +47,8 @@ _NEUTER = Telltale(
     "it its itself there",
 )
 # Theodosius I and World War I are names.
+# "The song My Amber Bridge" is a title.
+_IN_TITLE = re.compile(r"(?<=[a-z,] )(?:My|Our|Your|We|Me|You)(?= [A-Z])")
 _NUMERAL = re.compile(r"\b([A-Z]\w+) I\b")
 _FIRST = Telltale(
     r"\bI\b|\b(?:[Ww]e|us|[Oo]ur|ours|[Mm]y|me|[Yy]ou|[Yy]our|yours)\b",
@@ -202,7 +204,8 @@ def stem_stands_alone(draft: Draft, context: Context) -> Iterator[Flaw]:
     """E6: nothing in the stem points to words outside it."""
     stem = unquoted(draft.stem)
     match = _FIRST.search(stem)
-    if match and (match := _FIRST.pattern.search(_NUMERAL.sub(r"\1", stem))):
+    plain = _IN_TITLE.sub("", _NUMERAL.sub(r"\1", stem)) if match else ""
+    if match := _FIRST.pattern.search(plain):
         yield from _error("E6", f"“{match.group()}” has nobody to stand for in a question.")
     if match := _POINTING.search(stem):
         yield from _error("E6", f"“{match.group()}” points to something outside the question.")
