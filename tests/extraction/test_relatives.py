@@ -144,7 +144,8 @@ from tests.extraction.marked import frames
                 (
                     "found (relative, passive) | subject The <Red Party> | agent by <Tom "
                     "Poe> | when in <1978>"
-                )
+                ),
+                "rule | subject The <Red Party>",
             ],
             id="which-passive-with-agent",
         ),
