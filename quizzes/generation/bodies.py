@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from articles.extraction.lexicon import kind_nouns, place_words, words
 from articles.extraction.lexicon.countries import country_names, demonyms
@@ -93,8 +93,16 @@ class Surroundings:
 
     def __init__(self, text: str, before: re.Pattern[str], after: re.Pattern[str]) -> None:
         self.text = text
-        self._starts = [match.end() for match in before.finditer(text)]
-        self._ends = [match.start() for match in after.finditer(text)]
+        self._before = before
+        self._after = after
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [match.end() for match in self._before.finditer(self.text)]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [match.start() for match in self._after.finditer(self.text)]
 
     def tell_of(self, name: str) -> bool:
         """Whether the name, as a whole word, follows the one or is followed by the other."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import cached_property
 
 # Things that bear names, so that the bare noun may stand for one of them.
 _NOUNS = (
@@ -32,14 +33,19 @@ class Definites:
     """The full names that an article has for its bare nouns, each where there is only one."""
 
     def __init__(self, text: str) -> None:
-        named: dict[str, set[str]] = defaultdict(set)
+        self.text = text
+
+    # Most articles have no bare noun in a part that is told.
+    @cached_property
+    def names(self) -> dict[str, str]:
+        text, named = self.text, defaultdict[str, set[str]](set)
         for match in _BEFORE.finditer(text):
             if all(word[:1].isupper() for word in match[1].split()):
                 named[match[2].lower()].add(f"the {match[1]}{match[2]}")
         for match in _BEHIND.finditer(text):
             named[match[1].lower()].add(f"the {match[1]} of {match[2]}")
-        others = {match[1].lower() for match in _ANOTHER.finditer(text)}
-        self.names = {
+        others = {match[1].lower() for match in _ANOTHER.finditer(text)} if named else set()
+        return {
             noun: next(iter(found))
             for noun, found in named.items()
             if len(found) == 1 and noun not in others

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cached_property
 
 from articles.extraction.lexicon.countries import country_names, demonyms
 from articles.extraction.records import Reading
@@ -27,13 +28,17 @@ class Owners:
     """Knows how many countries one article is about, and so whose bodies stand without a name."""
 
     def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+
+    @cached_property
+    def _is_of_one(self) -> bool:
         tally: Counter[str] = Counter()
-        for word in re.findall(r"[A-Z][a-z]+", reading.text):
+        for word in re.findall(r"[A-Z][a-z]+", self.reading.text):
             if code := demonyms().get(word) or country_names().get(word):
                 tally[code] += 1
         most = tally.most_common(2)
-        self._is_of_one = len(most) < 2 or most[1][1] * LESS <= most[0][1]
+        return len(most) < 2 or most[1][1] * LESS <= most[0][1]
 
     def is_told(self, name: str) -> bool:
         """Whether the name says whose body it is, or the article is about one country."""
-        return self._is_of_one or _BARE.fullmatch(name) is None
+        return _BARE.fullmatch(name) is None or self._is_of_one

@@ -78,11 +78,11 @@ def assemble(items: Sequence[Item], reading: Reading) -> tuple[list[Item], list[
 
     Gives the chosen, best first, and the rest.
     """
-    limit = most_questions(reading)
     least = float(weights()["least_score"])
     paragraphs = {sentence.start: sentence.paragraph for sentence in reading.sentences}
     left = [Candidate(item, paragraphs) for item in items if item.score >= least]
     left.sort(key=lambda one: (-one.item.score, one.item.stem))
+    limit = most_questions(reading) if left else 0
     chosen = Chosen()
     while left and len(chosen.items) < limit:
         fitting = [one for one in left if not chosen.is_over(one.item)]

@@ -34,7 +34,6 @@ class Salience:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self.rank = _page_rank(_links(reading))
         self.leading = _leading(reading)
         self._people = {role.person for role in reading.roles}
 
@@ -51,6 +50,10 @@ class Salience:
                 if part.slot in (Slot.SUBJECT, Slot.AGENT):
                     told.update(part.entities)
         return frozenset(told)
+
+    @cached_property
+    def rank(self) -> dict[str, float]:
+        return _page_rank(_links(self.reading))
 
     def centrality(self, ids: Iterable[str]) -> float:
         """Mean rank of the entities, where the article's most central one counts 1."""

@@ -23,7 +23,8 @@ def pair(
     chosen: Sequence[Item], rest: Sequence[Item], reading: Reading, shorten: Shorten
 ) -> tuple[list[Item], list[Item]]:
     """The chosen with the twins that some of the rest make beside them, and what is left."""
-    kept, left, most = list(chosen), [], most_questions(reading)
+    kept, left = list(chosen), []
+    most = most_questions(reading) if rest else 0
     for item in sorted(rest, key=_who_first):
         twins = _twins(item, kept, shorten) if len(kept) < most else None
         if twins is None:
