@@ -107,7 +107,7 @@ def check_frame(frame: Frame, reading: Reading) -> None:
         raise Unclear("the clause is only a condition")
     _check_misreadings(frame, reading)
     check_leftovers(frame, reading)
-    if frame.negated:
+    if frame.negated or _object_words(frame, reading).lower().startswith(("no ", "neither ")):
         raise Unclear("the clause says what did not happen")
     if frame.tense in ("conditional", "modal", "future") and not foretold(frame, reading):
         raise Unclear("the clause tells what would, could or will happen")

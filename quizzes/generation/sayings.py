@@ -57,7 +57,7 @@ _BACK = re.compile(
 _KIN = re.compile(
     r"\b(?:his|her|their) (?:late |eldest |elder |younger |older |own |only )?(?:son|daughter|wife"
     r"|husband|father|mother|brother|sister|partner|children|sons|daughters|parents)\b(?! [A-Z])"
-    r"|\balso\b"
+    r"|\balso\b|\b(?:either|neither) [a-z]+"
 )
 _OPENS_OWNED = re.compile(r"(?:his|her|its|their|this|these|those|some|several|many|more|other)\b")
 # Members, staff or talks of whom? The one who speaks does not say.

@@ -339,7 +339,7 @@ class Asker:
         return destination(self.wording, clause.frame, part, key, self.nouns)
 
     def _other(self, clause: Clause, part: Part, key: Entity) -> str:
-        if clause.frame.lemma == "call" and part.preposition in ("on", "upon"):
+        if clause.frame.lemma in _AIMED and part.preposition in ("on", "upon"):
             return self._turned(f"On {self._whom(key)}", clause, part)
         if key.kind is Kind.PLACE and part.preposition == "on":
             return self._where(clause, part, key)
@@ -393,6 +393,8 @@ class Asker:
         raise Unclear(f"“{key.name}” may stand for a government, a team or a place here")
 
 
+# "Called on Peru to sign", "declared war on Peru": no place where it was.
+_AIMED = frozenset("call declare impose wage".split())
 # The full stop of a sentence, not that of "C.E." or "Inc.".
 _FULL_STOP = re.compile(r"(?<!\b[A-Z])(?<!\bInc)(?<!\bCorp)(?<!\bLtd)(?<!\bJr)(?<!\bSr)\.$")
 

@@ -70,6 +70,8 @@ _WHOSE = re.compile(
 )
 # "A single Oscar", "an old Boeing".
 _ONE_OF_MANY = re.compile(r"^(?:an?|one|another) (?:(?:single|second|third|new|old|lone) )?$", re.I)
+# "A socialist People's Republic".
+_ONE_BODY = re.compile(r"(?:an?|another) (?:[a-z-]+ ){1,2}$", re.IGNORECASE)
 _THE = re.compile(
     r"\bthe (?:(?:newly |then |now )?(?:new|old|[\w-]+(?:al|ary|ous|ful|ed|ic|ive)) )?$",
     re.IGNORECASE,
@@ -298,7 +300,9 @@ class Wording:
             return self._in_full(*last[0])
         if _OWN_OR_PART.search(before):
             return ""
-        if _ONE_OF_MANY.search(before):
+        if _ONE_OF_MANY.search(before) or (
+            entity.kind is Kind.ORGANISATION and _ONE_BODY.match(before)
+        ):
             return ""
         if entity.kind is Kind.ORGANISATION and _WHOSE.search(before):
             return ""

@@ -244,6 +244,11 @@ REFUSED = [
         Slot.SUBJECT, {}, "names nobody|names nothing|too little", "one-cabinet-of-many",
     ),
     (
+        "{subject p1|Ortiz} {verb derive|derived} {object|no rights of the port} "
+        "{from other l1|from Peru} {on when d1|on 3 July}.",
+        Slot.SUBJECT, {}, "did not happen", "no-rights",
+    ),
+    (
         "{subject p1|Ortiz} {verb win|won} {object l2|Riga}.",
         Slot.SUBJECT, {}, "in which contest", "a-town-won-in-no-election",
     ),
