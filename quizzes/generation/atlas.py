@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from articles.extraction.places import PlaceRow, like
@@ -54,7 +55,7 @@ class Atlas:
                 continue
             taken.append(row.name)
             people |= {root(word) for word in (row.name, *demonyms_of(row.name))}
-            yield row.name
+            yield spelt(row.name, key.name)
 
     def _is_likely(self, row: PlaceRow, key: Entity, year: int | None) -> bool:
         if row.subtype == "country":
@@ -73,6 +74,15 @@ class Atlas:
                 row for row in rows if not size or town_noun(row.population) == size
             )
         return self._known_like[key.id]
+
+
+def spelt(name: str, like_this: str) -> str:
+    """ "Mazar-e Sharif" beside "Kandahar": strokes over its letters would mark it as borrowed."""
+    if not like_this.isascii():
+        return name
+    letters = unicodedata.normalize("NFKD", name)
+    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return plain if plain.isascii() else name
 
 
 def _is_likely_country(row: PlaceRow, key: Entity, year: int | None) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from articles.extraction.records import Frame, Kind, Part, Slot
+from articles.extraction.records import Entity, Frame, Kind, Part, Slot
 from quizzes.generation.claims import lead
 from quizzes.generation.clauses import LOOSE, Clause
 from quizzes.generation.leftovers import is_cut_off
@@ -48,8 +48,7 @@ def gap(asker: Asker, frame: Frame, part: Part) -> Stem:
     if re.search(r" (?:that|which|who|where) ", said):
         raise Unclear("the gap may belong to a clause within")
     text = f"{said} {_preposition(part, key.subtype)} {BLANK}"
-    if key.kind is Kind.PLACE:
-        text = f"{text} ({asker.nouns.noun(key)})"
+    text = f"{text} ({_kind(asker, key)})"
     if source:
         text = f"{source}, {text}"
     text = capital(tidy_gap(text)) + "."
@@ -63,6 +62,13 @@ def gap(asker: Asker, frame: Frame, part: Part) -> Stem:
     asker.keys.check_allusion(text, key, named)
     asker.keys.check_homeland(text, key, named | named_in(asker, text))
     return Stem(text, asker.kind_of(frame, part), key, frame, named, Form.CLOZE)
+
+
+def _kind(asker: Asker, key: Entity) -> str:
+    """What the gap holds: "in ____" alone could be a place or a time."""
+    if key.kind is Kind.PLACE:
+        return asker.nouns.noun(key)
+    return {"day": "date", "month": "month and year"}.get(key.subtype, "year")
 
 
 def named_in(asker: Asker, text: str) -> frozenset[str]:

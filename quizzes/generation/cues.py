@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
 from articles.extraction.lexicon.countries import country_names, demonyms
 from articles.extraction.records import Entity, Reading, Role
@@ -53,7 +54,7 @@ class Cues:
 
     def rule_out(self, other: Entity, stem: str) -> bool:
         """Whether `other` has not the sex that the stem tells, or where it asks for the holder of
-        a post, holds one of another land."""
+        a post, holds none, or none of the land that it tells."""
         asked = _POST_ASKED.fullmatch(stem)
         if asked is None:
             return self._is_of_other_sex(other, stem)
@@ -62,8 +63,14 @@ class Cues:
         is_national = asked_of and _OFFICE.search(asked["post"])
         if (is_national or _OF_STATE.search(asked["post"])) and not self._governs(other):
             return True
+        if not self._roles.get(other.id):
+            # Whoever holds no post is ruled out where a holder is asked for.
+            return True
         served = self._served_by(other)
-        return bool(served) and served.isdisjoint(asked_of)
+        if not served:
+            # Where the posts of the page are of several lands, this one may be of any.
+            return bool(asked_of) and not self._all_lands <= asked_of
+        return served.isdisjoint(asked_of)
 
     def _is_of_other_sex(self, person: Entity, stem: str) -> bool:
         told = {_PRONOUNS[word] for word in _PRONOUN.findall(unquoted(stem).casefold())}
@@ -100,6 +107,12 @@ class Cues:
         if asked and _OFFICE.search(role.phrase) and not _OFFICE.search(other.phrase):
             return True
         return bool(served) and served.isdisjoint(asked)
+
+    @cached_property
+    def _all_lands(self) -> frozenset[str]:
+        return frozenset(
+            land for held in self._roles.values() for r in held for land in lands_in(r.phrase)
+        )
 
     def _served_by(self, person: Entity) -> frozenset[str]:
         if person.id not in self._lands:

@@ -33,7 +33,8 @@ _PURPOSE_ENDS = re.compile(
 # These are told with what somebody is to do, or say nothing.
 _NEED_PURPOSE = frozenset(
     "assign commission appoint hire invite ask select choose force allow permit authorise authorize"
-    " oblige order empower instruct employ recruit engage become be use enable help cause".split()
+    " sign conclude negotiate oblige order empower instruct employ recruit engage become be use"
+    " enable help cause".split()
 )
 # "Fired on Khan Yunis and on the towns of ...".
 _ONE_MORE_PLACE = re.compile(

@@ -21,6 +21,11 @@ _REGION = re.compile(
     r"\bthe (?:region|area|district|territory|vicinity|neighbourhood|neighborhood)\b"
     r"(?! (?:of|called|named|known|around|between|north|south|east|west|beyond|near|that|where))"
 )
+# "The Socialist Republic": of which country?
+_STATE = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[a-z]+) (?:(?:Socialist|People['’]s|Democratic|Federal|Islamic|Soviet) )+"
+    r"(?:Republic|State|Kingdom|Empire|Government|Army|Party)\b(?! of\b)"
+)
 _THEIRS = re.compile(r"\btheir\b")
 # Whose "their" may be: several, or a body.
 _SEVERAL = re.compile(
@@ -43,7 +48,7 @@ def check_phrases(outside: str) -> None:
     """Refuse what points out of the question; `outside` is its text without quotations."""
     if found := _ACCUSED.search(outside):
         raise Unclear(f"“{found.group()}” tells an accusation")
-    if found := _BORN.search(outside) or _REGION.search(outside):
+    if found := _BORN.search(outside) or _REGION.search(outside) or _STATE.search(outside):
         raise Unclear(f"it is not told which one “{found.group()}” is")
     if found := _COMPARED.search(outside):
         raise Unclear(f"“{found.group().strip()}” compares with what is not told")

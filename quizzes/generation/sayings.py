@@ -6,7 +6,7 @@ import re
 
 from articles.extraction.edtf import MONTHS
 from articles.extraction.records import Frame
-from quizzes.generation.lexicon import EVALUATIVE_PATTERN, word_set
+from quizzes.generation.lexicon import EVALUATIVE_PATTERN, LOADED_PATTERN, word_set
 from quizzes.generation.lint.words import content_words, unquoted
 from quizzes.generation.refusals import check_definite
 from quizzes.generation.wording import Unclear
@@ -106,6 +106,7 @@ _POINTS_IN_QUOTE = re.compile(
     r"\b(?:this|these|those|here|there(?! (?:is|are|was|were|will|can|has|have|must|would)\b))\b",
     re.IGNORECASE,
 )
+_VIOLENCE = re.compile(r"\b(?:murder\w*|terroris\w+|massacre\w*|ruthless\w*|genocide)\b", re.I)
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z]\w+|^\W*[A-Z]\w+ (?:[A-Z]|has|is|was|will|had)")
 
 
@@ -163,7 +164,11 @@ def _check_quoted(said: str) -> None:
     inside = said.strip('"')
     if found := _POINTS_IN_QUOTE.search(inside):
         raise Unclear(f"“{found.group()}” points out of the quotation")
-    if EVALUATIVE_PATTERN.search(inside):
+    if (
+        EVALUATIVE_PATTERN.search(inside)
+        or LOADED_PATTERN.search(inside)
+        or _VIOLENCE.search(inside)
+    ):
         raise Unclear("the quotation passes judgement")
     if found := _FIRST_PERSON.search(_UNDERTAKES.sub("", inside)):
         raise Unclear(f"“{found.group()}” has nobody to stand for")

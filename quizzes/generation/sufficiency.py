@@ -66,7 +66,9 @@ _TO_A_POST = frozenset("swear elect appoint name nominate choose select promote 
 _NAME_OR_NUMBER = re.compile(r"(?<=\s)[“\"]?[A-Z]|\d")
 _TERM = re.compile(r"(?:\d+|[a-z]+) (?:years|months|days|weeks|points|votes|percent)")
 # Adverbs that are in no part of the clause, and change what it says.
-_CHANGES = re.compile(r"\b(?:again|twice|almost|nearly|partly|partially|temporarily)\b")
+_CHANGES = re.compile(
+    r"\b(?:again|twice|almost|nearly|partly|partially|temporarily|initially|originally)\b"
+)
 # The press gives them a capital; every country has one.
 _COMMON_BODIES = frozenset("Cabinet Government Parliament Senate State Treasury Opposition".split())
 _FIRST_OF_ONE = re.compile(r"\b(?:its|his|her|their) first\b")

@@ -42,6 +42,7 @@ UNCLEAR = {
     "a-race-by-its-year": ("it would not alter plans for the 2021 race in Riga", "2021 race"),
     "whose-son": ("unknown men in Riga had held a grudge against her son", "who “her son” is"),
     "which-two": ("either man of Riga would be sent to the Amber League", "either man"),
+    "murder": ('"In Riga Karl Weiss has chosen murder"', "passes judgement"),
     "also": ("Peru was also in the Amber League of Latvia", "“also”"),
     "praise": ("Karl Weiss of Riga was a talented builder", "feels or thinks"),
     "of-the-speaker-and-others": (

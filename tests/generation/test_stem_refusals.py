@@ -249,6 +249,15 @@ REFUSED = [
         Slot.SUBJECT, {}, "did not happen", "no-rights",
     ),
     (
+        "{subject|The Socialist Republic} {verb dissolve passive|was dissolved} "
+        "{in where l2|in Riga} {on when d1|on 3 July}.",
+        Slot.WHEN, {}, "Socialist Republic” is", "a-republic-of-nowhere",
+    ),
+    (
+        "{subject p1|Ortiz} was initially {verb bury passive|buried} {in where l2|in Riga}.",
+        Slot.WHERE, {}, "initially", "a-first-grave",
+    ),
+    (
         "{subject p1|Ortiz} {verb win|won} {object l2|Riga}.",
         Slot.SUBJECT, {}, "in which contest", "a-town-won-in-no-election",
     ),

@@ -268,7 +268,7 @@ def test_a_gap_text_ends_in_its_gap():
 
     assert texts == [
         "Lena Ortiz opened the summit on 3 July 2021 in ____ (city).",
-        "Lena Ortiz opened the summit in Riga on ____.",
+        "Lena Ortiz opened the summit in Riga on ____ (date).",
     ]
 
 
