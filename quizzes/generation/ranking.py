@@ -40,6 +40,7 @@ class Features:
     exact_date: bool = False
     role_known: bool = False
     background: bool = False
+    passing: bool = False
     opinion_context: bool = False
     relative_date: bool = False
     published_day: bool = False
@@ -61,7 +62,7 @@ class Features:
 
 
 _WEIGHED = (
-    "completeness", "centrality", "lede", "exact_date", "role_known", "background",
+    "completeness", "centrality", "lede", "exact_date", "role_known", "background", "passing",
     "opinion_context", "relative_date", "published_day", "cloze", "typed", "few_options",
     "long_stem", "obvious", "group", "present", "exact_key",
 )  # fmt: skip

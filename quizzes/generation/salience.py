@@ -111,14 +111,16 @@ class Salience:
         printed = self.reading.quote(part)
         return part.slot is Slot.WHEN and not any(letter.isdigit() for letter in printed)
 
-    def without_clause(self, item: Item, ids: set[str]) -> Features:
-        """The features of a question that no clause stands behind."""
+    def without_clause(self, item: Item, ids: set[str], holder: Entity | None = None) -> Features:
+        """The features of a question that no clause stands behind; on the post of `holder`, if
+        it is one."""
         return Features(
             certainty=item.certainty,
             completeness=0.5,
             centrality=self.centrality(ids),
             lede=bool(ids & self.leading),
             role_known=item.kind is FactKind.ROLE,
+            passing=holder is not None and not self.acts(holder),
             typed=item.form is Form.TYPED,
             few_options=len(item.options) == 3,
         )

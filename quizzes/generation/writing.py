@@ -274,7 +274,8 @@ class Writer:
     def _who_holds(self, post: roles.Post, index: int) -> Item:
         roles.check(post, self.reading)
         holder = self.wording.entities[post.role.person]
-        self._check_holder(holder)
+        if not self.asker.keys.people.is_sure(holder):
+            raise Unclear("the holder may be no person")
         if self.asker.names.is_blended(holder):
             raise Unclear(f"it is not sure that {holder.name} is meant")
         stem = roles.who(post)
@@ -282,12 +283,6 @@ class Writer:
         setting = Setting(stem, None, named | self._holders_of(post))
         wrong = self.choices.choose(holder, setting)
         return self._post_item(post, index, stem, self.choices.around(holder.name, wrong), holder)
-
-    def _check_holder(self, holder: Entity) -> None:
-        if not self.asker.keys.people.is_sure(holder):
-            raise Unclear("the holder may be no person")
-        if not self.salience.acts(holder):
-            raise Unclear(f"{holder.name} is only named in passing")
 
     def _holders_of(self, post: roles.Post) -> frozenset[str]:
         """Everybody to whom the article gives a post of this title."""
@@ -306,7 +301,8 @@ class Writer:
         if '"' in post.phrase or "“" in post.phrase:
             raise Unclear("the article puts the title in quotation marks")
         holder = self.wording.entities[post.role.person]
-        self._check_holder(holder)
+        if not self.asker.keys.people.is_sure(holder):
+            raise Unclear("the holder may be no person")
         stem = roles.which(holder)
         key = roles.as_option(post.phrase)
         wrong = self.choices.first(stem, key, self.distractors.posts(post.role, Setting(stem)))
@@ -335,7 +331,8 @@ class Writer:
             answer_entity=key.id if key else None,
         )
         ids = {post.role.person, *([post.role.body_entity] if post.role.body_entity else [])}
-        return self._checked(item, self.salience.without_clause(item, ids))
+        holder = self.wording.entities[post.role.person]
+        return self._checked(item, self.salience.without_clause(item, ids, holder))
 
     # -- lint ------------------------------------------------------------------------------------
 
