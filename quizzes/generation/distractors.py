@@ -95,6 +95,8 @@ class Distractors:
         self._stories = Stories(reading, topics.are_told)
         self._phrases: dict[Role, str] = {}
         self._ranked: dict[str, list[Entity]] = {}
+        # Of an option and a key: whether the one may stand beside the other, whatever is asked.
+        self._pairs: dict[tuple[str, str], bool] = {}
         self._atlas = Atlas(self.names, self.nouns)
         self._years: dict[str, tuple[int, ...]] | None = None
 
@@ -170,7 +172,13 @@ class Distractors:
 
     def _is_safe(self, other: Entity, key: Entity, taken: list[str]) -> bool:
         """Whether it is no right answer either; `taken` are the names of what is barred."""
-        if _are_close(other, key) or any(contains(other.name, name) for name in taken):
+        pair = (other.id, key.id)
+        if pair not in self._pairs:
+            self._pairs[pair] = self._may_stand_beside(other, key)
+        return self._pairs[pair] and not any(contains(other.name, name) for name in taken)
+
+    def _may_stand_beside(self, other: Entity, key: Entity) -> bool:
+        if _are_close(other, key):
             return False
         if other.name in BRITISH and key.name in BRITISH:
             return False

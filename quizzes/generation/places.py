@@ -19,7 +19,8 @@ METROPOLIS, CITY = 1_000_000, 100_000
 TOWN = 15_000
 STATES = frozenset("US AU IN MX BR MY NG".split())
 PROVINCES = frozenset("CA CN AR NL ZA TR IR AF PK KR BE ID".split())
-_STATE = r"(?:kingdom|empire|dynasty|civilisation|civilization|caliphate|sultanate)"
+_STATES = ("kingdom", "empire", "dynasty", "civilisation", "civilization", "caliphate", "sultanate")
+_STATE = f"(?:{'|'.join(_STATES)})"
 _LIES_IN = re.compile(r"(?P<name>.+) is an? (?P<kind>\w+) in (?P<outer>.+)\.")
 _GOES_TO = re.compile(r"(?P<verb>(?:re)?visit|enter|reach|leave)\s+(?:the\s+)?")
 
@@ -205,6 +206,8 @@ def _small_words(text: str) -> frozenset[str]:
 @lru_cache(maxsize=4)
 def _states(text: str) -> frozenset[str]:
     """Names that the text calls a kingdom or an empire."""
+    if not any(state in text for state in _STATES):
+        return frozenset()
     after = re.findall(rf"\b{_STATE} of ([A-Z]\w+)", text)
     before = re.findall(rf"\b([A-Z]\w+),? (?:was|is) an? (?:[\w-]+ ){{0,4}}{_STATE}\b", text)
     return frozenset((*after, *before))

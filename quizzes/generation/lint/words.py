@@ -62,7 +62,9 @@ def content_words(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4_096)
 def unquoted(text: str) -> str:
-    return QUOTED.sub(" ", text) if any(mark in text for mark in '"“‘') else text
+    if '"' in text or "“" in text or "‘" in text:
+        return QUOTED.sub(" ", text)
+    return text
 
 
 @lru_cache(maxsize=4_096)
@@ -104,4 +106,4 @@ def root(word: str) -> str:
 
 @lru_cache(maxsize=4_096)
 def roots(text: str) -> frozenset[str]:
-    return frozenset(map(root, WORD.findall(text)))
+    return frozenset(map(root, words(text)))
