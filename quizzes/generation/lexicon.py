@@ -31,7 +31,10 @@ LOADED = {
     "so-called": "",
 }  # fmt: skip
 LOADED_PATTERN = re.compile(
-    rf"\b(?:{'|'.join(sorted(map(re.escape, LOADED), key=len, reverse=True))})\b", re.IGNORECASE
+    # "Anti-terrorism laws" and "counter-terrorism police" are called so by everybody.
+    r"(?<!anti-)(?<!counter-)"
+    rf"\b(?:{'|'.join(sorted(map(re.escape, LOADED), key=len, reverse=True))})\b",
+    re.IGNORECASE,
 )
 
 # Words of judgement: a clause that holds one is an opinion, whoever speaks.

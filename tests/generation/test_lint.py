@@ -98,6 +98,7 @@ CLEAN_STEMS = {
     "a-pronoun-for-a-name-before": "When did Ali Karim meet his colleagues in Porto?",
     "a-modified-event": "Who attended the meeting of the dockers in Porto?",
     "an-event-named-by-a-place": "Who spoke at the meeting in Porto?",
+    "a-label-with-anti": "Who proposed the anti-terrorism law on 8 May 2021 in Porto?",
     "my-in-a-title": "Who won with the song My Calder Bridge in 1971?",
     "that-as-a-conjunction": "Who said that the Calder bridge was safe?",
     "existential-there": "Who said there was a fire on the Calder bridge?",
