@@ -70,6 +70,12 @@ _WHOSE = re.compile(
 )
 # "A single Oscar", "an old Boeing".
 _ONE_OF_MANY = re.compile(r"^(?:an?|one|another) (?:(?:single|second|third|new|old|lone) )?$", re.I)
+# "United Nations Mission in Peru" opens a sentence without the article that it wants within one.
+_WANTS_THE = re.compile(
+    r"(?:[A-Z][\w.-]* ){2,}(?:Mission|Commission|Committee|Council|Agency|Ministry|Bureau"
+    r"|Department|Association|Federation|Authority|Board|Foundation|Organi[sz]ation|League|Alliance|Front|Force)"
+    r"(?: (?:in|of|for|on) .+)?"
+)
 # "A socialist People's Republic".
 _ONE_BODY = re.compile(r"(?:an?|another) (?:[a-z-]+ ){1,2}$", re.IGNORECASE)
 _THE = re.compile(
@@ -310,7 +316,9 @@ class Wording:
         if " " not in name and (title := _REIGN.search(before)):
             # Francis alone could be anybody.
             return f"{title[0]}{name}"
-        article = _THE.search(before) and (entity.kind is Kind.ORGANISATION or " " not in name)
+        is_body = entity.kind is Kind.ORGANISATION
+        article = _THE.search(before) and (is_body or " " not in name)
+        article = article or (is_body and not before and _WANTS_THE.fullmatch(name))
         return f"the {name}" if article and not name.startswith("the ") else name
 
     def _is_title(self, part: Part) -> bool:

@@ -298,6 +298,7 @@ def test_a_saying_without_a_name_is_asked_for_its_own_words(said, is_asked):
             asker.ask(frame, frame.parts[0])
 
 
+COUNCIL = body("c1", "National Harbour Council")
 PLAIN = [
     (
         "{subject b1|The Amber Railway} {verb open|opened} {on when d1|on 3 July}.",
@@ -307,6 +308,11 @@ PLAIN = [
         "{subject b1|The Amber Railway} {verb file|filed} {for other|for bankruptcy} "
         "{on when d1|on 3 July}.",
         Slot.WHEN, "On what date did the Amber Railway file for bankruptcy?", "a-bankruptcy",
+    ),
+    (
+        "{subject c1|National Harbour Council} {verb move|moved} {to where l2|to Riga} "
+        "{on when d1|on 3 July}.",
+        Slot.WHEN, "On what date did the National Harbour Council move to Riga?", "a-body-opens",
     ),
     (
         "{subject l1|Peru} {verb proclaim|proclaimed} {object|its independence} "
@@ -332,7 +338,7 @@ PLAIN = [
     ("marked", "slot", "said"), [row[:3] for row in PLAIN], ids=[row[3] for row in PLAIN]
 )
 def test_few_words_are_enough_for_what_happens_once(marked, slot, said):
-    article = build(marked, entities=(*ALL, body("b1", "Amber Railway")))
+    article = build(marked, entities=(*ALL, body("b1", "Amber Railway"), COUNCIL))
     [frame] = article.frames
     part = next(part for part in frame.parts if part.slot is slot)
 
