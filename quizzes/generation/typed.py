@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from articles.extraction.lexicon import words
 from articles.extraction.lexicon.countries import country_names, demonyms
 from articles.extraction.records import Entity, Kind
 from quizzes.generation.lexicon import word_set
@@ -53,5 +54,7 @@ def _telling(name: str) -> set[str]:
 
 def _is_generic(parts: list[str]) -> bool:
     """Whether every word of the name is one that such bodies have everywhere."""
+    if len(parts) == 1 and parts[0] in words("organisation_words"):
+        return True  # "the Fund"
     lands = any(part.strip(".") in demonyms() or part in country_names() for part in parts)
     return not lands and all(part.casefold() in _GENERIC | _BODIES for part in parts)

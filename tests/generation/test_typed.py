@@ -15,6 +15,7 @@ UNFAIR = [
     (person("x", "Costa"), False, "a-bare-surname"),
     (person("x", "Firefighter Ana Costa"), False, "a-trade-in-the-name"),
     (body("x", "Foreign Ministry"), False, "a-ministry-of-no-land"),
+    (body("x", "Fund"), False, "a-common-noun"),
     (body("x", "Federal Government"), False, "a-government-of-no-land"),
     (body("x", "Society of the Friends of the Old Harbour"), False, "a-long-name"),
 ]
