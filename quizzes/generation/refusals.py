@@ -330,7 +330,8 @@ _OFFICE = re.compile(
     r"Council|Commission|Committee|Company|Party|Club|Board|Department|Agency|League|University|"
     r"College|Institute|Association|Society|Federation|Foundation|Corporation|Group|Court|Army|"
     r"Authority|Bank|Fund|Union|Province|State|Republic|Kingdom|Empire|Duke|Prince|Princess|Bishop|"
-    r"Chief|Chairman|Director|Sultan|Tsar|Shah|Regent|Senator|Judge)\b"
+    r"Chief|Chairman|Director|Sultan|Tsar|Shah|Regent|Senator|Judge|Treasurer|Premier|Opposition|"
+    r"Coalition|Archbishop|Coroner|Attorney-General)\b"
     r"(?!,? (?:of|for) |['’]?s? [A-Z])"
 )
 

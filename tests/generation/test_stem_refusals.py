@@ -235,6 +235,10 @@ REFUSED = [
         Slot.SUBJECT, {}, "takes a side", "a-country-blasted",
     ),
     (
+        "{subject p1|Ortiz} {verb say|said} that {content|the Treasurer had sold Peru two ships}.",
+        Slot.SUBJECT, {}, "the Treasurer", "whose-treasurer",
+    ),
+    (
         "{subject p1|Ortiz} {verb release|released} {object|details of the claims} "
         "{on when d1|on 3 July}.",
         Slot.SUBJECT, {}, "the claims", "claims-told-before",
