@@ -27,6 +27,11 @@ from tests.extraction.naming import found
             id="department",
         ),
         pytest.param(
+            "The first guest was Czechoslovak Karel Novak in March 1978.",
+            "Karel Novak",
+            id="a-land-that-is-no-more",
+        ),
+        pytest.param(
             "The inquest was told by Ross Harper QC that the fence was low.",
             "Ross Harper",
             id="letters-behind-a-name",

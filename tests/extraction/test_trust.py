@@ -33,6 +33,18 @@ MODEL = {"PERSON": 1.0}
         pytest.param(
             entity(Kind.PERSON, "Les Voyageurs"), evidence(he_after=1), False, id="foreign-article"
         ),
+        pytest.param(
+            entity(Kind.PERSON, "Moon"), evidence(2, MODEL, the_before=2), False, id="the-moon"
+        ),
+        pytest.param(
+            entity(Kind.PERSON, "Giants Slept"), evidence(work=1, he_after=1), False, id="her-novel"
+        ),
+        pytest.param(
+            entity(Kind.ORGANISATION, "House of Ostby"),
+            evidence(shares={"ORG": 1.0}),
+            True,
+            id="small-words-are-no-common-nouns",
+        ),
         pytest.param(entity(Kind.PERSON, "M. Oduya"), evidence(), True, id="initial"),
         pytest.param(entity(Kind.PERSON, "Stalin"), evidence(3, MODEL), True, id="known-surname"),
         pytest.param(

@@ -15,6 +15,11 @@ from articles.extraction.posting.nouns import POSTS
 
 # What joins the parts of a name: "José Eduardo dos Santos", "Salvador de Sá".
 JOINING = frozenset("de da do dos das di del della du van von der den bin ibn bint".split())
+# Adjectives of lands that are no more, before whoever came from there.
+OLD_LANDS = frozenset(
+    "Czechoslovak Yugoslav Soviet Prussian Ottoman Byzantine Venetian Genoese Florentine Bavarian "
+    "Flemish Athenian Spartan Macedonian Carthaginian Habsburg Manchu Mongol".split()
+)
 # Behind a comma or none: "Martin Brandt, Jr.".
 SUFFIX = (["Jr."], ["Jr"], ["Sr."], ["Sr"])
 # "Firefighter", "Businessmen", "Activists": trades with a capital before a name.
@@ -62,7 +67,7 @@ def _is_noun(words_: Words, i: int) -> bool:
     """Whether the word before a full name says what the person is or does, and is no name."""
     word = words_.printed[i]
     low = word.lower()
-    if word in demonyms():
+    if word in demonyms() or word in OLD_LANDS:
         return True
     if is_given(word) or word in ALSO_GIVEN or not word.isalpha() or word.isupper():
         return False
@@ -109,5 +114,6 @@ def is_stray(words_: Words, i: int) -> bool:
         and len(word) > 3
         and not joined
         and word not in words("small")
-        and words_.tags[i].startswith(("VB", "IN", "RB", "CC"))
+        and word not in JOINING
+        and (len(word) > 4 or words_.tags[i].startswith(("VB", "IN", "RB", "CC")))
     )

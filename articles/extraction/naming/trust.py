@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from articles.extraction.gazetteer import fold
 from articles.extraction.lexicon import place_words, words
-from articles.extraction.lexicon.countries import country_names
+from articles.extraction.lexicon.countries import country_names, demonyms
 from articles.extraction.naming.evidence import (
     COARSE,
     PERSON_ENDING,
@@ -110,11 +110,10 @@ def _of_a_person(entity: Entity, names: list[str], found: Evidence) -> str:
     if parts[0] in FOREIGN or any(c.isdigit() for c in entity.name):
         return "it may be a title or a thing"
     personal = found.seen(PERSONAL)
-    if (
-        not personal
-        and not is_given(parts[0])
-        and (found.shares.get("OTHER", 0.0) > SPLIT or found.seen(["the before"]) * 2 > found.times)
-    ):
+    with_article = found.seen(["the before"]) * 2 > found.times and not found.seen(["title before"])
+    is_work = found.seen(["work", "year after"]) > 0 and len(parts) > 1
+    is_thing = not personal and (found.shares.get("OTHER", 0.0) > SPLIT or with_article)
+    if (len(parts) == 1 and with_article) or (not is_given(parts[0]) and (is_work or is_thing)):
         return "it may be a title or a thing"
     if personal or _is_full_name(parts) or len(names) > 1 or _is_a_known_surname(parts, found):
         return ""
@@ -147,9 +146,14 @@ def _of_a_place(
     found: Evidence,
     around: Around,
 ) -> str:
+    local = found.seen(LOCAL)
+    is_somebody = found.shares.get("PERSON", 0.0) > 1 - SPLIT and not local
+    if entity.subtype == "region" and " " not in entity.name and is_somebody:
+        return "it may be a person or a body"
     if _is_on_every_map(entity, names):
         return ""
-    local = found.seen(LOCAL)
+    if entity.name.lower() in around.lowered:
+        return "it may be a common noun"
     if entity.name in around.surnames and local * 2 < found.times:
         return "it may be a person of the page"
     if entity.name not in around.surnames and _is_a_big_city(entity):
@@ -234,8 +238,10 @@ def _of_a_body(
 def _of_a_bare_body(entity: Entity, found: Evidence, lowered: frozenset[str]) -> str:
     """What speaks against a body of which no word beside it tells: of such every other is none."""
     parts = entity.name.split()
-    common = [part.lower() in lowered for part in parts]
-    if all(common) or (any(common) and found.times == 1):
+    told = [part for part in parts if part not in words("small")]
+    common = [part.lower() in lowered for part in told]
+    once = found.times == 1 and len(told) == len(parts) and not found.seen(["the before"])
+    if all(common) or (any(common) and once and parts[0] not in demonyms()):
         return "it may be a common noun"
     if len(parts) > 1 and is_given(parts[0]) and not found.seen(["the before"]):
         return "it may be a person"
