@@ -96,3 +96,8 @@ def test_he_behind_a_name_makes_a_person():
 def test_a_lord_keeps_his_title_where_he_has_no_other_name():
     text = "Lord Harwick resigned in London in March 1782. Harwick never returned."
     assert found(text, Kind.PERSON)["Lord Harwick"] == ["Lord Harwick", "Harwick"]
+
+
+def test_a_verb_is_no_part_of_a_name():
+    text = "In 1648 Salvador de Souza retook Luanda for the king."
+    assert not any("retook" in name for kind in Kind for name in found(text, kind))

@@ -104,16 +104,17 @@ def on_behind_particles(words_: Words, candidate: Candidate, covered: set[int]) 
     return Candidate(candidate.first, end + 1, "PERSON")
 
 
-def is_stray(words_: Words, i: int) -> bool:
-    """Whether a small word inside a person's name ends it: "Salvador de Sá | retook Luanda"."""
+def is_stray(words_: Words, first: int, i: int, label: str) -> bool:
+    """Whether a small word ends the name of a person that begins at `first`: "Salvador de Sá |
+    retook Luanda". What the model calls a body is a person where it opens with a given name."""
     word = words_.printed[i]
-    joined = words_.printed[i - 1] in {"-", "‑"} if i else False
+    if i < first + 2 or (label == "ORG" and not is_given(words_.printed[first])):
+        return False
     return (
         word.isalpha()
         and word.islower()
-        and len(word) > 3
-        and not joined
+        and words_.printed[i - 1] not in {"-", "‑"}
         and word not in words("small")
         and word not in JOINING
-        and (len(word) > 4 or words_.tags[i].startswith(("VB", "IN", "RB", "CC")))
+        and (len(word) > 4 or (len(word) > 3 and words_.tags[i][:2] in {"VB", "IN", "RB", "CC"}))
     )

@@ -216,10 +216,8 @@ def _pieces(words_: Words, first: int, last: int, label: str) -> Iterator[tuple[
             word.isspace()
             or i in words_.closed
             or (word in PARTING and not _holds_together(words_, i, last))
-            or (
-                label == "PERSON"
-                and (word in {"and", "&", "of"} or (i > start + 1 and is_stray(words_, i)))
-            )
+            or (label == "PERSON" and word in {"and", "&", "of"})
+            or (label in {"PERSON", "ORG"} and is_stray(words_, start, i, label))
             or (label == "ORG" and word == "and" and _is_whole_body(words_, start, i))
             or (label == "ORG" and word == "on" and words_.printed[i - 1] not in HEADS_WITH_CAUSES)
             or (label in {"GPE", "LOC", "FAC"} and word in {"to", "in", "from", "near"})
