@@ -108,3 +108,8 @@ def test_a_town_of_which_many_lands_have_one_is_doubted_unless_its_land_is_named
     assert [one.doubt for one in entities(text) if one.name == "Victoria"] != [""]
     text = "The ferry left Victoria in Canada for Seattle."
     assert [one.doubt for one in entities(text) if one.name == "Victoria"] == [""]
+
+
+def test_letters_between_things_are_no_party_of_these_letters():
+    text = "The brigade had infantry, tanks, APC, artillery and trucks near the border."
+    assert all(one.doubt for one in entities(text) if one.name == "APC")

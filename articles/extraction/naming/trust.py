@@ -215,6 +215,8 @@ def _of_a_body(
 ) -> str:
     if any(not words("organisation_words").isdisjoint(name.split()) for name in names):
         return ""
+    if found.seen(["among things"]):  # a known party of these letters is none of these things
+        return "it may be a work or a thing"
     if any(name in words("known_organisations") | words("agencies") for name in names):
         return ""
     he, it = found.seen(["he after"]), found.seen(["it after"])
@@ -224,7 +226,7 @@ def _of_a_body(
         return "it may be a person"
     if found.shares.get("NORP", 0.0) > SPLIT:
         return "it may be a people"
-    if found.seen(["work"]) or found.seen(["among things"]):
+    if found.seen(["work"]):
         return "it may be a work or a thing"
     if found.shares.get("OTHER", 0.0) > SPLIT:
         return "it may be a title or an event"
