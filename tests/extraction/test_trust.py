@@ -105,11 +105,11 @@ def test_whom_the_post_is_told_of_is_trusted():
 
 def test_a_town_of_which_many_lands_have_one_is_doubted_unless_its_land_is_named():
     text = "Sales rose in South Australia, Victoria and Tasmania."
-    assert [one.doubt for one in entities(text) if one.name == "Victoria"] != [""]
+    assert [bool(one.doubt) for one in entities(text) if one.name == "Victoria"] == [True]
     text = "The ferry left Victoria in Canada for Seattle."
     assert [one.doubt for one in entities(text) if one.name == "Victoria"] == [""]
 
 
 def test_letters_between_things_are_no_party_of_these_letters():
     text = "The brigade had infantry, tanks, APC, artillery and trucks near the border."
-    assert all(one.doubt for one in entities(text) if one.name == "APC")
+    assert [bool(one.doubt) for one in entities(text) if one.name == "APC"] == [True]
