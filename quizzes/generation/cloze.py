@@ -12,8 +12,9 @@ from quizzes.generation.claims import lead
 from quizzes.generation.clauses import LOOSE, Clause
 from quizzes.generation.leftovers import is_cut_off
 from quizzes.generation.plain import capital, tidy
+from quizzes.generation.pointers import check_commas, check_definite
 from quizzes.generation.records import Form
-from quizzes.generation.refusals import check_commas, check_definite, check_frame, check_words
+from quizzes.generation.refusals import check_frame, check_words
 from quizzes.generation.stems import Asker, Stem
 from quizzes.generation.wording import Unclear
 

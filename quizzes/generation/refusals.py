@@ -1,12 +1,10 @@
-"""What is not asked, by its frame or by its wording (section 4 of the question brief)."""
+"""What is not asked, by its frame or by its words (section 4 of the question brief)."""
 
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from articles.extraction.edtf import MONTHS
-from articles.extraction.lexicon.countries import demonyms
 from articles.extraction.records import Certainty, Frame, Kind, Part, Reading, Slot
 from quizzes.generation.foretelling import foretold
 from quizzes.generation.leftovers import check_leftovers
@@ -18,13 +16,11 @@ from quizzes.generation.lexicon import (
     MENTAL,
     SAYING,
     SUPERLATIVE,
-    VAGUE_EVENTS,
     VIOLENT,
     word_set,
 )
 from quizzes.generation.lint.words import Telltale, unquoted, words
-from quizzes.generation.phrases import check_contest, check_phrases
-from quizzes.generation.verbs import FORMS
+from quizzes.generation.phrases import check_contest
 from quizzes.generation.wording import Unclear
 
 _MONTH = "|".join(MONTHS)
@@ -33,36 +29,6 @@ _YEARLESS = Telltale(
     " ".join(MONTHS).lower(),
     flags=0,
 )
-# There is one of these, or everybody knows which is meant.
-_UNIQUE = word_set(
-    "world sun sea past future economy public press people law euro dollar internet earth moon "
-    "west east north south poor rich truth ground air throne crown presidency monarchy end age "
-    "army navy military clergy church only official article"
-)
-_PINS = word_set(
-    "of for between that who which whose where in at on from to against with by about over under "
-    "near after before during as called named known along around behind through across within "
-    "outside inside into responsible based held led signed made"
-)
-_AUXILIARIES = word_set(
-    "was were had has have is are would will could did be been began ended became went came took "
-    "made gave said should may might must can shall does do"
-)
-# Behind a verb these never stand for its subject, whatever name comes before.
-_OBJECT_PRONOUN = Telltale(
-    r"\b(?:it(?!['’]| (?:is|was|were|be|had|has|have|would|will|could|can|did|does|should|might|"
-    r"must|may|wanted|planned|needed|faced|also|alone)\b)|"
-    r"him|them|there(?! (?:is|are|was|were|be|been|had|has|have)\b)|"
-    r"her(?=[?.,]| (?:in|on|at|to|for|with|from|by)\b))\b",
-    "it him them there her",
-    flags=0,
-)
-_ONE_MORE = re.compile(
-    r"\b[Aa] (?:second|third|fourth|fifth|sixth|further) [a-z]+\b"
-    r"(?! (?:of|between|for|at|to|in|under|led|commanded)\b)"
-)
-_MORE_OF_THEM = re.compile(r"\bmore (?=[A-Z])")
-_DEFINITE = re.compile(r"\b[Tt]he (?=[a-z])")
 _SLANTED = re.compile(
     r"\b(?:sign(?:ed|ing)? away|sold? out|robs?|betrays?|steals?|dare[ds]? to)\b"
     r"|\bblast(?:ed|ing) (?=[A-Z])"
@@ -75,7 +41,6 @@ _STATES = word_set(
     "be lead head chair rule govern own run direct serve border flow lie manage command represent "
     "edit control occupy separate connect divide host form employ live teach"
 )
-_OWNED = re.compile(r"\bthe \w+ (?:on|in|at|of|to|from) (?:its|his|her|their)\b")
 _GIVING_HONOURS = frozenset(("confer", "bestow"))
 # The object of these is whom somebody told it.
 TELLING = word_set("tell inform notify assure remind")
@@ -123,6 +88,17 @@ def check_frame(frame: Frame, reading: Reading) -> None:
         raise Unclear("who did it is told as if the verb were passive")
     if any(_is_an_object(part, frame, reading) for part in frame.parts):
         raise Unclear("a time was read in the place of an object")
+    _check_saying(frame, reading)
+    _check_doing(frame, reading)
+    _check_tense(frame, reading)
+    _check_subject(frame, reading)
+    check_contest(frame, reading)
+    if frame.lemma in MENTAL or (frame.lemma in _HOLDING and not _is_a_deed(frame)):
+        raise Unclear(f"“{frame.lemma}” tells what somebody thinks or what seems so")
+
+
+def _check_saying(frame: Frame, reading: Reading) -> None:
+    """Refuse a saying without what was said, and what is said of somebody told elsewhere."""
     slots = {p.slot for p in frame.parts}
     told = {Slot.CONTENT} if frame.lemma in TELLING else {Slot.CONTENT, Slot.OBJECT}
     silent = frame.lemma in SAYING and not frame.passive and not slots & told
@@ -134,6 +110,15 @@ def check_frame(frame: Frame, reading: Reading) -> None:
         raise Unclear("what was said is cut short")
     if frame.lemma in _JUDGING and _ABOUT_ANOTHER.match(_object_words(frame, reading)):
         raise Unclear("it is not told whose it is")
+    if any(p.slot is Slot.CONTENT for p in frame.parts) and not says(frame):
+        raise Unclear("somebody only hears, finds or is told something")
+    if any(p.slot is Slot.OBJECT and _SAID_BEFORE.match(reading.quote(p)) for p in frame.parts):
+        raise Unclear("it is not told what was said")
+
+
+def _check_doing(frame: Frame, reading: Reading) -> None:
+    """Refuse verbs that tell no event of their own."""
+    slots = {p.slot for p in frame.parts}
     if frame.lemma == "have" and not frame.passive:
         raise Unclear("what somebody has changes")
     if frame.lemma in _NO_EVENTS and (frame.passive or frame.form != "clause"):
@@ -144,25 +129,22 @@ def check_frame(frame: Frame, reading: Reading) -> None:
         raise Unclear("what something is, is asked as a post or not at all")
     if frame.lemma in MARKET_VERBS and MARKETS.search(reading.quote(frame)):
         raise Unclear("prices and figures move every day")
-    if any(p.slot is Slot.CONTENT for p in frame.parts) and not says(frame):
-        raise Unclear("somebody only hears, finds or is told something")
+    if frame.lemma in _AIMLESS and not slots & {Slot.OBJECT, Slot.CONTENT}:
+        raise Unclear(f"it is not told at what “{frame.lemma}” aims")
+
+
+def _check_tense(frame: Frame, reading: Reading) -> None:
+    """Refuse two times for one event, and a present tense that tells no fact."""
+    slots = {p.slot for p in frame.parts}
     if sum(_is_time(part, reading) for part in frame.parts) > 1:
         raise Unclear("two times compete for one event")
     if frame.tense == "present" and any(_is_time(part, reading) for part in frame.parts):
         raise Unclear("what goes on now has no past date")
-    if frame.lemma in _AIMLESS and not slots & {Slot.OBJECT, Slot.CONTENT}:
-        raise Unclear(f"it is not told at what “{frame.lemma}” aims")
     if frame.tense == "present" and not frame.passive and not _lasts(frame):
         raise Unclear("the present tense may tell a plot or a habit")
     goals = slots & {Slot.OBJECT, Slot.CONTENT, Slot.INFINITIVE, Slot.WITH, Slot.WHERE}
     if frame.tense == "present" and not frame.passive and not goals and not frame.auxiliaries:
         raise Unclear("a noun may have been read as a verb")
-    _check_subject(frame, reading)
-    check_contest(frame, reading)
-    if any(p.slot is Slot.OBJECT and _SAID_BEFORE.match(reading.quote(p)) for p in frame.parts):
-        raise Unclear("it is not told what was said")
-    if frame.lemma in MENTAL or (frame.lemma in _HOLDING and not _is_a_deed(frame)):
-        raise Unclear(f"“{frame.lemma}” tells what somebody thinks or what seems so")
 
 
 def _calls_for(frame: Frame) -> bool:
@@ -299,12 +281,6 @@ def check_words(text: str) -> None:
 _DENIED = re.compile(r"\b(?:not|never|neither|nor|cannot)\b|n['’]t\b")
 
 
-def check_commas(subject: str) -> None:
-    """Refuse "the mayors of Rome and Carthage, Ugo Vetere and Chedli Klibi" before a verb."""
-    if re.search(r"^the [^,]+, [A-Z]\w+ [A-Z]\w+ and [^,]+$", subject):
-        raise Unclear("a comma breaks the subject")
-
-
 # "Lee built the dam and Ann Mora the locks", "took command of the port and Ann Mora of the fort".
 _GAPPED = re.compile(r"\band [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+ (?:the|an?|of the|his|her) [a-z]")
 # "Algeria had of proven reserves": the article has lost a figure here.
@@ -323,93 +299,6 @@ _LATEST = Telltale(
     "latest newest current upcoming recent last next",
     flags=0,
 )
-# "The Head of State" of which country, "the Committee" of what?
-_OFFICE = re.compile(
-    r"\b[Tt]he (?:Heads? of (?:State|Government)|(?:Prime |Foreign |Vice )?(?:Minister|President)|"
-    r"Chancellor|King|Queen|Emperor|Empress|Governor|Mayor|General|Secretary|Commissioners|Delegates|Ministers|Deputies|Government|Ministry|"
-    r"Council|Commission|Committee|Company|Party|Club|Board|Department|Agency|League|University|"
-    r"College|Institute|Association|Society|Federation|Foundation|Corporation|Group|Court|Army|"
-    r"Authority|Bank|Fund|Union|Province|State|Republic|Kingdom|Empire|Duke|Prince|Princess|Bishop|"
-    r"Chief|Chairman|Director|Sultan|Tsar|Shah|Regent|Senator|Judge|Treasurer|Premier|Opposition|"
-    r"Coalition|Archbishop|Coroner|Attorney-General)\b"
-    r"(?!,? (?:of|for) |['’]?s? [A-Z])"
-)
-
-
-# "The Egyptian group" is one of many.
-_NATIONAL = re.compile(
-    r"\b[Tt]he ([A-Z][a-z]+) (?:group|company|firm|operator|giant|carrier|maker|airline|club|team|"
-    r"paper|newspaper|ship|vessel|captain|general|officer|official|writer|author|singer|player|man|"
-    r"woman|artist|delegation|proposal|side|dignitary|politician|diplomat|country|nation|"
-    r"island|city|town|province|region|state)\b(?!['’]?s? [A-Z])"
-)
-
-
-def check_definite(text: str) -> None:
-    """Refuse "the ruling" where nothing tells which: no name or modifier comes behind it."""
-    outside = unquoted(text)
-    if found := _OFFICE.search(outside):
-        raise Unclear(f"it is not told which one “{found.group()}” is")
-    if (
-        found := _OBJECT_PRONOUN.search(outside)
-        or _ONE_MORE.search(outside)
-        or _MORE_OF_THEM.search(outside)
-    ):
-        raise Unclear(f"it is not told who or which “{found.group()}” is")
-    check_phrases(outside)
-    if found := _OWNED.search(outside):
-        raise Unclear(f"it is not told which one “{found.group()}” means")
-    for found in _NATIONAL.finditer(outside):
-        if found[1] in demonyms():
-            raise Unclear(f"it is not told which one “{found.group()}” is")
-    for found in _DEFINITE.finditer(outside):
-        asked = outside[: found.start()].endswith((" was ", " were ", " is ", " are "))
-        behind = outside[: found.start()].endswith((" for ", " of ", " from ", " after "))
-        if bare := _bare_noun(outside[found.end() :].split()[:4], asked, behind):
-            raise Unclear(f"it is not told which one “the {bare}” is")
-
-
-_PASTS = frozenset(past for past, _ in FORMS.values())
-# "The experiment in London": where it was made does not say what it was.
-_ABSTRACT = word_set(
-    "experiment attempt request demand idea practice effort decision promise complaint mistake "
-    "process method measure step task job exercise custom demonstration discovery feat offer music "
-    "song piece recording film play story album"
-)
-_REGULAR_PAST = re.compile(r"[a-z]{3,}ed")
-_DATE_WORD = re.compile(r"\d|_")
-
-
-def _bare_noun(after: list[str], turned: bool, behind: bool) -> str:
-    """The words behind "the" up to the noun, if a verb or the end comes next; else empty."""
-    words = [printed.strip('?,.;:"”') for printed in after]
-    for position, (word, following) in enumerate(pairwise(words)):
-        # "The harbour on 25 October": a date behind it does not say which harbour.
-        event = words[position - 1] in VAGUE_EVENTS
-        dated = word == "on" or (word == "in" and behind)
-        if position and not event and dated and _DATE_WORD.match(following):
-            after = [*after[: position - 1], f"{after[position - 1]}."]
-            words = words[:position]
-            break
-    for position, (word, printed) in enumerate(zip(words, after, strict=True)):
-        placed = word in ("in", "at", "on") and words[position - 1] in _ABSTRACT
-        if position and not placed and (word in _PINS or not word[:1].islower()):
-            return ""
-        # "The outgoing government and a few others": nothing more comes to tell which.
-        joined = word == "and" and words[position + 1 : position + 2] in (["a"], ["an"], ["the"])
-        verb = position and (
-            placed
-            or joined
-            or word in _AUXILIARIES
-            or (word in _PASTS and not turned)
-            or (_REGULAR_PAST.fullmatch(word) and not words[position - 1].endswith("ly"))
-        )
-        if verb or word != printed:
-            noun = words[: position if verb else position + 1]
-            if len(noun) > 1 and noun[-1] in ("industry", "sector", "trade"):
-                return ""
-            return "" if _UNIQUE & {*noun} else " ".join(noun)
-    return ""
 
 
 def names_holder(frame: Frame) -> bool:

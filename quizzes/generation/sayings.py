@@ -8,7 +8,7 @@ from articles.extraction.edtf import MONTHS
 from articles.extraction.records import Frame
 from quizzes.generation.lexicon import EVALUATIVE_PATTERN, LOADED_PATTERN, word_set
 from quizzes.generation.lint.words import content_words, unquoted
-from quizzes.generation.refusals import check_definite
+from quizzes.generation.pointers import check_definite
 from quizzes.generation.wording import Unclear
 
 # A saying without a name is known by its own words: of these it needs so many.

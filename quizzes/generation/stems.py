@@ -26,29 +26,20 @@ from quizzes.generation.bodies import Bodies
 from quizzes.generation.claims import ARTICLE, UNNAMED, lead
 from quizzes.generation.clauses import Clause, lengthy_parts, loose_parts
 from quizzes.generation.dates import precision, read_exact
+from quizzes.generation.finishing import TooLong, check_lone, finish
 from quizzes.generation.keys import Keys
 from quizzes.generation.lands import DEPENDENT
 from quizzes.generation.leftovers import is_cut_off
 from quizzes.generation.lexicon import GIVING, PLACE_VERBS, SAYING
-from quizzes.generation.lint.words import unquoted
 from quizzes.generation.names import Names
 from quizzes.generation.places import PlaceNouns, destination
-from quizzes.generation.plain import capital, listed, tidy
+from quizzes.generation.plain import listed, tidy
+from quizzes.generation.pointers import check_commas, check_definite
 from quizzes.generation.records import Form
-from quizzes.generation.refusals import (
-    TELLING,
-    check_commas,
-    check_definite,
-    check_frame,
-    check_words,
-    names_holder,
-    says,
-)
+from quizzes.generation.refusals import TELLING, check_frame, names_holder, says
 from quizzes.generation.sufficiency import Sufficiency
 from quizzes.generation.wording import Unclear, Wording
 
-LONGEST = 30
-LONGEST_PLAIN = 22
 WHEN = {"day": "On what date", "month": "In which month and year", "year": "In what year"}
 # "Lee also enrolled": so did another.
 _ALSO = re.compile(r"^(?:,[^,]*,)? (?:\w+ )?(?:also|too|likewise)\b")
@@ -395,53 +386,6 @@ class Asker:
 
 # "Called on Peru to sign", "declared war on Peru": no place where it was.
 _AIMED = frozenset("call declare impose wage".split())
-# The full stop of a sentence, not that of "C.E." or "Inc.".
-_FULL_STOP = re.compile(r"(?<!\b[A-Z])(?<!\bInc)(?<!\bCorp)(?<!\bLtd)(?<!\bJr)(?<!\bSr)\.$")
 
 
-def check_lone(subject: str, text: str) -> None:
-    """Refuse "was Service restored": a noun that has a capital only where a sentence opens."""
-    lone = re.fullmatch(r"[A-Z][a-z]+", subject) and not subject.endswith(("anity", "ism", "slam"))
-    if lone and not re.search(rf"[a-z,;] {subject}\b", text):
-        raise Unclear(f"“{subject}” says too little of what it is")
-
-
-_THE_LAND = re.compile(r"(?<=[a-z,] )The (Bahamas|Gambia|Netherlands|Philippines)\b")
 _NEAR = re.compile(r"\b(?:near|outside|off|around|close to)\W+(?:the )?(?:\w+ )?$")
-# "In the capital Port-au-Prince Port-au-Prince"; "the election on video 6 April 2005".
-_TWICE = re.compile(
-    r"\b([A-Z][\w-]+) \1\b|\bthe country [A-Z]\w+"
-    r"|\b([A-Z]\w+ (?:(?:for|of|the) )*[A-Z]\w+)\b(?!['’]| [A-Z]).* \2\b(?!['’]| [A-Z])"
-)
-_STRAY_DATE = re.compile(
-    r"\b(?!(?:on|of|from|until|till|to|by|after|before|since|between|and|for|the|around|about|or|than)\b)"
-    r"[a-z]+ \d{1,2} (?:Janu|Febr|Mar|Apr|May|Jun|Jul|Aug|Sept|Octo|Nov|Dec)\w* \d{3,4}\b"
-)
-_KIN = re.compile(
-    r"['’]s (?:first |second |only |eldest |younger |elder )?(?:father|mother|son|daughter)\b"
-    r"(?! [A-Z])"
-)
-
-
-class TooLong(Unclear):
-    """The question is clear, but longer than can be read at a glance."""
-
-
-def finish(lead: str, text: str) -> str:
-    """Put who says so in front, one question mark behind, and refuse what is too long."""
-    text = asked = _THE_LAND.sub(r"the \1", tidy(text)) if " The " in text else tidy(text)
-    if lead:
-        text = f"{lead}, {text[:1].lower()}{text[1:]}"
-    text = capital(text).rstrip("?")
-    text = (_FULL_STOP.sub("", text) if text.endswith(".") else text) + "?"
-    check_words(text)
-    check_definite(text)
-    if found := _TWICE.search(unquoted(asked)) or _STRAY_DATE.search(unquoted(asked)):
-        raise Unclear(f"“{found.group()}” hangs in the air")
-    if found := _KIN.search(unquoted(asked)):
-        raise Unclear(f"“{found.group()}” has no name")
-    if len(text.split()) > LONGEST:
-        raise TooLong("the question would be longer than thirty words")
-    if len(unquoted(asked).split()) > LONGEST_PLAIN and not re.search(r" that .*\b\w", asked):
-        raise TooLong("what is asked is told in more than 22 words")
-    return text

@@ -11,6 +11,7 @@ from articles.extraction.edtf import Calendar, show_parts
 from articles.extraction.lexicon.countries import country_names, demonyms
 from articles.extraction.records import Entity, Kind, Part, Reading, Role, Slot
 from articles.extraction.telling.names import in_sentence
+from quizzes.generation.capitals import Capitals
 from quizzes.generation.dates import precision, read_exact
 from quizzes.generation.definites import Definites
 from quizzes.generation.doubts import doubtful_dates
@@ -25,9 +26,6 @@ _SHORT_POST = re.compile(r"\b(?:the )?(?!US |UN |EU |UK )[A-Z]{3,6} [a-z]+ $")
 _ACRONYM = re.compile(r"[A-Z][A-Z.&]{1,6}")
 _ARTICLE = re.compile(r"^(?:The|A|An|Its|His|Her|Their|This|Some|Several|Many|Two|Three|Four)\b")
 _LONE_NAME = re.compile(r"\b[A-Z][\w’'-]*\w\b(?! [A-Z])")
-_WORD = re.compile(r"\w+")
-_WORD_WITHIN = re.compile(r"(?<=[a-z,] )\w+")
-_PLURAL_ENDING = re.compile(r"(?<![aious])s$")
 # "A year before", "three weeks later": a span tells no more than about when.
 _SPAN_AWAY = re.compile(r"\b(?:years?|months?|weeks?) (?:before|after|earlier|later|ago)\b")
 # "19 October 439" read as far as the month, "1764–65" as the first year; "11 and 12 January".
@@ -35,14 +33,6 @@ _CUT_DATE = re.compile(r",? \d{3,4}\b|[-–/]\d")
 _TWO_DAYS = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)? (?:and|or|to) (?:the )?$|\d[-–]$")
 _OPEN, _CLOSED = tuple('"“‘'), tuple('"”’')
 _REIGN = re.compile(r"\b(?:Pope|King|Queen|Emperor|Empress|Sultan|Prince|Princess) $")
-# No names, however seldom a text prints them.
-_COMMON_THINGS = frozenset(
-    "slavery serfdom apartheid rationing conscription censorship homosexuality polygamy divorce "
-    "cholera smallpox electricity football cricket television radio gold silver oil coal".split()
-)
-_COMMON_ENDING = re.compile(r"(?:tion|sion|ment|ing|ness|ship|ence|ance|ers|ies)$")
-# "Suleiman the Magnificent", "Leonardo da Vinci".
-_IN_NAMES = frozenset("the de da di von van der al el bin ibn".split())
 _NEAR_DATE = re.compile(
     r"\b(?:early|late|mid|around|about|circa|approximately|nearly|first|last|end|beginning|middle|"
     r"start|days|weeks|months|before|after|since|until|till|by)\b[\s-]*(?:the |of |in )*$",
@@ -82,10 +72,6 @@ _THE = re.compile(
     r"\bthe (?:(?:newly |then |now )?(?:new|old|[\w-]+(?:al|ary|ous|ful|ed|ic|ive)) )?$",
     re.IGNORECASE,
 )
-_COUNTED = frozenset(
-    "About Some Nearly Almost Around More Over Fewer Less Hundreds Thousands Dozens Scores Only At "
-    "Up Most Many Several Both".split()
-)
 # "His National Song" is not to lose its "his"; of "some of X" the name is not all.
 _OWN_OR_PART = re.compile(
     r"[A-Z]\w+ (?:and|of) $|\b(?:of|and|most|some|many|all|half|few)\b|\b(?:his|her|its|their) $"
@@ -96,7 +82,6 @@ _OF_A_FAMILY = re.compile(r" (?:family|brothers|sisters|dynasty|clan)\b")
 _NAME_BEFORE = re.compile(r"[A-Z][\w.’'-]*\s$")
 _NAME_BEHIND = re.compile(r" [A-Z][a-z]")
 _NAME_WITH_ARTICLE = re.compile(r"An? ([A-Z][a-z]+)")
-_TWO_WORDS = re.compile(r"(\w+)(?: (\w+))?")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _DASH = re.compile(r"\s[-–—]+\s|—")
 _LASTING = {"decade": "in {}", "century": "in the {}", "season": "in {}"}
@@ -122,6 +107,7 @@ class Wording:
         self._said: dict[tuple[int, int, bool, tuple[str, ...]], str | Unclear] = {}
         self._exact: dict[tuple[int, int], bool] = {}
         self._definites = Definites(reading.text)
+        self._capitals = Capitals(reading.text)
         self._doubtful = doubtful_dates(reading)
         self._openings = {sentence.start for sentence in reading.sentences}
 
@@ -259,7 +245,11 @@ class Wording:
         if _DASH.search(text):
             raise Unclear("a dash breaks the clause")
         first = self._mentions_at(part.start)
-        opens = first is None and self._opens(part.start) and self._is_common(part)
+        opens = (
+            first is None
+            and self._opens(part.start)
+            and self._capitals.are_of_sentence(part.start, part.end)
+        )
         article = _ARTICLE.match(text) and not (first and _ARTICLE.match(first.name))
         article = article and not self._is_title(part)
         if opens or article:
@@ -317,8 +307,8 @@ class Wording:
             # Francis alone could be anybody.
             return f"{title[0]}{name}"
         is_body = entity.kind is Kind.ORGANISATION
-        article = _THE.search(before) and (is_body or " " not in name)
-        article = article or (is_body and not before and _WANTS_THE.fullmatch(name))
+        article = bool(_THE.search(before)) and (is_body or " " not in name)
+        article |= is_body and not before and bool(_WANTS_THE.fullmatch(name))
         return f"the {name}" if article and not name.startswith("the ") else name
 
     def _is_title(self, part: Part) -> bool:
@@ -331,34 +321,6 @@ class Wording:
     def _mentions_at(self, start: int) -> Entity | None:
         found = self.mentions(start, start + 120)
         return found[0][2] if found and found[0][0] == start else None
-
-    def _is_common(self, part: Part) -> bool:
-        """Whether the word that opens a sentence owes its capital to that alone."""
-        match = _TWO_WORDS.match(self.reading.text, part.start, part.end)
-        if not match or match.group(1).isupper():
-            return False
-        word, following = match.group(1), match.group(2) or ""
-        if word.lower() in _COMMON_THINGS:
-            return True
-        if word in _COUNTED and not following[:1].isupper():
-            return True
-        if following in _IN_NAMES:
-            return False
-        small, large = self._words[word.lower()], self._words_within[word]
-        if small or large:
-            return small > large
-        if not following:
-            return bool(_COMMON_ENDING.search(word) or _PLURAL_ENDING.search(word))
-        return following.islower() and word not in demonyms() and word not in PROPER_ADJECTIVES
-
-    @cached_property
-    def _words(self) -> Counter[str]:
-        return Counter(_WORD.findall(self.reading.text))
-
-    @cached_property
-    def _words_within(self) -> Counter[str]:
-        """Words after a small letter or a comma, where a capital is the word's own."""
-        return Counter(_WORD_WITHIN.findall(self.reading.text))
 
     def adjunct(self, part: Part) -> str:
         """A part with its preposition; a date gets the preposition of its precision.

@@ -25,6 +25,7 @@ from quizzes.generation.cloze import gap
 from quizzes.generation.distractors import FEWEST, Distractors, Setting, Wrong
 from quizzes.generation.evidence import Evidence
 from quizzes.generation.feedback import Feedback
+from quizzes.generation.finishing import finish
 from quizzes.generation.lint import Context, Draft, Flaw, check
 from quizzes.generation.lives import DYING
 from quizzes.generation.names import complete
@@ -34,7 +35,7 @@ from quizzes.generation.records import Choice, Form, Item, Outcome, Refusal
 from quizzes.generation.refusals import LIFE
 from quizzes.generation.rivals import entities_of
 from quizzes.generation.salience import Salience
-from quizzes.generation.stems import Asker, Stem, finish
+from quizzes.generation.stems import Asker, Stem
 from quizzes.generation.topics import Topics
 from quizzes.generation.twins import pair
 from quizzes.generation.typed import check_typed
