@@ -83,6 +83,8 @@ def answer_all(page):
         expect(page.locator(".progress span").first).to_have_text(f"{number} of {total}")
         if page.locator("#answer select").count():
             rank(page)
+        elif page.get_by_label("Your answer").count():
+            page.get_by_label("Your answer").press_sequentially("nobody")
         else:
             page.keyboard.press("1")
         page.keyboard.press("Enter")
