@@ -9,6 +9,7 @@ from itertools import combinations
 
 from quizzes.generation.dates import read_exact, read_printed
 from quizzes.generation.lint import stems
+from quizzes.generation.lint.pointers import stem_stands_alone
 from quizzes.generation.lint.records import Context, Draft, Flaw
 from quizzes.generation.lint.words import content_words, root, words
 from quizzes.generation.names import fold
@@ -90,7 +91,7 @@ def parts_stand_alone(draft: Draft, context: Context) -> Iterator[Flaw]:
     """E6 and E9 for each part, as for a question of its own."""
     for part in draft.options:
         alone = replace(draft, stem=part.text)
-        for find in (stems.stem_stands_alone, stems.wording_is_neutral):
+        for find in (stem_stands_alone, stems.wording_is_neutral):
             for flaw in find(alone, context):
                 yield flaw._replace(field="options", message=f"“{part.text}”: {flaw.message}")
 
