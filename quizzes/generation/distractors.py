@@ -25,7 +25,7 @@ from quizzes.generation.dates import read_exact
 from quizzes.generation.lands import BRITISH, came_later, is_realm
 from quizzes.generation.lexicon import TITLES, demonyms_of
 from quizzes.generation.lint.words import content_words, root, roots
-from quizzes.generation.lives import Lives
+from quizzes.generation.lives import DYING, OF_AGE, Lives
 from quizzes.generation.names import Names, contains, fold, near, share_words
 from quizzes.generation.neighbours import Neighbours
 from quizzes.generation.places import PlaceNouns
@@ -107,7 +107,7 @@ class Distractors:
         """Safe options, the best first; as lazily as may be, since three are mostly enough."""
         barred = self._rivals.of(key, setting.frame, setting.named)
         if key.kind is Kind.DATE:
-            yield from self._dates(key, barred, chance)
+            yield from self._dates(key, barred, setting, chance)
             return
         if key.kind is Kind.PERSON and tells_people(setting.stem):
             return
@@ -254,7 +254,9 @@ class Distractors:
         years = [day.year for day in days if day is not None]
         return max(years or self._neighbours.years_around(frame.start), default=None)
 
-    def _dates(self, key: Entity, barred: frozenset[str], chance: Random) -> Iterator[Wrong]:
+    def _dates(
+        self, key: Entity, barred: frozenset[str], setting: Setting, chance: Random
+    ) -> Iterator[Wrong]:
         day = read_exact(key.value)
         if day is None:
             told = {entity.value for entity in self.reading.entities}
@@ -271,11 +273,27 @@ class Distractors:
             for id_ in sorted(barred)
             if (other := read_exact(self._entities[id_].value)) is not None
         }
-        limit = read_exact(self.reading.published)
+        first, limit = self._open_years(day, setting)
         for _ in range(2):
-            chosen = timeline.distractors(day, list(others), shunned, limit, chance)
+            chosen = timeline.distractors(day, list(others), shunned, limit, chance, first)
             shunned.update(chosen)
             yield from (Wrong(timeline.spell(other), others.get(other)) for other in chosen)
+
+    def _open_years(self, key: Calendar, setting: Setting) -> tuple[int | None, Calendar | None]:
+        """The first year and the last day that a reader cannot rule out: nobody whom the question
+        names acts unborn or dead, and nothing later than the article is told."""
+        limit = read_exact(self.reading.published)
+        people = setting.named | frozenset(entities_of(setting.frame) if setting.frame else ())
+        born, died = self.lives.span(people)
+        lemma = setting.frame.lemma if setting.frame else ""
+        if lemma == "bear" or (born is not None and born > key.year):
+            born = None
+        grown = born + OF_AGE if born is not None else None
+        first = grown if grown is not None and grown <= key.year else born
+        if died is not None and died >= key.year and lemma not in DYING:
+            end = Calendar(died, 12, 31)
+            limit = min(limit, end) if limit else end
+        return first, limit
 
     def posts(self, role: Role, setting: Setting) -> Iterator[Wrong]:
         """Other posts of the article, as full noun phrases, for the key `role.phrase`."""

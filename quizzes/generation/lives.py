@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from articles.extraction.records import Entity, Frame, Kind, Reading, Slot
 from quizzes.generation.dates import read_exact
@@ -40,6 +41,13 @@ class Lives:
         born, died = self._born.get(person.id), self._died.get(person.id)
         old_enough = born is None or born + OF_AGE <= year <= born + LONGEST
         return old_enough and (died is None or year <= died)
+
+    def span(self, people: Iterable[str]) -> tuple[int | None, int | None]:
+        """From the year of the last birth to that of the first death of these people."""
+        ids = sorted(people)
+        born = [self._born[id_] for id_ in ids if id_ in self._born]
+        died = [self._died[id_] for id_ in ids if id_ in self._died]
+        return max(born, default=None), min(died, default=None)
 
     def conflict(self, person: Entity) -> bool:
         """Whether two people were read as one: killed in 1786, and born in 1809."""

@@ -16,6 +16,7 @@ from quizzes.generation.dates import days_in, precision
 WANTED = 3
 NEAREST = 3
 FAR_OFF = 8
+NEAR_YEARS = 2
 spell = show_parts
 
 
@@ -25,10 +26,14 @@ def distractors(
     shunned: Iterable[Calendar],
     limit: Calendar | None,
     chance: Random,
+    first: int | None = None,
 ) -> tuple[Calendar, ...]:
-    """Three wrong dates of the key's precision, none later than `limit` and none in `shunned`."""
+    """Three wrong dates of the key's precision, none later than `limit` and none in `shunned`.
+
+    Nor is any before the year `first`.
+    """
     avoid = {key, *shunned}
-    reach = 3 * _reach(key.year) if precision(key) == "year" else 2
+    reach = _reach(key.year) if precision(key) == "year" else 2
     fine = [
         other
         for other in others
@@ -36,6 +41,7 @@ def distractors(
         and precision(other) == precision(key)
         and other not in avoid
         and _is_past(other, limit)
+        and _has_begun(other, first)
     ]
     if key.day:
         # Of two neighbouring days of one story a reader thinks as one.
@@ -43,11 +49,11 @@ def distractors(
         fine = [other for other in fine if other not in avoid]
     fine.sort(key=lambda other: (_distance(other, key), other))
     if precision(key) == "year":
-        return _years(key, fine, avoid, limit, chance)
+        return _years(key, fine, avoid, limit, chance, first)
     apart = _apart(key, fine) if key.day else fine
     if len(apart) >= WANTED and not _stands_out(key, apart[:WANTED]):
         return tuple(apart[:WANTED])
-    return _grid(key, fine, avoid, limit, chance)
+    return _grid(key, fine, avoid, limit, chance, first)
 
 
 def spans(value: str, told: set[str], published: str, chance: Random) -> tuple[str, ...]:
@@ -73,6 +79,10 @@ def spans(value: str, told: set[str], published: str, chance: Random) -> tuple[s
 def _is_past(day: Calendar, limit: Calendar | None) -> bool:
     """Parts that are not told count 0, so a month is past on each of its days."""
     return limit is None or day <= limit
+
+
+def _has_begun(day: Calendar, first: int | None) -> bool:
+    return first is None or day.year >= first
 
 
 def _distance(one: Calendar, other: Calendar) -> int:
@@ -113,25 +123,63 @@ def _years(
     avoid: set[Calendar],
     limit: Calendar | None,
     chance: Random,
+    first: int | None,
 ) -> tuple[Calendar, ...]:
-    """The article's nearest years, then others so that the key falls on any place in order."""
-    chosen = _without_outlier(key, fine[:WANTED])
-    step = 1 if key.year > 1900 else 3 if key.year > 1500 else 7
+    """The article's nearest years, with others so that some lie on either side of the key."""
+    told = _without_outlier(key, fine[:WANTED])
     pool = [
-        Calendar(key.year + sign * step * far)
-        for far in range(2, 9)
-        for sign in (-1, 1)
-        if (key.year + sign * step * far) * key.year > 0
+        year
+        for year in _made_up(key, told, chance)
+        if year not in avoid and _is_past(year, limit) and _has_begun(year, first)
     ]
-    before = chance.randrange(WANTED + 1)
-    pool = [y for y in pool if y not in avoid and y not in chosen and _is_past(y, limit)]
-    chance.shuffle(pool)
-    while len(chosen) < WANTED and pool:
-        early = sum(other < key for other in chosen) < before
-        fitting = [year for year in pool if (year < key) is early] or pool
-        chosen.append(fitting[0])
-        pool.remove(fitting[0])
+    before = chance.choice((1, 2))
+    chosen = _filled(key, _on_both_sides(key, told, pool), pool, before)
+    if _is_outlier(key, chosen):
+        chosen = _filled(key, told[:1], pool, before)
     return tuple(sorted(chosen))
+
+
+def _made_up(key: Calendar, told: list[Calendar], chance: Random) -> list[Calendar]:
+    """Years around the key, by chance: at first not far off, as close as the `told` ones."""
+    step = 1 if key.year > 1900 else 2 if key.year > 1800 else 3 if key.year > 1500 else 7
+    if told and abs(told[0].year - key.year) <= NEAR_YEARS:
+        step = 1
+    found: dict[Calendar, None] = {}
+    for width, fars in ((step, range(2, 6)), (step, range(6, 12)), (1, range(1, 9))):
+        numbers = [key.year + sign * width * far for far in fars for sign in (-1, 1)]
+        years = [Calendar(number) for number in numbers if number * key.year > 0]
+        chance.shuffle(years)
+        found.update(dict.fromkeys(years))
+    return list(found)
+
+
+def _on_both_sides(key: Calendar, years: list[Calendar], pool: list[Calendar]) -> list[Calendar]:
+    """Two of three years that lie on one side of the key, where the other side is open."""
+    early = {year < key for year in years}
+    is_open = any((year < key) not in early for year in pool)
+    return years[:-1] if len(years) == WANTED and len(early) == 1 and is_open else years
+
+
+def _filled(
+    key: Calendar, years: list[Calendar], pool: list[Calendar], before: int
+) -> list[Calendar]:
+    """Three years, as far as the pool goes, of which `before` are earlier than the key."""
+    chosen = list(years)
+    left = [year for year in pool if year not in chosen]
+    while len(chosen) < WANTED and left:
+        early = sum(other < key for other in chosen) < before
+        fitting = [year for year in left if (year < key) is early] or left
+        chosen.append(fitting[0])
+        left.remove(fitting[0])
+    return chosen
+
+
+def _is_outlier(key: Calendar, years: list[Calendar]) -> bool:
+    """Whether the key lies far off the others: 1991 beside 1983, 1984 and 1985."""
+    numbers = sorted(year.year for year in years)
+    gaps = [after - before for before, after in zip(numbers, numbers[1:], strict=False)]
+    nearest = min((abs(number - key.year) for number in numbers), default=0)
+    return bool(gaps) and nearest > max(3, *gaps)
 
 
 def _without_outlier(key: Calendar, years: list[Calendar]) -> list[Calendar]:
@@ -147,12 +195,14 @@ def _grid(
     avoid: set[Calendar],
     limit: Calendar | None,
     chance: Random,
+    first: int | None,
 ) -> tuple[Calendar, ...]:
     """Two days by two months, or for a date without a day two months by two years."""
     for column in _columns(key, fine, chance):
         for row in _rows(key, fine, chance):
             cells = [_cross(key, key, row), _cross(key, column, key), _cross(key, column, row)]
             fits = all(_is_real(cell) and _is_past(cell, limit) for cell in cells)
+            fits = fits and all(_has_begun(cell, first) for cell in cells)
             if fits and not avoid & set(cells):
                 return tuple(sorted(cells))
     return _earlier(key, avoid)

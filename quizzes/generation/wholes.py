@@ -14,7 +14,9 @@ from quizzes.generation.lint import Context, Draft, blocks, check
 from quizzes.generation.records import Item, Refusal
 from quizzes.generation.wording import Unclear, Wording
 
-MOST_ORDERS = 2
+MOST_ORDERS = 1
+# A set with fewer keeps an order even of events that it asks for one by one.
+FEWEST_WITHOUT_ORDER = 6
 MOST_MAPS = 2
 # A set with fewer questions keeps all of its own as they are.
 FEWEST_FOR_A_MAP = 6
@@ -38,7 +40,7 @@ class Wholes:
         """The chosen with what was added or turned into a map, best first, and the rest."""
         self._add_match()
         for item in self._orders():
-            self.chosen.append(item)
+            (self.rest if self._is_asked_singly(item) else self.chosen).append(item)
         self._turn_into_maps()
         self.chosen.sort(key=lambda item: (-item.score, item.stem))
         return self.chosen, self.rest
@@ -63,6 +65,12 @@ class Wholes:
             if self._is_sound(item):
                 yield item
             found = [event for event in found if event not in chosen]
+
+    def _is_asked_singly(self, order: Item) -> bool:
+        """Whether the set asks for the date of each of the events already."""
+        asked = {item.fact for item in self.chosen if item.kind is FactKind.DATE}
+        told = all(option.fact in asked for option in order.options)
+        return told and len(self.chosen) >= FEWEST_WITHOUT_ORDER
 
     def _add_match(self) -> None:
         """Of pairs that no other question tells; in a long set, in place of some that do."""

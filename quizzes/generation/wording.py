@@ -19,6 +19,7 @@ from quizzes.generation.lexicon import PROPER_ADJECTIVES
 from quizzes.generation.lint.words import words
 from quizzes.generation.names import fold
 from quizzes.generation.plain import listed, neutral, tidy
+from quizzes.generation.ranges import is_in_a_range
 
 _HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mssrs|Messrs)\.? $")
 # "SSS chief Ali Nagiyev": nobody knows the letters away from the article.
@@ -355,6 +356,13 @@ class Wording:
         cut = any(_CUT_DATE.match(self.reading.text, end) for end in ends)
         return not cut and not _TWO_DAYS.search(before)
 
+    def _is_one_of_two(self, part: Part) -> bool:
+        """ "May 9–10, 1860": an end of a range is not when it was."""
+        inside = self.mentions(part.start, part.end)
+        dates = [(start, end) for start, end, entity in inside if entity.kind is Kind.DATE]
+        places = [(part.start, part.end), *dates]
+        return any(is_in_a_range(self.reading.text, *place) for place in places)
+
     def is_exact(self, part: Part) -> bool:
         """Whether the printed time is as exact as its value: not "in early May", "a week after"."""
         place = (part.start, part.end)
@@ -365,7 +373,7 @@ class Wording:
     def _is_exact(self, part: Part) -> bool:
         printed = self.reading.quote(part)
         before = self.reading.text[max(0, part.start - 24) : part.start]
-        if not self.is_whole(part):
+        if not self.is_whole(part) or self._is_one_of_two(part):
             return False
         if _COUNTED_DAY.fullmatch(printed):
             return True

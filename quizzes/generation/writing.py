@@ -42,6 +42,9 @@ from quizzes.generation.typed import check_typed
 from quizzes.generation.wholes import Wholes
 from quizzes.generation.wording import Unclear, Wording
 
+# What is left of a life's beginning and end in a question for its day.
+_LIFE_ENDS, _CAUSE = ("bear", "die"), ("of", "from")
+_LIFE_SLOTS = (Slot.SUBJECT, Slot.WHEN, Slot.WHERE)
 # A clause stays whole without these.
 UNSAID = (Slot.WHEN, Slot.WHERE, Slot.AGENT)
 
@@ -121,7 +124,7 @@ class Writer:
         if len(part.entities) > 1:
             return self._of_list(index, frame, part)
         try:
-            stem = self.asker.ask(frame, part, key, fact.statement, _ancestry(frame, part))
+            stem = self.asker.ask(frame, part, key, fact.statement, _needless(frame, part))
             return self._item(index, frame, part, stem)
         except Unclear as reason:
             try:
@@ -373,12 +376,13 @@ class Writer:
         )
 
 
-def _ancestry(frame: Frame, part: Part) -> tuple[Part, ...]:
-    """ "Was born Ana Weiss to a family of bakers": the name, the place and the day are enough."""
-    if frame.lemma != "bear" or part.slot not in (Slot.WHEN, Slot.WHERE):
+def _needless(frame: Frame, part: Part) -> tuple[Part, ...]:
+    """ "Was born Ana Weiss to a family of bakers", "died of a fever": the name, the place and the
+    day are enough."""
+    if frame.lemma not in _LIFE_ENDS or part.slot not in (Slot.WHEN, Slot.WHERE):
         return ()
-    kept = (Slot.SUBJECT, Slot.WHEN, Slot.WHERE)
-    return tuple(one for one in frame.parts if one is not part and one.slot not in kept)
+    others = [one for one in frame.parts if one is not part and one.slot not in _LIFE_SLOTS]
+    return tuple(one for one in others if frame.lemma == "bear" or one.preposition in _CAUSE)
 
 
 def _part_of(frame: Frame, fact: Fact) -> Part | None:

@@ -56,13 +56,40 @@ def test_a_grid_has_no_odd_one_out(seed):
         assert sorted(values.count(value) for value in set(values)) == [2, 2]
 
 
-def test_years_leave_the_key_anywhere_in_the_order():
+def test_made_up_years_lie_on_both_sides_of_the_key():
     places = {
         sorted([Calendar(1912), *wrong("1912", seed=seed)]).index(Calendar(1912))
         for seed in range(40)
     }
 
-    assert places == {0, 1, 2, 3}
+    assert places == {1, 2}
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_key_far_from_the_years_of_the_article_is_no_outlier(seed):
+    found = wrong("1991", ("1983", "1984", "1985"), seed=seed)
+
+    assert found[0] < Calendar(1991) < found[-1]
+    assert Calendar(1983) not in found
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_years_of_the_article_on_one_side_get_one_on_the_other(seed):
+    found = wrong("1832", ("1834", "1835", "1836"), seed=seed)
+
+    assert found[1:] == tuple(days("1834", "1835"))
+    assert found[0] < Calendar(1832)
+
+
+@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("key", ["1832", "1832-04", "1832-04-10"])
+def test_no_date_lies_outside_the_years_that_are_open(key, seed):
+    found = timeline.distractors(
+        Calendar(*map(int, key.split("-"))), (), (), Calendar(1832, 12, 31), Random(seed), 1827
+    )
+
+    assert len(found) >= 2
+    assert all(1827 <= day.year <= 1832 for day in found)
 
 
 def test_centuries_near_the_key_that_the_article_does_not_name():
