@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from articles.extraction.records import Entity, Frame, Kind, Reading, Slot
+from articles.extraction.records import Entity, Frame, Kind, Part, Reading, Slot
 from quizzes.generation.dates import read_exact
 
 # Nobody founds, commands or says anything younger than this.
 OF_AGE = 14
 LONGEST = 110
 DYING = frozenset("die kill murder assassinate execute hang behead drown shoot perish".split())
+# What is left of a life's beginning and end in a question for its day.
+_LIFE_ENDS, _CAUSE = ("bear", "die"), ("of", "from")
+_LIFE_SLOTS = (Slot.SUBJECT, Slot.WHEN, Slot.WHERE)
 # "Ana Costa (1869-1940)", "(12 May 1869 – 3 June 1940)", "(born 1869)", "(died 1940)".
 _YEARS = re.compile(r" \((?:[^()]{0,25}?\b)?(\d{4})\s?[-–—]\s?(?:[^()]{0,15}?\b)?(\d{4})\)")
 _BORN = re.compile(r" \((?:born|b\.)[^()]{0,25}?\b(\d{4})\)")
@@ -72,3 +75,12 @@ class Lives:
                 self._born[person.id] = int(born[1])
             if died := _DIED.match(text, mention.end):
                 self._died[person.id] = int(died[1])
+
+
+def needless(frame: Frame, part: Part) -> tuple[Part, ...]:
+    """ "Was born Ana Weiss to a family of bakers", "died of a fever": the name, the place and the
+    day are enough."""
+    if frame.lemma not in _LIFE_ENDS or part.slot not in (Slot.WHEN, Slot.WHERE):
+        return ()
+    others = [one for one in frame.parts if one is not part and one.slot not in _LIFE_SLOTS]
+    return tuple(one for one in others if frame.lemma == "bear" or one.preposition in _CAUSE)

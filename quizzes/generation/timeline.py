@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 from random import Random
 
 from articles.extraction.edtf import Calendar, display, show_parts
@@ -177,7 +178,7 @@ def _filled(
 def _is_outlier(key: Calendar, years: list[Calendar]) -> bool:
     """Whether the key lies far off the others: 1991 beside 1983, 1984 and 1985."""
     numbers = sorted(year.year for year in years)
-    gaps = [after - before for before, after in zip(numbers, numbers[1:], strict=False)]
+    gaps = [after - before for before, after in pairwise(numbers)]
     nearest = min((abs(number - key.year) for number in numbers), default=0)
     return bool(gaps) and nearest > max(3, *gaps)
 

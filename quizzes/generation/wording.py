@@ -357,11 +357,12 @@ class Wording:
         return not cut and not _TWO_DAYS.search(before)
 
     def _is_one_of_two(self, part: Part) -> bool:
-        """ "May 9–10, 1860": an end of a range is not when it was."""
+        """An end of a range, as in "May 9–10, 1860", is not when it was."""
         inside = self.mentions(part.start, part.end)
-        dates = [(start, end) for start, end, entity in inside if entity.kind is Kind.DATE]
-        places = [(part.start, part.end), *dates]
-        return any(is_in_a_range(self.reading.text, *place) for place in places)
+        dates = [(start, end) for start, end, told in inside if told.kind is Kind.DATE]
+        return any(
+            is_in_a_range(self.reading.text, *place) for place in ((part.start, part.end), *dates)
+        )
 
     def is_exact(self, part: Part) -> bool:
         """Whether the printed time is as exact as its value: not "in early May", "a week after"."""

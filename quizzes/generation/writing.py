@@ -27,7 +27,7 @@ from quizzes.generation.evidence import Evidence
 from quizzes.generation.feedback import Feedback
 from quizzes.generation.finishing import finish
 from quizzes.generation.lint import Context, Draft, Flaw, check
-from quizzes.generation.lives import DYING
+from quizzes.generation.lives import DYING, needless
 from quizzes.generation.names import complete
 from quizzes.generation.places import lies_in
 from quizzes.generation.ranking import Features, assemble
@@ -42,9 +42,6 @@ from quizzes.generation.typed import check_typed
 from quizzes.generation.wholes import Wholes
 from quizzes.generation.wording import Unclear, Wording
 
-# What is left of a life's beginning and end in a question for its day.
-_LIFE_ENDS, _CAUSE = ("bear", "die"), ("of", "from")
-_LIFE_SLOTS = (Slot.SUBJECT, Slot.WHEN, Slot.WHERE)
 # A clause stays whole without these.
 UNSAID = (Slot.WHEN, Slot.WHERE, Slot.AGENT)
 
@@ -124,7 +121,7 @@ class Writer:
         if len(part.entities) > 1:
             return self._of_list(index, frame, part)
         try:
-            stem = self.asker.ask(frame, part, key, fact.statement, _needless(frame, part))
+            stem = self.asker.ask(frame, part, key, fact.statement, needless(frame, part))
             return self._item(index, frame, part, stem)
         except Unclear as reason:
             try:
@@ -374,15 +371,6 @@ class Writer:
             opinionated=reading.opinionated,
             phrases=(verb, self._phrases),
         )
-
-
-def _needless(frame: Frame, part: Part) -> tuple[Part, ...]:
-    """ "Was born Ana Weiss to a family of bakers", "died of a fever": the name, the place and the
-    day are enough."""
-    if frame.lemma not in _LIFE_ENDS or part.slot not in (Slot.WHEN, Slot.WHERE):
-        return ()
-    others = [one for one in frame.parts if one is not part and one.slot not in _LIFE_SLOTS]
-    return tuple(one for one in others if frame.lemma == "bear" or one.preposition in _CAUSE)
 
 
 def _part_of(frame: Frame, fact: Fact) -> Part | None:

@@ -1,6 +1,11 @@
+from itertools import islice
+from random import Random
+
 import pytest
 
-from quizzes.generation.lives import Lives
+from articles.extraction.records import Slot
+from quizzes.generation.distractors import Distractors, Setting
+from quizzes.generation.lives import Lives, needless
 from tests.generation.builder import build, date, person
 
 D = date("d1", "1758", "1758", "year")
@@ -44,3 +49,56 @@ def test_who_died_before_birth_is_two_people():
 
     assert lives.conflict(reading.entity("x"))
     assert not lives.conflict(reading.entity("p"))
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_no_option_lies_outside_the_life_of_whom_the_question_names(seed):
+    reading = build(
+        "{x|Ana Costa} (1869–1891) left.",
+        "{subject x|Ana Costa} {verb open|opened} {object|the mill} {in when d3|in 1888}.",
+        entities=(
+            person("x", "Ana Costa"), date("d3", "1888", "1888", "year"),
+            date("d4", "1894", "1894", "year"),
+        ),
+    )  # fmt: skip
+    setting = Setting("In what year did Ana Costa open the mill?", reading.frames[0])
+
+    found = Distractors(reading).seek(reading.entity("d3"), setting, Random(seed))
+
+    years = [int(wrong.text) for wrong in islice(found, 3)]
+    assert len(years) == 3
+    assert all(1883 <= year <= 1891 for year in years)
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_a_death_is_offered_years_on_both_sides(seed):
+    reading = build(
+        "{subject x|Ana Costa} {verb die|died} {in when d1|in 1758}.",
+        entities=(person("x", "Ana Costa"), D),
+    )
+    setting = Setting("In what year did Ana Costa die?", reading.frames[0])
+
+    found = Distractors(reading).seek(reading.entity("d1"), setting, Random(seed))
+
+    assert {int(wrong.text) < 1758 for wrong in islice(found, 3)} == {True, False}
+
+
+LEFT_UNSAID = [
+    ("{subject x|Ana Costa} {verb die|died} {of other|of a fever} {in when d1|in 1758}.",
+     ["a fever"], "a-cause"),
+    ("{subject x|Ana Costa} {verb die|died} {in where|in a mill} {in when d1|in 1758}.",
+     [], "a-place"),
+    ("{subject x|Ana Costa} {verb leave|left} {from other|from a port} {in when d1|in 1758}.",
+     [], "no-death"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sentence", "unsaid"), [row[:2] for row in LEFT_UNSAID], ids=[row[2] for row in LEFT_UNSAID]
+)
+def test_a_question_for_the_day_of_a_death_leaves_its_cause_unsaid(sentence, unsaid):
+    reading = build(sentence, entities=(person("x", "Ana Costa"), D))
+    frame = reading.frames[0]
+    when = next(part for part in frame.parts if part.slot is Slot.WHEN)
+
+    assert [reading.quote(part) for part in needless(frame, when)] == unsaid

@@ -122,6 +122,14 @@ REFUSED = [
         Slot.WHEN, {}, "not exact", "a-date-cut-before-its-year",
     ),
     (
+        "{subject p1|Ortiz} {verb leave|left} {object l2|Riga} {on when d1|on July 3} and 5.",
+        Slot.WHEN, {}, "not exact", "an-end-of-a-range-of-days",
+    ),
+    (
+        "{subject p1|Ortiz} {verb leave|left} {object l2|Riga} between {when d1|3 July} and 5.",
+        Slot.WHEN, {}, "not exact", "one-end-of-a-span",
+    ),
+    (
         "{subject p1|Ortiz} {verb leave|left} {object l2|Riga} on 2 and {when d1|3 July}.",
         Slot.WHEN, {}, "joins two things", "one-of-two-days",
     ),

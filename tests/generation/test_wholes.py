@@ -8,7 +8,8 @@ from articles.extraction.records import Certainty, FactKind
 from quizzes.generation import maps, matches, orders
 from quizzes.generation.lint import Draft, blocks, check
 from quizzes.generation.records import Choice, Form, Item
-from quizzes.generation.wording import Unclear
+from quizzes.generation.wholes import Wholes
+from quizzes.generation.wording import Unclear, Wording
 from quizzes.generation.writing import consider
 from tests.generation.builder import build, date, person, place
 
@@ -53,6 +54,25 @@ def test_three_dated_events_give_an_order_in_time_with_a_proof_for_each():
     for option in item.options:
         assert set(article.facts[option.fact].evidence) <= set(item.evidence)
     assert not blocks(check(Draft(item.stem, item.options, item.form, item.kind)))
+
+
+@pytest.mark.parametrize(
+    ("asked", "beside", "is_kept"),
+    [
+        pytest.param((0, 1, 2), 6, False, id="each-event-asked-for"),
+        pytest.param((0, 1), 6, True, id="one-event-is-new"),
+        pytest.param((0, 1, 2), 5, True, id="a-small-set"),
+    ],
+)
+def test_an_order_of_events_that_are_all_asked_for_one_by_one_is_left_out(asked, beside, is_kept):
+    article, [order], _ = of_form(Form.ORDER, *EVENTS)
+    facts = [option.fact for option in order.options]
+    single = [replace(order, form=Form.CHOICE, fact=facts[place]) for place in asked]
+    others = [replace(order, kind=FactKind.ACTOR)] * (beside - len(single))
+
+    wholes = Wholes(article, Wording(article), [*single, *others], ())
+
+    assert wholes._is_asked_singly(order) is not is_kept
 
 
 def test_two_events_are_no_order():
