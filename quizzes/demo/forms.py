@@ -10,7 +10,7 @@ from quizzes.forms.bank import Typed
 from quizzes.forms.parts import TypedOption
 from quizzes.generation.records import NO_NAMED_SOURCE, Form
 from quizzes.making import publishing
-from quizzes.making.bank import Content, add_question
+from quizzes.making.bank import Content, add_question, for_check, set_state
 from quizzes.models import Question, Quiz
 
 # The demo article that has matter for all of them.
@@ -105,9 +105,11 @@ def make_quiz_of_forms(text: Text, owner) -> Quiz:
     """A published quiz of what is written here and of what was drafted in parts."""
     article = Article.objects.get(title=text.title, owner=owner)
     written = [_write(article, *row, owner) for row in WRITTEN]
-    in_parts = article.questions.filter(
-        versions__form__in=(Form.ORDER, Form.MATCH), state=Question.State.READY
-    )
+    # An order of events that the set asks for one by one waits in the reserve.
+    drafted = article.questions.filter(versions__form__in=(Form.ORDER, Form.MATCH))
+    spare = drafted.filter(state=Question.State.SPARE).values_list("pk", flat=True)
+    set_state(for_check().filter(pk__in=list(spare)), Question.State.READY, owner, AS_WRITTEN)
+    in_parts = drafted.filter(state=Question.State.READY)
     quiz = Quiz.objects.create(
         title=TITLE,
         introduction="Ticks, typed answers, blanks, an order, a match, the map, and who says so.",
