@@ -17,7 +17,7 @@ _COMMON_THINGS = frozenset(
     "slavery serfdom apartheid rationing conscription censorship homosexuality polygamy divorce "
     "cholera smallpox electricity football cricket television radio gold silver oil coal".split()
 )
-_COMMON_ENDING = re.compile(r"(?:tion|sion|ment|ing|ness|ship|ence|ance|ers|ies)$")
+_COMMON_ENDING = re.compile(r"(?:tion|sion|ment|ing|ness|ship|ence|ance|ers|ies|hood)$")
 # "Suleiman the Magnificent", "Leonardo da Vinci".
 _IN_NAMES = frozenset("the de da di von van der al el bin ibn".split())
 _COUNTED = frozenset(
@@ -46,6 +46,8 @@ class Capitals:
         if following in _IN_NAMES:
             return False
         small, large = self._words[word.lower()], self._words_within[word]
+        if small and _COMMON_ENDING.search(word) and following.islower():
+            return True
         if small or large:
             return small > large
         if not following:

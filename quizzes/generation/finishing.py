@@ -35,6 +35,8 @@ def check_lone(subject: str, text: str) -> None:
     lone = re.fullmatch(r"[A-Z][a-z]+", subject) and not subject.endswith(("anity", "ism", "slam"))
     if lone and not re.search(rf"[a-z,;] {subject}\b", text):
         raise Unclear(f"“{subject}” says too little of what it is")
+    if re.fullmatch(r"[a-z]+hood", subject):
+        raise Unclear(f"it is not told of whom or what “{subject}” is")
 
 
 class TooLong(Unclear):
