@@ -27,6 +27,10 @@ _COUNTED = frozenset(
 _TWO_WORDS = re.compile(r"(\w+)(?: (\w+))?")
 
 
+# "Apache helicopters": makes of machines.
+_MAKES = frozenset("Apache Tomahawk Scud Boeing Airbus Hercules Cobra Hornet Chinook".split())
+
+
 class Capitals:
     """Tells the two apart by how an article prints a word elsewhere."""
 
@@ -43,7 +47,7 @@ class Capitals:
             return True
         if word in _COUNTED and not following[:1].isupper():
             return True
-        if following in _IN_NAMES:
+        if following in _IN_NAMES or word in _MAKES:
             return False
         small, large = self._words[word.lower()], self._words_within[word]
         if small and _COMMON_ENDING.search(word) and following.islower():

@@ -27,14 +27,17 @@ _PLACE_BEFORE_TO = re.compile(r" (?:at|in|near) [A-Z][\w'’-]*(?: [A-Z][\w'’-
 _BODIES = re.compile(r"(?:interim|transitional|caretaker) (?:government|administration|authority)")
 _FORCES = re.compile(r"international (?:security|peacekeeping) force")
 # "Long into the night" is not "into the night".
-_HOW_FAR = re.compile(r"\b(?:long|late|deep|well|far|shortly|soon|just|immediately|right|halfway) $")
+_HOW_FAR = re.compile(
+    r"\b(?:long|late|deep|well|far|shortly|soon|just|immediately|right|halfway) $"
+)
 # "Pursued the remnants of the army withdrawing to Riga".
 _DOING = re.compile(r",? (?:then |while )?[a-z]+ing (?:to|from|into|towards?|through|across)\b")
 _MEANWHILE = re.compile(r",? (?:while|as long as|so long as|unless|until)\b")
 _DECLARES = word_set("declare announce state express outline deliver attack denounce explain")
 _IN_A_WORK = re.compile(
-    r",? in (?:his|her|their|its|an?|the) [^,.;]{0,40}\b(?:[Ss]peech|[Ll]etter|[Aa]ddress|[Aa]rticle"
-    r"|[Ee]ssay|[Bb]ook|[Ss]ermon|[Bb]roadcast|[Ii]nterview)\b"
+    r"\b[Ii]n (?:his|her|their|its|an?|the) [^,.;]{0,40}"
+    r"\b(?:[Ss]peech|[Ll]etter|[Aa]ddress|[Aa]rticle|[Ee]ssay|[Bb]ook|[Ss]ermon|[Bb]roadcast"
+    r"|[Ii]nterview)\b"
 )
 # "Was recognised": as what?
 _NEED_MORE = word_set("recognize recognise submit present refer describe regard transfer adjourn")
@@ -106,12 +109,13 @@ def _check_lost(asked: str, frame: Frame, part: Part, reading: Reading) -> None:
         if one.preposition == "by" and not frame.passive and _GOVERNED.match(reading.quote(one)):
             raise Unclear("who did it is told as if the verb were passive")
     end = max([frame.main.end, *(one.end for one in frame.parts)])
-    behind = reading.text[end : reading.sentences[frame.sentence].end]
+    sentence = reading.sentences[frame.sentence]
+    behind = reading.text[end : sentence.end]
     if _DOING.match(behind) and not behind.startswith(","):
         raise Unclear("what it was doing is lost")
     if _MEANWHILE.match(behind) and part.slot is not Slot.WHEN:
         raise Unclear("the condition is lost")
-    work = _IN_A_WORK.search(reading.text, frame.main.end, reading.sentences[frame.sentence].end)
+    work = _IN_A_WORK.search(reading.text, sentence.start, sentence.end)
     if frame.lemma in _DECLARES and work and work.group().split()[-1] not in asked:
         raise Unclear("it is not told where it was said")
 

@@ -10,6 +10,7 @@ import re
 from articles.extraction.records import Entity, Frame, Kind, Part, Slot
 from quizzes.generation.claims import lead
 from quizzes.generation.clauses import LOOSE, Clause
+from quizzes.generation.clipped import check_clipped
 from quizzes.generation.leftovers import is_cut_off
 from quizzes.generation.plain import capital, tidy
 from quizzes.generation.pointers import check_commas, check_definite
@@ -57,6 +58,7 @@ def gap(asker: Asker, frame: Frame, part: Part) -> Stem:
     check_definite(text)
     if len(text.split()) > LONGEST:
         raise Unclear("the gap text would be longer than 25 words")
+    check_clipped(text, frame, part, asker.reading)
     named = asker.named(frame, part)
     asker.enough.check_anchor(text, frame, part, named)
     asker.enough.check(said, clause, part, key)

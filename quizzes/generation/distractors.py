@@ -14,7 +14,7 @@ from functools import lru_cache
 from random import Random
 
 from articles.extraction.edtf import Calendar
-from articles.extraction.lexicon.countries import demonyms
+from articles.extraction.lexicon.countries import country_names, demonyms
 from articles.extraction.records import Entity, Frame, Kind, Reading, Role
 from quizzes.generation import timeline
 from quizzes.generation.atlas import Atlas
@@ -40,6 +40,12 @@ FEWEST = 2
 LIFETIME = 70
 # "Charles II" among full names is another odd one.
 _REGNAL = re.compile(r" (?:[IVX]+|the [A-Z]\w+)$")
+# "Sheikh Nasser Omar" is the odd one out among names without a title.
+_TITLED = re.compile(
+    r"(?:Amir|Emir|Sheikh|Sir|Lord|Lady|Dr|Prince|Princess|King|Queen|Sultan|Ayatollah|Mullah) "
+)
+_LISTED = re.compile(r"(?:,|,? and) (?:the )?")
+_IN_LAND = re.compile(r"\bin (?:the )?([A-Z]\w+(?: [A-Z]\w+)*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +128,8 @@ class Distractors:
             for other in self._by_likeness(key, barred)
             if self._is_safe(other, key, taken)
             and not self._is_told(other, told)
+            and not is_elsewhere(other, key, setting.stem)
+            and not self.are_listed(other, key)
             and not came_later(other, year)
             and self._could_act(other, year)
             and not any(share_surname(other.name, name) for name in kin)
@@ -191,6 +199,7 @@ class Distractors:
         if other.kind is Kind.PERSON:
             # A bare surname among full names is the odd one out.
             alike = (" " in other.name) == (" " in key.name)
+            alike = alike and bool(_TITLED.match(other.name)) == bool(_TITLED.match(key.name))
             alike = alike and bool(_REGNAL.search(other.name)) == bool(_REGNAL.search(key.name))
             return (alike or self.is_of_old(key)) and self._may_have_met(other, key)
         if other.kind is Kind.GROUP:
@@ -224,6 +233,18 @@ class Distractors:
         """Whether the stem holds the telling words of a name: "Agdam" of "Agdam village"."""
         peoples, telling = _telling(other.name)
         return not peoples.isdisjoint(stem) or (bool(telling) and telling <= stem)
+
+    def are_listed(self, other: Entity, key: Entity) -> bool:
+        """ "In Riga, Kiel and Porto": what is so of one town may be so of the next."""
+        if key.kind is not Kind.PLACE or key.subtype == "country":
+            return False
+        gaps = (
+            self.reading.text[one.end : two.start]
+            for one in key.mentions
+            for two in other.mentions
+            if 0 < two.start - one.end < 10
+        )
+        return any(_LISTED.fullmatch(gap) for gap in gaps)
 
     def _is_like_place(self, other: Entity, key: Entity) -> bool:
         """Same class, and asked for with the same noun: no village among cities."""
@@ -338,6 +359,14 @@ def _apart(entities: Iterable[Entity]) -> Iterator[Entity]:
         if not any(_are_close(entity, other) for other in kept):
             kept.append(entity)
             yield entity
+
+
+def is_elsewhere(other: Entity, key: Entity, stem: str) -> bool:
+    """Whether "in India" in the stem rules a town of another country out."""
+    if key.kind is not Kind.PLACE or not other.country or key.country == other.country:
+        return False
+    lands = country_names()
+    return any(lands.get(name) == key.country for name in _IN_LAND.findall(stem))
 
 
 def _are_close(one: Entity, other: Entity) -> bool:

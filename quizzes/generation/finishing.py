@@ -30,6 +30,14 @@ _KIN = re.compile(
 )
 
 
+# "Was United Nations Mission in Peru founded", "adopted by Security Council".
+_BARE_BODY = re.compile(
+    r"\b(was|were|did|by|from|with|composed|joined|created|founded) "
+    r"((?:[A-Z][\w.]+ ){1,4}(?:Mission|Commission|Agency|Ministry|Bureau|Committee|Authority)"
+    r"|(?:[A-Z][\w.]+ )*Security Council)\b(?! [A-Z]|['’])"
+)
+
+
 def check_lone(subject: str, text: str) -> None:
     """Refuse "was Service restored": a noun that has a capital only where a sentence opens."""
     lone = re.fullmatch(r"[A-Z][a-z]+", subject) and not subject.endswith(("anity", "ism", "slam"))
@@ -46,6 +54,7 @@ class TooLong(Unclear):
 def finish(lead: str, text: str) -> str:
     """Put who says so in front, one question mark behind, and refuse what is too long."""
     text = asked = _THE_LAND.sub(r"the \1", tidy(text)) if " The " in text else tidy(text)
+    text = _BARE_BODY.sub(r"\1 the \2", text)
     if lead:
         text = f"{lead}, {text[:1].lower()}{text[1:]}"
     text = capital(text).rstrip("?")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _EDGE = re.compile(r"\b")
+_OWN_THE = re.compile(r"[a-z,] The [A-Z]")
 
 
 def prints(text: str, word: str) -> bool:
@@ -25,3 +26,8 @@ def prints_opening(text: str, opening: str) -> bool:
             return True
         at = text.find(opening, at + 1)
     return False
+
+
+def opens_with_own_the(text: str, start: int) -> bool:
+    """ "Came with The Long Harbour": an article whose capital is no sentence's."""
+    return start > 1 and bool(_OWN_THE.match(text, start - 2))

@@ -35,6 +35,11 @@ SHARED = word_set(
     "judge ruler brother sister son daughter father mother wife husband friend student "
     "strategist trader broker manager minister president king queen emperor"
 )
+# "Harbour Authority director General Ana Costa": the rank is hers.
+RANK_BEHIND = re.compile(
+    r"(?<= [a-z]{5})(?P<more>[a-z]*)"
+    r" (?:General|Colonel|Major|Captain|Lieutenant|Brigadier|Admiral)$"
+)
 # People who comment: their names are no matter for a quiz.
 NEVER_ASKED = word_set(
     "spokesman spokeswoman spokesperson analyst strategist economist trader broker expert"
@@ -97,7 +102,7 @@ def posts(reading: Reading) -> Iterator[Post]:
     best: dict[tuple[str, str], Post] = {}
     land = only_land(reading)
     for index, role in enumerate(reading.roles):
-        phrase = _SLANTED.sub("", tidy(in_full(role, reading)))
+        phrase = RANK_BEHIND.sub(r"\g<more>", _SLANTED.sub("", tidy(in_full(role, reading))))
         if land and _lacks_land(phrase, role, reading):
             # "Home Minister" in an article on Peru alone.
             phrase = f"{land}'s {phrase}"
@@ -296,7 +301,7 @@ def described(role: Role, phrase: str, with_article: bool = False) -> str:
     if role.tense in ("acting", "late"):
         return f"the {role.tense} {phrase}"
     # "Boeing chief executive" wants an article; "chief executive of Boeing" does not.
-    if re.match(r"(?:first|second|third|fourth|last|only|sole)\b", phrase):
+    if re.match(r"(?:first|second|third|fourth|last|only|sole|\d+(?:st|nd|rd|th))\b", phrase):
         return f"the {phrase}"
     needless = owned or is_portfolio(phrase) or re.search(r"\b(?:of|for|at|to)\b", phrase)
     return phrase if needless else f"the {phrase}"

@@ -19,6 +19,7 @@ from quizzes.generation.lexicon import PROPER_ADJECTIVES
 from quizzes.generation.lint.words import words
 from quizzes.generation.names import fold
 from quizzes.generation.plain import listed, neutral, tidy
+from quizzes.generation.printed import opens_with_own_the
 from quizzes.generation.ranges import is_in_a_range
 
 _HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mssrs|Messrs)\.? $")
@@ -253,6 +254,7 @@ class Wording:
         )
         article = _ARTICLE.match(text) and not (first and _ARTICLE.match(first.name))
         article = article and not self._is_title(part)
+        article = article and not opens_with_own_the(self.reading.text, part.start)
         if opens or article:
             text = text[:1].lower() + text[1:]
         return text
@@ -303,7 +305,9 @@ class Wording:
             return ""
         if entity.kind is Kind.ORGANISATION and _WHOSE.search(before):
             return ""
-        name = re.sub(r"^The ", "the ", self._in_full(*last[0]))
+        own = not before and opens_with_own_the(self.reading.text, part.start)
+        name = self._in_full(*last[0])
+        name = name if own else re.sub(r"^The ", "the ", name)
         if " " not in name and (title := _REIGN.search(before)):
             # Francis alone could be anybody.
             return f"{title[0]}{name}"
