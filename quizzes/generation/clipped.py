@@ -32,7 +32,10 @@ _HOW_FAR = re.compile(
 )
 # "Pursued the remnants of the army withdrawing to Riga".
 _DOING = re.compile(r",? (?:then |while )?[a-z]+ing (?:to|from|into|towards?|through|across)\b")
-_MEANWHILE = re.compile(r",? (?:while|as long as|so long as|unless|until)\b")
+# "Lee became mayor, while in May Mora left" only sets two things side by side.
+_MEANWHILE = re.compile(
+    r",? (?:while(?! (?:on|in|at|by|from|after)\b)|as long as|so long as|unless|until)\b"
+)
 _DECLARES = word_set("declare announce state express outline deliver attack denounce explain")
 _IN_A_WORK = re.compile(
     r"\b[Ii]n (?:his|her|their|its|an?|the) [^,.;]{0,40}"

@@ -99,6 +99,12 @@ def test_what_has_lost_its_context_is_refused(sentence, slot, how, reason):
             Slot.SUBJECT,
             id="a-captive-of-history",
         ),
+        pytest.param(
+            "{subject p1|Ortiz} {verb question|questioned} {object p2|Weiss} "
+            "{in where l2|in Riga} {in when d2|in 1899}, while in May Peru had an election.",
+            Slot.SUBJECT,
+            id="a-while-that-sets-side-by-side",
+        ),
     ],
 )
 def test_what_keeps_its_context_is_asked(sentence, slot):
