@@ -25,7 +25,7 @@ from quizzes.generation import verbs
 from quizzes.generation.bodies import Bodies
 from quizzes.generation.claims import ARTICLE, UNNAMED, lead
 from quizzes.generation.clauses import Clause, lengthy_parts, loose_parts
-from quizzes.generation.clipped import check_clipped, unneeded_cut
+from quizzes.generation.clipped import check_clipped
 from quizzes.generation.dates import precision, read_exact
 from quizzes.generation.finishing import TooLong, check_lone, finish
 from quizzes.generation.keys import Keys
@@ -159,8 +159,6 @@ class Asker:
             raise Unclear("this part of the clause is not asked for")
         source = lead(self.wording, frame, key)
         asked = asks(clause, part, key)
-        if part.slot is Slot.WHEN:
-            asked = unneeded_cut(asked)
         text, named = finish(source, asked), self.named(frame, part)
         check_clipped(text, frame, part, self.reading)
         self.keys.check_allusion(text, key, named)

@@ -2,7 +2,6 @@ import pytest
 
 from articles.extraction.records import Slot
 from quizzes.generation.capitals import Capitals
-from quizzes.generation.clipped import unneeded_cut
 from quizzes.generation.distractors import Distractors, is_elsewhere
 from quizzes.generation.finishing import finish
 from quizzes.generation.printed import opens_with_own_the
@@ -109,12 +108,6 @@ def test_what_has_lost_its_context_is_refused(sentence, slot, how, reason):
 )
 def test_what_keeps_its_context_is_asked(sentence, slot):
     assert ask(sentence, slot).endswith("?")
-
-
-def test_a_natural_death_needs_no_cause():
-    assert unneeded_cut("did Ana Costa die of a natural cause in Riga") == (
-        "did Ana Costa die in Riga"
-    )
 
 
 @pytest.mark.parametrize(
