@@ -24,6 +24,9 @@ _TIED_BEHIND = re.compile(
 # " and 10", ", 10 and 11" behind a day that has no year.
 _DAYS_BEHIND = re.compile(rf"(?:, {_DAY})*(?:{_WORD}){_DAY}\b(?!,\d)")
 _LONGEST = 40
+# "Ana Lund (14 March 1879 – 18 April 1955)": the two ends of a life.
+_FULL = rf"(?:{_DAY} {_MONTH}|{_MONTH} {_DAY},?) \d{{4}}"
+_LIFE = re.compile(rf"\((?:[^()\d]*[,;] )?({_FULL}){_DASH}({_FULL})\)")
 
 
 def is_in_a_range(text: str, start: int, end: int) -> bool:
@@ -31,6 +34,10 @@ def is_in_a_range(text: str, start: int, end: int) -> bool:
 
     "9–10 May 1860", "between 9 and 12 May", "1764–65", "May and June 1860": each of the two.
     """
+    bracket = text.rfind("(", max(0, start - 2 * _LONGEST), start)
+    life = _LIFE.match(text, bracket) if bracket >= 0 else None
+    if life and (start, end) in (life.span(1), life.span(2)):
+        return False
     if _TIED_BEFORE.search(text[max(0, start - _LONGEST) : start]):
         return True
     if _TIED_BEHIND.match(text, end):

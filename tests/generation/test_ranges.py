@@ -49,3 +49,10 @@ def test_an_end_of_a_range_is_no_exact_date(marked):
 @pytest.mark.parametrize("marked", [row[1] for row in LONE], ids=[row[0] for row in LONE])
 def test_a_date_of_its_own_is_in_no_range(marked):
     assert not is_in_a_range(*_braced(marked))
+
+
+def test_the_two_ends_of_a_life_are_each_exact():
+    text = "Ana Lund (14 March 1879 – 18 April 1955) was a baker."
+    for printed in ("14 March 1879", "18 April 1955"):
+        start = text.index(printed)
+        assert not is_in_a_range(text, start, start + len(printed))
