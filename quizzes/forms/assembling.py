@@ -6,7 +6,7 @@ from django import forms
 
 from articles.extraction.records import FactKind
 from articles.models import Fact
-from quizzes.generation.choosing import Level, Wish
+from quizzes.generation.sets.choosing import Level, Wish
 
 MOST_WISHED = 50
 USUAL = 10

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cached_property, lru_cache, wraps
 
 from articles.extraction.lexicon.countries import demonyms
-from articles.extraction.records import Entity, Kind, Reading
+from articles.extraction.records import Entity, Kind, Reading, Role
 from quizzes.generation.lexicon import TITLES
 from quizzes.generation.printed import prints
 
@@ -305,3 +305,13 @@ class Names:
                 for alias in self.aliases(entity):
                     found.setdefault(fold(alias), entity)
         return found
+
+
+def in_full(role: Role, reading: Reading) -> str:
+    """The phrase of a post with the name of its body instead of an acronym."""
+    if role.body_entity is None:
+        return role.phrase
+    body = next(e for e in reading.entities if e.id == role.body_entity)
+    if re.fullmatch(r"[A-Z]{2,6}", role.body) and len(body.name) > len(role.body):
+        return re.sub(rf"\b{role.body}\b", body.name, role.phrase)
+    return role.phrase

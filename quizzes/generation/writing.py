@@ -18,29 +18,30 @@ from articles.extraction.records import (
     Slot,
     Span,
 )
-from quizzes.generation import roles, verbs
-from quizzes.generation.choices import Choices
-from quizzes.generation.claims import source_stem, sources
-from quizzes.generation.cloze import gap
-from quizzes.generation.distractors import FEWEST, Distractors, Setting, Wrong
-from quizzes.generation.evidence import Evidence
-from quizzes.generation.feedback import Feedback
-from quizzes.generation.finishing import finish
+from quizzes.generation.asking import roles
+from quizzes.generation.asking.claims import source_stem, sources
+from quizzes.generation.asking.cloze import gap
+from quizzes.generation.asking.evidence import Evidence
+from quizzes.generation.asking.finishing import finish
+from quizzes.generation.asking.places import lies_in
+from quizzes.generation.asking.stems import Asker, Stem
 from quizzes.generation.lint import Context, Draft, Flaw, check
-from quizzes.generation.lives import DYING, needless
 from quizzes.generation.names import complete
-from quizzes.generation.places import lies_in
-from quizzes.generation.ranking import Features, assemble
+from quizzes.generation.options.choices import Choices
+from quizzes.generation.options.distractors import FEWEST, Distractors, Setting, Wrong
+from quizzes.generation.options.feedback import Feedback
+from quizzes.generation.options.lives import DYING, needless
+from quizzes.generation.options.rivals import entities_of
+from quizzes.generation.phrasing import verbs
+from quizzes.generation.phrasing.wording import Unclear, Wording
 from quizzes.generation.records import Choice, Form, Item, Outcome, Refusal
-from quizzes.generation.refusals import LIFE
-from quizzes.generation.rivals import entities_of
-from quizzes.generation.salience import Salience
-from quizzes.generation.stems import Asker, Stem
-from quizzes.generation.topics import Topics
-from quizzes.generation.twins import pair
-from quizzes.generation.typed import check_typed
-from quizzes.generation.wholes import Wholes
-from quizzes.generation.wording import Unclear, Wording
+from quizzes.generation.refusing.refusals import LIFE
+from quizzes.generation.refusing.topics import Topics
+from quizzes.generation.refusing.typed import check_typed
+from quizzes.generation.sets.ranking import Features, assemble
+from quizzes.generation.sets.salience import Salience
+from quizzes.generation.sets.twins import pair
+from quizzes.generation.sets.wholes import Wholes
 
 # A clause stays whole without these.
 UNSAID = (Slot.WHEN, Slot.WHERE, Slot.AGENT)

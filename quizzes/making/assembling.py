@@ -12,8 +12,8 @@ from django.db import transaction
 from django.db.models import Count
 
 from articles.models import Article, Fact
-from quizzes.generation.choosing import Candidate, Left, Why, Wish, choose
 from quizzes.generation.lint.sets import go_together
+from quizzes.generation.sets.choosing import Candidate, Left, Why, Wish, choose
 from quizzes.making import publishing
 from quizzes.making.bank import Refused
 from quizzes.making.linting import item_of

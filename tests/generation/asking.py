@@ -1,7 +1,7 @@
 """People, places and dates to ask for, and a question on a marked sentence of them."""
 
-from quizzes.generation.stems import Asker
-from quizzes.generation.wording import Wording
+from quizzes.generation.asking.stems import Asker
+from quizzes.generation.phrasing.wording import Wording
 from tests.generation.builder import body, build, date, person, place
 
 ORTIZ = person("p1", "Lena Ortiz")

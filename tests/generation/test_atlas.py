@@ -1,6 +1,6 @@
 import pytest
 
-from quizzes.generation.atlas import spelt
+from quizzes.generation.options.atlas import spelt
 
 
 @pytest.mark.parametrize(

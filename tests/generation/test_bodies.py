@@ -1,6 +1,6 @@
 import pytest
 
-from quizzes.generation.bodies import Bodies
+from quizzes.generation.options.bodies import Bodies
 from tests.generation.builder import body, build, person
 
 PROVED = [

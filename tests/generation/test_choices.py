@@ -1,9 +1,9 @@
 from articles.extraction.records import Certainty, FactKind, Span
-from quizzes.generation.choices import Choices
-from quizzes.generation.distractors import Distractors
-from quizzes.generation.feedback import Feedback
+from quizzes.generation.options.choices import Choices
+from quizzes.generation.options.distractors import Distractors
+from quizzes.generation.options.feedback import Feedback
+from quizzes.generation.phrasing.wording import Wording
 from quizzes.generation.records import Choice, Form, Item
-from quizzes.generation.wording import Wording
 from tests.generation.builder import build, person
 
 PEOPLE = [

@@ -3,9 +3,9 @@
 import pytest
 
 from articles.extraction.records import Certainty, FactKind, Span
-from quizzes.generation.choosing import Candidate, Level, Why, Wish, choose
-from quizzes.generation.difficulty import difficulty
 from quizzes.generation.records import Choice, Form, Item
+from quizzes.generation.sets.choosing import Candidate, Level, Why, Wish, choose
+from quizzes.generation.sets.difficulty import difficulty
 
 PLACES = ("Riga", "Tartu", "Narva", "Pskov", "Reval", "Mitau", "Dorpat", "Libau")
 

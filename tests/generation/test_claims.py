@@ -3,10 +3,10 @@ from dataclasses import replace
 import pytest
 
 from articles.extraction.records import Certainty, Slot
-from quizzes.generation.claims import ARTICLE, UNNAMED, lead, source_stem
+from quizzes.generation.asking.claims import ARTICLE, UNNAMED, lead, source_stem
+from quizzes.generation.asking.stems import Asker
+from quizzes.generation.phrasing.wording import Unclear, Wording
 from quizzes.generation.records import Form
-from quizzes.generation.stems import Asker
-from quizzes.generation.wording import Unclear, Wording
 from quizzes.generation.writing import consider
 from tests.generation.builder import body, build, person, place
 

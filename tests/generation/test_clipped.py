@@ -1,12 +1,12 @@
 import pytest
 
 from articles.extraction.records import Slot
-from quizzes.generation.capitals import Capitals
-from quizzes.generation.distractors import Distractors, is_elsewhere
-from quizzes.generation.finishing import finish
+from quizzes.generation.asking.finishing import finish
+from quizzes.generation.asking.roles import RANK_BEHIND
+from quizzes.generation.options.distractors import Distractors, is_elsewhere
+from quizzes.generation.phrasing.capitals import Capitals
+from quizzes.generation.phrasing.wording import Unclear
 from quizzes.generation.printed import opens_with_own_the
-from quizzes.generation.roles import RANK_BEHIND
-from quizzes.generation.wording import Unclear
 from tests.generation.asking import ask
 from tests.generation.builder import build, place
 

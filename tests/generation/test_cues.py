@@ -1,6 +1,6 @@
 import pytest
 
-from quizzes.generation.cues import Cues, share_surname, tells_people
+from quizzes.generation.options.cues import Cues, share_surname, tells_people
 from tests.generation.builder import build, person
 
 ORTIZ, WEISS = person("p1", "Lena Ortiz"), person("p2", "Karl Weiss")

@@ -1,6 +1,6 @@
 import pytest
 
-from quizzes.generation.definites import Definites
+from quizzes.generation.phrasing.definites import Definites
 
 TOLD = [
     ("She joined the Amber Court. ", "judges of the court", "judges of the Amber Court",

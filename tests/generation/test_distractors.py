@@ -5,7 +5,7 @@ from random import Random
 import pytest
 
 from articles.extraction.records import Entity, Kind
-from quizzes.generation.distractors import WANTED, Distractors, Setting
+from quizzes.generation.options.distractors import WANTED, Distractors, Setting
 from tests.generation.builder import body, build, date, person, place
 
 ORTIZ = person("p1", "Lena Ortiz")

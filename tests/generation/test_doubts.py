@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from articles.extraction.reading import read
-from quizzes.generation.doubts import doubtful_dates
+from quizzes.generation.refusing.doubts import doubtful_dates
 
 
 def doubtful(text):

@@ -1,6 +1,6 @@
 import pytest
 
-from quizzes.generation.lands import was_there
+from quizzes.generation.options.lands import was_there
 
 YEARS = [
     ("SI", 1980, False, "slovenia-before-1991"),

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from articles.extraction.records import Slot
-from quizzes.generation.wording import Unclear
+from quizzes.generation.phrasing.wording import Unclear
 from tests.generation.asking import ask, asker
 
 LOST = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from articles.extraction.records import Reading
-from quizzes.generation.owners import Owners
+from quizzes.generation.refusing.owners import Owners
 
 TWO = "Norway and Denmark quarrelled. Norwegian boats left Danish ports."
 ONE = "Norway has a new law. Norwegian boats left Bergen, and Norway waits."

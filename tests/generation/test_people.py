@@ -1,7 +1,7 @@
 import pytest
 
-from quizzes.generation.people import People
-from quizzes.generation.works import Works
+from quizzes.generation.options.people import People
+from quizzes.generation.options.works import Works
 from tests.generation.builder import build, person
 
 SURE = [

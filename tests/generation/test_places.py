@@ -1,14 +1,14 @@
 import pytest
 
 from articles.extraction.records import Fact, FactKind, Slot, Span
-from quizzes.generation.places import (
+from quizzes.generation.asking.places import (
     PlaceNouns,
     destination,
     lies_in,
     lies_within,
     place_noun,
 )
-from quizzes.generation.wording import Unclear, Wording
+from quizzes.generation.phrasing.wording import Unclear, Wording
 from tests.generation.builder import build, person, place
 
 NOUNS = [

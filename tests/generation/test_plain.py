@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizzes.generation.plain import neutral
+from quizzes.generation.phrasing.plain import neutral
 
 
 @pytest.mark.parametrize(

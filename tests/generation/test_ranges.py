@@ -1,6 +1,6 @@
 import pytest
 
-from quizzes.generation.ranges import is_in_a_range
+from quizzes.generation.refusing.ranges import is_in_a_range
 
 # The date that could be a key stands in braces.
 TIED = [

@@ -3,9 +3,9 @@ from dataclasses import replace
 import pytest
 
 from articles.extraction.records import Certainty, FactKind, Span
-from quizzes.generation.ranking import Features, assemble, weights
 from quizzes.generation.records import Choice, Form, Item
-from quizzes.generation.salience import Salience
+from quizzes.generation.sets.ranking import Features, assemble, weights
+from quizzes.generation.sets.salience import Salience
 from tests.generation.builder import build, person
 
 SURE = Features(Certainty.ASSERTED, completeness=0.5, centrality=0.5)

@@ -2,8 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from quizzes.generation import offices, roles
-from quizzes.generation.wording import Unclear
+from quizzes.generation.asking import offices, roles
+from quizzes.generation.phrasing.wording import Unclear
 from tests.generation.builder import build, person, place
 
 ORTIZ = person("p1", "Lena Ortiz")

@@ -3,8 +3,8 @@ from dataclasses import replace
 import pytest
 
 from articles.extraction.records import Slot
-from quizzes.generation.sayings import check_saying
-from quizzes.generation.wording import Unclear
+from quizzes.generation.phrasing.wording import Unclear
+from quizzes.generation.refusing.sayings import check_saying
 from tests.generation.asking import OPENED, ask, asker
 
 FRAME = asker(OPENED)[0].frames[0]

@@ -1,7 +1,7 @@
 import pytest
 
 from articles.extraction.records import Slot
-from quizzes.generation.wording import Unclear
+from quizzes.generation.phrasing.wording import Unclear
 from tests.generation.asking import ask
 
 REFUSED = [

@@ -1,7 +1,7 @@
 import pytest
 
 from articles.extraction.records import Certainty, Slot
-from quizzes.generation.wording import Unclear
+from quizzes.generation.phrasing.wording import Unclear
 from tests.generation.asking import ALL, OPENED, ask
 from tests.generation.builder import person
 

@@ -3,9 +3,9 @@ from dataclasses import replace
 import pytest
 
 from articles.extraction.records import Mention, Slot
-from quizzes.generation.clauses import trimmed
-from quizzes.generation.stems import Asker
-from quizzes.generation.wording import Unclear, Wording
+from quizzes.generation.asking.stems import Asker
+from quizzes.generation.phrasing.clauses import trimmed
+from quizzes.generation.phrasing.wording import Unclear, Wording
 from tests.generation.asking import ALL, ask, asker
 from tests.generation.builder import body, build
 

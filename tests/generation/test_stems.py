@@ -3,9 +3,9 @@ from dataclasses import replace
 import pytest
 
 from articles.extraction.records import Certainty, Mention, Slot
-from quizzes.generation.cloze import gap
-from quizzes.generation.stems import Asker
-from quizzes.generation.wording import Unclear, Wording
+from quizzes.generation.asking.cloze import gap
+from quizzes.generation.asking.stems import Asker
+from quizzes.generation.phrasing.wording import Unclear, Wording
 from tests.generation.asking import ALL, BUILT, OPENED, ask, asker
 from tests.generation.builder import person, place
 

@@ -1,4 +1,4 @@
-from quizzes.generation.stories import Stories
+from quizzes.generation.options.stories import Stories
 from tests.generation.builder import build, date, person, place
 
 # The builder makes a paragraph of each three sentences.

@@ -3,9 +3,9 @@ from dataclasses import replace
 import pytest
 
 from articles.extraction.records import Basis, Slot
-from quizzes.generation.stems import Asker
-from quizzes.generation.sufficiency import check_events
-from quizzes.generation.wording import Unclear, Wording
+from quizzes.generation.asking.stems import Asker
+from quizzes.generation.phrasing.wording import Unclear, Wording
+from quizzes.generation.refusing.sufficiency import check_events
 from tests.generation.builder import build, date, person, place
 
 ORTIZ = person("p1", "Lena Ortiz")

@@ -3,7 +3,7 @@ from random import Random
 import pytest
 
 from articles.extraction.edtf import Calendar
-from quizzes.generation import timeline
+from quizzes.generation.options import timeline
 
 PUBLISHED = Calendar(2021, 1, 7)
 

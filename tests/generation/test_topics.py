@@ -1,6 +1,6 @@
 import pytest
 
-from quizzes.generation.topics import Topics
+from quizzes.generation.refusing.topics import Topics
 from tests.generation.builder import body, build, person, place
 
 PERU = place("x", "Peru", "country", "PE")

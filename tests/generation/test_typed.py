@@ -1,7 +1,7 @@
 import pytest
 
-from quizzes.generation.typed import check_typed
-from quizzes.generation.wording import Unclear
+from quizzes.generation.phrasing.wording import Unclear
+from quizzes.generation.refusing.typed import check_typed
 from tests.generation.builder import body, person, place
 
 FAIR = [

@@ -1,6 +1,6 @@
 import pytest
 
-from quizzes.generation import verbs
+from quizzes.generation.phrasing import verbs
 
 
 @pytest.mark.parametrize(

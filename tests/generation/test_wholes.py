@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 
 from articles.extraction.records import Certainty, FactKind
-from quizzes.generation import maps, matches, orders
 from quizzes.generation.lint import Draft, blocks, check
+from quizzes.generation.phrasing.wording import Unclear, Wording
 from quizzes.generation.records import Choice, Form, Item
-from quizzes.generation.wholes import Wholes
-from quizzes.generation.wording import Unclear, Wording
+from quizzes.generation.sets import maps, matches, orders
+from quizzes.generation.sets.wholes import Wholes
 from quizzes.generation.writing import consider
 from tests.generation.builder import build, date, person, place
 

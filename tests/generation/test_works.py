@@ -1,6 +1,6 @@
 import pytest
 
-from quizzes.generation.works import Works
+from quizzes.generation.options.works import Works
 from tests.generation.builder import body, build, person, place
 
 TITLES = [

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from quizzes.generation.lexicon import LOADED, LOADED_PATTERN, SMALL_WORDS
 from quizzes.generation.names import fold
-from quizzes.generation.verbs import FORMS
+from quizzes.generation.phrasing.verbs import FORMS
 
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+(?:[.,]\d+)*")
 _PLAIN_WORD = re.compile(r"\w+")

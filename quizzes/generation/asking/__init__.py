@@ -1,0 +1,1 @@
+"""The questions themselves: with a wh-word, with a gap, for posts and for who says so."""

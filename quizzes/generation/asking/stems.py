@@ -1,0 +1,393 @@
+"""Questions with a wh-word, made from frames: who did it, when, where, to whom.
+
+Patterns P3-P15 of the question brief. Safest first: the subject question leaves the rest of the
+clause as it stands; the others turn the clause round.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from articles.extraction.lexicon.countries import demonyms
+from articles.extraction.records import (
+    Certainty,
+    Entity,
+    FactKind,
+    Frame,
+    Kind,
+    Part,
+    Reading,
+    Slot,
+)
+from quizzes.generation.asking.claims import ARTICLE, UNNAMED, lead
+from quizzes.generation.asking.finishing import TooLong, check_lone, finish
+from quizzes.generation.asking.keys import Keys
+from quizzes.generation.asking.places import PlaceNouns, destination
+from quizzes.generation.dates import precision, read_exact
+from quizzes.generation.lexicon import GIVING, PLACE_VERBS, SAYING
+from quizzes.generation.names import Names
+from quizzes.generation.options.bodies import Bodies
+from quizzes.generation.options.lands import DEPENDENT
+from quizzes.generation.phrasing import verbs
+from quizzes.generation.phrasing.clauses import Clause, lengthy_parts, loose_parts
+from quizzes.generation.phrasing.plain import listed, tidy
+from quizzes.generation.phrasing.pointers import check_commas, check_definite
+from quizzes.generation.phrasing.wording import Unclear, Wording
+from quizzes.generation.records import Form
+from quizzes.generation.refusing.clipped import check_clipped
+from quizzes.generation.refusing.leftovers import is_cut_off
+from quizzes.generation.refusing.refusals import TELLING, check_frame, names_holder, says
+from quizzes.generation.refusing.sufficiency import Sufficiency
+
+WHEN = {"day": "On what date", "month": "In which month and year", "year": "In what year"}
+# "Lee also enrolled": so did another.
+_ALSO = re.compile(r"^(?:,[^,]*,)? (?:\w+ )?(?:also|too|likewise)\b")
+_MORE = re.compile(r" (?:for|in|from|with|on|to|that|who|as) ")
+# What is won, written or finished is no person and no body, whatever it is called.
+OF_THINGS = frozenset(
+    "win receive complete write record earn finish read play compose publish paint wear drink eat"
+    " score patent".split()
+)
+_NO_OBJECT = frozenset(("come", "go", "arrive", "become", "remain", "fall", "rise"))
+WEDDING = frozenset(("marry", "divorce", "wed"))
+
+
+@dataclass(frozen=True, slots=True)
+class Stem:
+    """A question without its options. `named` are ids of the entities that the stem names."""
+
+    text: str
+    kind: FactKind
+    key: Entity
+    frame: Frame | None
+    named: frozenset[str]
+    form: Form = Form.CHOICE
+    also_true: frozenset[str] = frozenset()
+
+
+class Asker:
+    """Asks about the parts of the frames of one reading."""
+
+    def __init__(self, reading: Reading, wording: Wording) -> None:
+        self.reading = reading
+        self.wording = wording
+        self.bodies = Bodies(reading)
+        self.names = Names(reading.entities, reading.text, reading.title)
+        self.nouns = PlaceNouns(reading)
+        self.keys = Keys(reading, wording, self.bodies, self.names, self.nouns)
+        self.enough = Sufficiency(reading, wording, self.names)
+        # By identity, and kept beside what was found, so that no other takes its place.
+        self._checked: dict[int, tuple[Frame, str]] = {}
+
+    def ask(
+        self,
+        frame: Frame,
+        part: Part,
+        entity: Entity | None = None,
+        told: str = "",
+        unsaid: tuple[Part, ...] = (),
+    ) -> Stem:
+        """The question to which `part` of `frame` is the answer; Unclear says why there is none.
+
+        `entity` is the key where the part holds more than it; `told` is a statement of the fact,
+        which may describe the subject more fully than the frame's own sentence; `unsaid` are
+        parts that the question leaves out.
+        """
+        self._check(frame)
+        for other in frame.parts:
+            if other.slot is Slot.WHEN and not self.wording.is_whole(other):
+                raise Unclear(f"the time “{self.reading.quote(other)}” is not exact")
+        key = self.keys.checked(part, entity or self.keys.key_of(part))
+        if frame.lemma in WEDDING and key.kind is Kind.PERSON:
+            raise Unclear("brides and grooms are told apart by their names")
+        problem: Unclear | None = None
+        for dropped in self._droppable(frame, part):
+            try:
+                return self._stem(Clause(self.wording, frame, told, (*unsaid, *dropped)), part, key)
+            except Unclear as reason:
+                problem = problem or reason
+                if not isinstance(reason, TooLong) and dropped:
+                    break
+        assert problem is not None
+        raise problem
+
+    def _droppable(self, frame: Frame, part: Part) -> Iterator[tuple[Part, ...]]:
+        """What a question may leave unsaid: at first nothing, then the loose, then the lengthy."""
+        yield ()
+        loose = loose_parts(frame, self.reading, part)
+        if loose:
+            yield loose
+        for other in lengthy_parts(frame, self.reading, part):
+            if other not in loose:
+                yield (*loose, other)
+
+    def _check(self, frame: Frame) -> None:
+        """Refuse a frame of which no part is asked for; it is judged once for all of them."""
+        if id(frame) not in self._checked:
+            self._checked[id(frame)] = (frame, self._problem(frame))
+        if problem := self._checked[id(frame)][1]:
+            raise Unclear(problem)
+
+    def _problem(self, frame: Frame) -> str:
+        try:
+            check_frame(frame, self.reading)
+            self.keys.check_families(frame)
+            self.keys.check_years(frame)
+            self.keys.check_pronouns(frame)
+        except Unclear as reason:
+            return str(reason)
+        return ""
+
+    def _stem(self, clause: Clause, part: Part, key: Entity) -> Stem:
+        frame = clause.frame
+        if clause.subject is None:
+            raise Unclear("the clause has no subject")
+        asks = {
+            Slot.WHEN: self._when,
+            Slot.WHERE: self._where,
+            Slot.SUBJECT: self._subject,
+            Slot.OBJECT: self._object,
+            Slot.AGENT: self._agent,
+            Slot.WITH: self._with,
+            Slot.ATTRIBUTE: self._attribute,
+            Slot.OTHER: self._other,
+            Slot.INFINITIVE: self._destination,
+        }.get(part.slot)
+        if asks is None:
+            raise Unclear("this part of the clause is not asked for")
+        source = lead(self.wording, frame, key)
+        asked = asks(clause, part, key)
+        text, named = finish(source, asked), self.named(frame, part)
+        check_clipped(text, frame, part, self.reading)
+        self.keys.check_allusion(text, key, named)
+        self.keys.check_homeland(text, key, named)
+        if source in ("", ARTICLE, UNNAMED) or not re.search(r"\b[A-Z]", source[1:]):
+            self.enough.check_anchor(text.removeprefix(f"{source}, "), frame, part, named)
+        self.enough.check(tidy(asked), clause, part, key)
+        if part is not clause.subject and not clause.subject.entities:
+            check_lone(clause.subject_words(), self.reading.text)
+        return Stem(text, self.kind_of(frame, part), key, frame, named)
+
+    def kind_of(self, frame: Frame, part: Part) -> FactKind:
+        if part.slot is Slot.INFINITIVE or frame.certainty in (
+            Certainty.NAMED_SOURCE,
+            Certainty.HEDGED,
+        ):
+            return FactKind.CLAIM
+        if part.slot is Slot.SUBJECT and says(frame):
+            return FactKind.CLAIM
+        kinds = {Slot.WHEN: FactKind.DATE, Slot.WHERE: FactKind.PLACE}
+        key = self.wording.entities[part.entities[0]]
+        if part.slot in (Slot.OBJECT, Slot.OTHER) and key.kind is Kind.PLACE:
+            return FactKind.PLACE
+        return kinds.get(part.slot, FactKind.ACTOR)
+
+    def named(self, frame: Frame, part: Part) -> frozenset[str]:
+        named = {id_ for other in frame.parts if other is not part for id_ in other.entities}
+        for other in frame.parts:
+            if other is not part:
+                named |= {e.id for _, _, e in self.wording.mentions(other.start, other.end)}
+        return frozenset(named)
+
+    # -- the questions -------------------------------------------------------------------------
+
+    def _when(self, clause: Clause, part: Part, key: Entity) -> str:
+        if clause.frame.tense == "present" and clause.frame.form != "nominal":
+            raise Unclear("what still goes on has no date")
+        day = read_exact(key.value)
+        asked = WHEN[precision(day)] if day else f"In which {key.subtype}"
+        return self._turned(asked, clause, part)
+
+    def _where(self, clause: Clause, part: Part, key: Entity) -> str:
+        if key.kind is not Kind.PLACE:
+            raise Unclear("the place is no place name")
+        preposition = part.preposition
+        if preposition not in ("in", "at", "to", "near", "into", "on"):
+            raise Unclear(f"“{preposition}” does not tell where")
+        wheres = [p for p in clause.frame.parts if p.slot is Slot.WHERE and p is not part]
+        if wheres and preposition == "near":
+            raise Unclear("the clause names the place itself too")
+        if is_cut_off(part, clause.frame, self.reading):
+            raise Unclear("a clause stands between the place and the verb")
+        if clause.frame.lemma == "come":
+            raise Unclear("one comes only to where the teller is")
+        if preposition != "near" and _NEAR.search(self.reading.text[: part.start][-16:]):
+            raise Unclear("it happened near the place, not in it")
+        return self._turned(self.nouns.where(key, preposition), clause, part)
+
+    def _subject(self, clause: Clause, part: Part, key: Entity) -> str:
+        frame = clause.frame
+        if not says(frame) and _ALSO.search(self.reading.text[part.end : frame.main.start]):
+            raise Unclear("somebody else may have done it too")
+        who = self._who(key, frame)
+        verb = clause.finite(asks_subject=True)
+        rest = clause.rest()
+        named = self.named(frame, part)
+        if not self.enough.names_something(frame, named, rest) or self.enough.is_bare(clause, part):
+            raise Unclear("the clause says too little to ask who did it")
+        return f"{who} {verb} {rest}"
+
+    def _object(self, clause: Clause, part: Part, key: Entity) -> str:
+        if part.preposition or clause.frame.lemma in _NO_OBJECT:
+            raise Unclear("the object hangs on a preposition")
+        if clause.frame.lemma in GIVING and key.kind is Kind.PERSON:
+            raise Unclear("nobody gives away a person")
+        if clause.frame.lemma in OF_THINGS and key.kind is not Kind.PLACE:
+            raise Unclear("this is done to a thing, and the name may stand for one")
+        if clause.frame.lemma in SAYING and clause.frame.lemma not in TELLING:
+            raise Unclear("nobody is said or written")
+        self._check_whole(part, key)
+        if key.kind is Kind.PERSON:
+            who = "Whom"
+        elif key.kind is Kind.PLACE:
+            who = f"Which {self.nouns.noun(key)}"
+        elif key.kind is Kind.ORGANISATION:
+            who = f"Which {self.bodies.noun(key)}"
+        else:
+            raise Unclear("the object is no person, body or place")
+        return self._turned(who, clause, part)
+
+    def _check_whole(self, part: Part, key: Entity) -> None:
+        """Refuse "received an OBE for services": the question would lose the services."""
+        inside = [
+            end for _, end, found in self.wording.mentions(part.start, part.end) if found is key
+        ]
+        if inside and _MORE.match(self.reading.text[inside[-1] : part.end]):
+            raise Unclear("the object is more than its name")
+
+    def _agent(self, clause: Clause, part: Part, key: Entity) -> str:
+        frame = clause.frame
+        if frame.form == "nominal":
+            verb = verbs.past(frame.lemma)
+        elif frame.tense in ("past", "perfect", "pluperfect"):
+            verb = verbs.past_of_participle(frame.verb.lower())
+        else:
+            raise Unclear("the passive is not in the past")
+        assert clause.subject is not None
+        patient = clause.subject_words()
+        particle = f" {frame.particle}" if frame.particle else ""
+        who = self._who(key, frame, agent=True)
+        return f"{who} {verb}{particle} {patient} {clause.rest(part)}"
+
+    def _with(self, clause: Clause, part: Part, key: Entity) -> str:
+        if clause.frame.lemma != "meet" or key.kind is not Kind.PERSON:
+            raise Unclear("only people who met are asked for after “with”")
+        return self._turned("Whom", clause, part)
+
+    def shared(self, frame: Frame, part: Part) -> Iterator[Stem]:
+        """One of two or more people who did it or were met, with the others kept in the stem."""
+        self._check(frame)
+        clause = Clause(self.wording, frame)
+        if clause.subject is None or len(part.entities) < 2:
+            return
+        if re.search(r"\b(?:themselves|each other|together|both)\b", self.reading.quote(frame)):
+            raise Unclear("they do it to each other")
+        keys = [self.wording.entities[id_] for id_ in part.entities]
+        if any(key.kind is not Kind.PERSON for key in keys):
+            raise Unclear("the answer is a list")
+        if frame.lemma in WEDDING:
+            raise Unclear("brides and grooms are told apart by their names")
+        if any(p.slot is Slot.ATTRIBUTE for p in frame.parts):
+            raise Unclear("what several people became is told in the plural")
+        if any(" " not in key.name for key in keys) and any(" " in key.name for key in keys):
+            raise Unclear("a first name alone does not tell who it is")
+        for key in keys:
+            others = listed([other.name for other in keys if other is not key])
+            text = self._along(clause, part, others)
+            named = (self.named(frame, part) | {*part.entities}) - {key.id}
+            self.enough.check(tidy(text), clause, part, key)
+            source = lead(self.wording, frame, key)
+            yield Stem(finish(source, text), self.kind_of(frame, part), key, frame, named)
+
+    def _along(self, clause: Clause, part: Part, others: str) -> str:
+        frame = clause.frame
+        if part.slot is Slot.SUBJECT:
+            verb = clause.finite(asks_subject=True)
+            return f"Who, along with {others}, {verb} {clause.rest()}"
+        if part.slot is Slot.AGENT and frame.tense == "past" and clause.subject:
+            verb = verbs.past_of_participle(frame.verb.lower())
+            patient = clause.subject_words()
+            return f"Who, along with {others}, {verb} {patient} {clause.rest(part)}"
+        if part.slot is Slot.WITH and frame.lemma == "meet" and clause.subject:
+            subject = clause.subject_words()
+            return f"Along with {others}, whom did {subject} meet {clause.rest(part)}"
+        if part.slot is Slot.OBJECT and not part.preposition and clause.subject:
+            before, after = clause.split()
+            subject = clause.subject_words()
+            return f"Along with {others}, whom {before} {subject} {after} {clause.rest(part)}"
+        raise Unclear("the answer is a list")
+
+    def _attribute(self, clause: Clause, part: Part, key: Entity) -> str:
+        """ "The last ruler of the line was Cleopatra VII": who was it?"""
+        person = key.kind is Kind.PERSON
+        if not person or clause.subject is None or not names_holder(clause.frame):
+            raise Unclear("this part of the clause is not asked for")
+        verb = clause.finite(asks_subject=True)
+        subject = clause.subject_words()
+        return f"{self._who(key, clause.frame)} {verb} {subject} {clause.rest(part)}"
+
+    def _destination(self, clause: Clause, part: Part, key: Entity) -> str:
+        return destination(self.wording, clause.frame, part, key, self.nouns)
+
+    def _other(self, clause: Clause, part: Part, key: Entity) -> str:
+        if clause.frame.lemma in _AIMED and part.preposition in ("on", "upon"):
+            return self._turned(f"On {self._whom(key)}", clause, part)
+        if key.kind is Kind.PLACE and part.preposition == "on":
+            return self._where(clause, part, key)
+        return self._receiver(clause, part, key)
+
+    def _whom(self, key: Entity) -> str:
+        """ "Called on Peru to sign": a place is asked for as what it is."""
+        if key.kind is Kind.PERSON:
+            return "whom"
+        nouns = self.nouns if key.kind is Kind.PLACE else self.bodies
+        if key.kind in (Kind.PLACE, Kind.ORGANISATION):
+            return f"which {nouns.noun(key)}"
+        raise Unclear("the one called on is no person, body or place")
+
+    def _receiver(self, clause: Clause, part: Part, key: Entity) -> str:
+        if clause.frame.lemma not in GIVING or part.preposition != "to" or clause.frame.passive:
+            raise Unclear("this part of the clause is not asked for")
+        if key.kind is Kind.PERSON:
+            return self._turned("To whom", clause, part)
+        if key.kind is Kind.ORGANISATION:
+            return self._turned(f"To which {self.bodies.noun(key)}", clause, part)
+        raise Unclear("the receiver is no person or body")
+
+    def _turned(self, asked: str, clause: Clause, part: Part) -> str:
+        """Wh-phrase, auxiliary, subject, verb and the rest without the part asked for."""
+        assert clause.subject is not None
+        before, after = clause.split()
+        subject, rest = clause.subject_words(), clause.rest(part)
+        self.enough.check_complete(clause, part)
+        check_commas(subject)
+        if not clause.subject.entities:
+            check_definite(f"{subject}.")
+        if len(subject.split()) > 12 or re.search(r" (?:that|who|which) ", subject):
+            raise Unclear("the subject is too long to turn the clause round")
+        return f"{asked} {before} {subject} {after} {rest}"
+
+    def _who(self, key: Entity, frame: Frame, agent: bool = False) -> str:
+        if key.kind is Kind.PERSON:
+            return "Who"
+        if key.kind is Kind.ORGANISATION:
+            return f"Which {self.bodies.noun(key)}"
+        if key.kind is Kind.GROUP:
+            if key.name in demonyms():
+                raise Unclear("a people is no group among others")
+            return "Which group"
+        if key.subtype == "country" and key.country not in DEPENDENT:
+            return "Which country"
+        fits = frame.passive or frame.lemma in PLACE_VERBS or frame.lemma == "be"
+        if key.kind is Kind.PLACE and fits and not agent:
+            return f"Which {self.nouns.noun(key)}"
+        raise Unclear(f"“{key.name}” may stand for a government, a team or a place here")
+
+
+# "Called on Peru to sign", "declared war on Peru": no place where it was.
+_AIMED = frozenset("call declare impose wage".split())
+
+
+_NEAR = re.compile(r"\b(?:near|outside|off|around|close to)\W+(?:the )?(?:\w+ )?$")

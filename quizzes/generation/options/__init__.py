@@ -1,0 +1,1 @@
+"""Wrong options, safe first and plausible second."""

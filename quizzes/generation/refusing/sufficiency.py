@@ -1,0 +1,376 @@
+"""Whether a question tells enough for somebody who does not have the article before them.
+
+A question may say little where a thing happens once ("was born"). What happens again and again
+(somebody visits, meets, leads) is singled out by a date, or by names and words enough to tell it
+from the next time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from articles.extraction.edtf import MONTHS
+from articles.extraction.lexicon.countries import demonyms
+from articles.extraction.records import Entity, Frame, Kind, Part, Reading, Slot
+from quizzes.generation.asking.claims import has_day
+from quizzes.generation.lexicon import (
+    COMMITMENT,
+    COMPLETE,
+    COMPLETE_FOR_PLACES,
+    GENERIC,
+    ONCE,
+    OPENINGS,
+    PROPER_ADJECTIVES,
+    REPEATED,
+    ROUTINE,
+    VAGUE_EVENTS,
+)
+from quizzes.generation.lint.words import content_words, root, unquoted
+from quizzes.generation.names import Names, fold
+from quizzes.generation.phrasing.clauses import Clause
+from quizzes.generation.phrasing.wording import Unclear, Wording
+from quizzes.generation.refusing.refusals import says
+from quizzes.generation.refusing.scope import check_scope
+
+# "Was released", "was flown": it happens to somebody more than once.
+PASSED_ON = frozenset("release fly send take bring move hold give make call order resume".split())
+_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b")
+_ASKED = re.compile(
+    r"^(?:\w+ )?(?:[Ww]ho(?:m|se)?|(?:[Ww]hich|[Ww]hat)(?: town or city| month and year| \w+)?"
+    r"|[Ww]here)\b"
+)
+_NAME = re.compile(
+    r"\b[A-Z][\w’'.-]*(?:(?: (?:of|the|de|da|di|von|van|der|al|el|bin))* [A-Z][\w’'.-]*)*"
+)
+_YEAR = re.compile(r"\b\d{3,4}\b|\b\d{1,4} (?:BC|AD)\b|\bcentury\b|\b\d{2,4}s\b")
+_VAGUE_EVENT = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?) (?P<before>(?:[\w-]+ ){0,3})"
+    rf"(?P<noun>{'|'.join(sorted(VAGUE_EVENTS))})\b"
+    r"(?P<after>(?: (?:of|on|at|in|for|against|between|with|to|by|near|from|over|into|called|that"
+    r"|led|under|held) [^?]+)?)"
+)
+_HIS_EVENT = re.compile(
+    r"\b(?:after|before|during|following|until|since|upon|on|at) (?:his|her|their|its) "
+    r"(?:own |first |second )?(?:death|arrival|return|visit|departure|resignation|election|reign|"
+    r"marriage|birth|appointment|retirement|execution|arrest|victory|defeat|fall|coronation|trip|"
+    r"tour|speech|stay|absence|release|dismissal|abdication|father|mother|brother|husband|wife)\b"
+)
+# What is signed, fought or passed once and bears a name.
+_PAPER = re.compile(
+    r"\b(?:Treaty|Protocol|Act|Accords?|Convention|Agreement|Pact|Statement|Declaration|Battle|"
+    r"Edict|Constitution|Charter|Bill|Peace|Laws?|Siege|Capitulation|Resolution|Armistice)\b"
+)
+# "Was sworn in", "was elected": as what?
+_TO_A_POST = frozenset("swear elect appoint name nominate choose select promote install".split())
+_NAME_OR_NUMBER = re.compile(r"(?<=\s)[“\"]?[A-Z]|\d")
+_TERM = re.compile(r"(?:\d+|[a-z]+) (?:years|months|days|weeks|points|votes|percent)")
+# Adverbs that are in no part of the clause, and change what it says.
+_CHANGES = re.compile(
+    r"\b(?:again|twice|almost|nearly|partly|partially|temporarily|initially|originally)\b"
+)
+# The press gives them a capital; every country has one.
+_COMMON_BODIES = frozenset("Cabinet Government Parliament Senate State Treasury Opposition".split())
+_FIRST_OF_ONE = re.compile(r"\b(?:its|his|her|their) first\b")
+# What somebody takes, concedes, files for or gains once, in so few words.
+_WHOLE_WITH = re.compile(
+    r"office|defeat|power|for bankruptcy|(?:its |their |full )?(?:independence|statehood)"
+)
+_NUMBERED = re.compile(r"the (?:\d+(?:st|nd|rd|th)|[1-9]\d{3}|first|second|third|inaugural)\b")
+# An article on one of these tells of one.
+_BALLOT = re.compile(
+    r"the (?:[\w’'-]+ ){1,5}(?:elections?|referendum|plebiscite|congress|conference|summit)$"
+)
+_STARTING = frozenset("begin start end resume stop".split())
+_OF_EVERYBODY = frozenset(("die", "bear", "bury"))
+_LEAVING = frozenset(("resign", "retire"))
+# How much a stem tells: a day singles out an event, a name nearly does, other words help.
+A_DATE, A_NAME, A_WORD = 2.0, 1.5, 0.5
+NEEDED, NEEDED_IF_REPEATED = 2.0, 2.5
+# One name and a date to be told are enough for a thing: "was Benguela fortified".
+NEEDED_OF_A_THING = 1.5
+# A question that names nothing is known by its words alone, and needs so many of them.
+FEWEST_PLAIN = 8
+
+
+class Sufficiency:
+    """Judges the questions on the frames of one reading."""
+
+    def __init__(self, reading: Reading, wording: Wording, names: Names) -> None:
+        self.reading = reading
+        self.wording = wording
+        self.names = names
+        self._by_root: dict[str, list[Frame]] = {}
+        for frame in reading.frames:
+            self._by_root.setdefault(root(frame.lemma), []).append(frame)
+
+    def check(self, asked: str, clause: Clause, part: Part, key: Entity) -> None:
+        """Refuse a question that fits two events of the article, or too little to fit one."""
+        frame = clause.frame
+        check_scope(clause, part, self.wording)
+        if frame.passive and frame.lemma in _TO_A_POST and not _names_post(frame):
+            raise Unclear("it is not told to which post")
+        held = (p for p in frame.parts if p.slot is not Slot.OTHER or not p.preposition)
+        if any(_TERM.fullmatch(self.reading.quote(p)) for p in held):
+            raise Unclear("a number of years alone tells nothing")
+        for word in _CHANGES.findall(self.reading.quote(frame)):
+            if word not in asked:
+                raise Unclear(f"without its “{word}” the clause says something else")
+        if frame.lemma in _STARTING and not self._is_known(clause):
+            raise Unclear("it is not told what began or ended")
+        outside = unquoted(asked)
+        found = _HIS_EVENT.search(outside)
+        if found and (part.slot is not Slot.SUBJECT or self._names_other(outside, key)):
+            raise Unclear(f"it is not told whom “{found.group()}” means")
+        dated = bool(_YEAR.search(outside))
+        check_events(outside, dated)
+        if says(frame) and frame.lemma not in COMMITMENT:
+            return
+        self._check_plain(outside, clause, part)
+        needed = NEEDED_IF_REPEATED if frame.lemma in REPEATED else NEEDED
+        if part.slot is Slot.WHEN and not self._is_a_half_named(clause):
+            needed -= NEEDED - NEEDED_OF_A_THING
+        once = frame.lemma in ONCE and not self._is_a_lone_name(clause)
+        # Whoever has one post and a full name resigns from that.
+        once = once or (frame.lemma in _LEAVING and self._is_known_to_leave(clause))
+        sure = once or (part.slot is Slot.WHEN and self._opens(clause))
+        if not sure and self._told(outside, frame, dated) < needed:
+            raise Unclear("the question tells too little to single out the event")
+        if any(self._fits_too(other, frame, part, key, outside) for other in self._alike(frame)):
+            raise Unclear("the question fits two events of the article")
+
+    def _check_plain(self, asked: str, clause: Clause, part: Part) -> None:
+        """Refuse "Who absorbed the idea of the author as a condition for creativity?"."""
+        if part.slot is not Slot.SUBJECT or _NAME_OR_NUMBER.search(asked):
+            return
+        told = [word for word in content_words(asked) if word not in GENERIC]
+        if len(told) - 1 < FEWEST_PLAIN:
+            raise Unclear("the question names nothing to know the event by")
+
+    def _is_known_to_leave(self, clause: Clause) -> bool:
+        ids = clause.subject.entities if clause.subject else ()
+        posts = [
+            role for role in self.reading.roles if role.kind == "post" and (role.person,) == ids
+        ]
+        return len(posts) == 1 and not self._is_a_lone_name(clause)
+
+    def _is_a_lone_name(self, clause: Clause) -> bool:
+        """ "In what year did Lawrence die?": nobody knows who is meant."""
+        ids = clause.subject.entities if clause.subject else ()
+        people = [e for id_ in ids if (e := self.wording.entities[id_]).kind is Kind.PERSON]
+        known = fold(self.reading.title)
+        return any(" " not in one.name and fold(one.name) not in known for one in people)
+
+    def _is_a_half_named(self, clause: Clause) -> bool:
+        """Whether it is somebody of one name only, or does something: "Lee was hired"."""
+        ids = clause.subject.entities if clause.subject else ()
+        people = [e for id_ in ids if (e := self.wording.entities[id_]).kind is Kind.PERSON]
+        return any(" " not in person.name or not clause.frame.passive for person in people)
+
+    def _is_known(self, clause: Clause) -> bool:
+        """Whether a name tells what began: "work" may have its capital from the sentence only."""
+        subject = clause.subject
+        return bool(subject and subject.entities) or _has_name(clause.subject_words()[1:])
+
+    def _names_other(self, text: str, key: Entity) -> bool:
+        """Whether "his" may be another than the one asked for."""
+        return " death" in text or any(
+            entity.kind is Kind.PERSON and entity is not key and entity.name in text
+            for entity in self.reading.entities
+        )
+
+    def _told(self, text: str, frame: Frame, dated: bool) -> float:
+        rest = _ASKED.sub("", _MONTH.sub("", text))
+        names = {
+            fold(name)
+            for name in _NAME.findall(rest)
+            if not _is_adjective(name) and name not in _COMMON_BODIES
+        }
+        papers = any(_PAPER.search(name) for name in _NAME.findall(rest))
+        verb = {root(frame.lemma), root(frame.verb)}
+        plain = {
+            root(word)
+            for word in content_words(_NAME.sub("", rest))
+            if word not in GENERIC and not word[0].isdigit() and root(word) not in verb
+        }
+        return A_DATE * dated + A_NAME * len(names) + A_WORD * (len(plain) + papers)
+
+    def _alike(self, frame: Frame) -> Iterator[Frame]:
+        for other in self._by_root[root(frame.lemma)]:
+            if other is not frame and other.passive == frame.passive:
+                yield other
+
+    def _fits_too(self, other: Frame, frame: Frame, part: Part, key: Entity, asked: str) -> bool:
+        """Whether another clause names all that the stem names, with another answer."""
+        answers = [p for p in other.parts if p.slot is part.slot and p.entities]
+        if not answers or any(key.id in p.entities for p in answers):
+            return False
+        told = {id_ for p in frame.parts if p is not part for id_ in p.entities}
+        held = {id_ for p in other.parts for id_ in p.entities}
+        if not told or not told <= held:
+            return False
+        # The same names: whatever else the stem says must stand in the other clause, too.
+        rest = (p for p in frame.parts if p is not part and p.slot not in (Slot.SUBJECT, Slot.WHEN))
+        said = {root(word) for p in rest for word in content_words(self.reading.quote(p))}
+        return said <= {root(word) for word in content_words(self.reading.quote(other))}
+
+    # -- completeness --------------------------------------------------------------------------
+
+    def check_complete(self, clause: Clause, part: Part) -> None:
+        """Refuse "In what year did Vespasian emerge?": the parse lost what he emerged as."""
+        frame = clause.frame
+        if part.slot is Slot.WHEN and not self._opens(clause) and self.is_bare(clause, part):
+            raise Unclear("the clause says too little without the answer")
+        again = frame.lemma in PASSED_ON and not self._is_one_event(clause)
+        if frame.passive and again and not clause.rest(part):
+            raise Unclear("the clause says too little without the answer")
+        if part.slot is Slot.WHEN and self._opens(clause):
+            return
+        complete = frame.passive or frame.lemma in COMPLETE or part.slot in (Slot.OBJECT, Slot.WITH)
+        if frame.lemma in COMPLETE_FOR_PLACES and clause.subject and clause.subject.entities:
+            subject = self.wording.entities[clause.subject.entities[0]]
+            complete = complete or subject.kind is Kind.PLACE
+        if complete or clause.rest(part):
+            return
+        if part.slot is Slot.WHEN or frame.lemma not in ROUTINE:
+            raise Unclear("the clause says too little without the answer")
+
+    def _is_one_event(self, clause: Clause) -> bool:
+        """ "The 74th Riga Games were held", "the Peruvian election was held": one of its kind."""
+        words = clause.subject_words()
+        single = _NUMBERED.match(words) or _BALLOT.match(words)
+        return clause.frame.lemma == "hold" and bool(single) and _has_name(words[4:])
+
+    def _opens(self, clause: Clause) -> bool:
+        """ "The Amber Railway opened", "the line to Riga closed": a thing with a name."""
+        frame, subject = clause.frame, clause.subject
+        if subject is None or frame.lemma not in OPENINGS or frame.passive:
+            return False
+        kinds = {self.wording.entities[id_].kind for id_ in subject.entities}
+        if kinds - {Kind.ORGANISATION}:
+            return False
+        words = clause.subject_words()
+        return _has_name(words) and (bool(kinds) or words.startswith("the "))
+
+    def is_bare(self, clause: Clause, part: Part) -> bool:
+        """ "Rome declared war", "Lee answered": a date apart, nothing tells which doing it was."""
+        frame = clause.frame
+        times = [other for other in frame.parts if other.slot is Slot.WHEN]
+        rest = clause.rest(part, *(other for other in times if other is not part))
+        if frame.lemma in _LEAVING and not rest:
+            # From which post? A title before the name says so, a date at least when.
+            return part.slot is Slot.SUBJECT or not self._is_titled(frame)
+        if frame.lemma in COMPLETE or _WHOLE_WITH.fullmatch(rest):
+            return False
+        if _FIRST_OF_ONE.search(rest) and not _has_name(rest) and len(content_words(rest)) < 4:
+            return True
+        return not _has_name(rest) and len(content_words(rest)) < 2 and not frame.passive
+
+    def _is_titled(self, frame: Frame) -> bool:
+        subject = next(part for part in frame.parts if part.slot is Slot.SUBJECT)
+        printed = self.reading.quote(subject)
+        return any(
+            role.title in printed or (role.kind == "post" and (role.person,) == subject.entities)
+            for role in self.reading.roles
+        )
+
+    def names_something(self, frame: Frame, named: frozenset[str], rest: str) -> bool:
+        """A subject question needs a name, a time or a number of other words to go by."""
+        if named or re.search(r"\b[A-Z]\w", rest):
+            return True
+        return len(content_words(rest)) >= 3
+
+    def check_anchor(self, text: str, frame: Frame, part: Part, named: frozenset[str]) -> None:
+        """Refuse a stem without a name: which referendum, which culture, whose wages?"""
+        known = (self.wording.entities[id_] for id_ in sorted(named))
+        if any(self._is_in(entity, text) for entity in known if entity.kind is not Kind.DATE):
+            return
+        names = _MONTH.sub("", text)
+        if re.search(r"(?<=[a-z,”\"] )[A-Z]\w", names) or re.search(r"(?<=[a-z] )[“\"]", names):
+            return
+        told = len(content_words(text))
+        if part.slot is Slot.SUBJECT and (has_day(self.wording, frame) or told >= 5):
+            return
+        if _YEAR.search(text) and self._is_of_a_person(frame, part):
+            return
+        if part.slot is Slot.WHERE and has_day(self.wording, frame) and told >= 5:
+            return
+        raise Unclear("the question would name nobody and nothing")
+
+    def _is_of_a_person(self, frame: Frame, part: Part) -> bool:
+        """ "Who was assassinated in 192?", "Who resigned as chairman in October 1847?".
+
+        But anybody may have died in 1861.
+        """
+        kinds = {self.wording.entities[id_].kind for id_ in part.entities}
+        told = [p for p in frame.parts if p is not part and p.slot is not Slot.WHEN]
+        once = frame.lemma in ONCE or (frame.lemma in _LEAVING and bool(told))
+        if frame.lemma in _OF_EVERYBODY and not has_day(self.wording, frame):
+            return False
+        return part.slot is Slot.SUBJECT and kinds == {Kind.PERSON} and once
+
+    def _is_in(self, entity: Entity, text: str) -> bool:
+        folded = fold(text)
+        return any(fold(alias) in folded for alias in self.names.aliases(entity))
+
+
+# "The agreement in Beijing": where it was signed does not say which one it is.
+_WITH_WHOM = re.compile(
+    r"(?: [\w$€£.,-]+){0,6} (?:with|between|for|to|on|against|over|called|declaring|banning"
+    r"|allowing|granting|giving|making|recognising|recognizing|creating|establishing)"
+    r"(?: [\w’'-]+){2}"
+)
+_PAPERS = frozenset(
+    "agreement treaty ceasefire deal contract law bill decree statement claims allegations charges"
+    " verdict ruling report study letter".split()
+)
+_OF_WHAT = re.compile(r" (?:of|between|with|for|to|on(?! \d)|against|that|called)\b")
+
+
+def _names_post(frame: Frame) -> bool:
+    return any(
+        part.slot in (Slot.ATTRIBUTE, Slot.OBJECT) or part.preposition in ("as", "to")
+        for part in frame.parts
+    )
+
+
+def check_events(text: str, dated: bool = False) -> None:
+    """Refuse "the British expedition": there was more than one, and nothing says which.
+
+    A date singles out an event, but no bare "the agreement".
+    """
+    for found in _VAGUE_EVENT.finditer(text):
+        before = found["before"].split()
+        if dated and (before or found["noun"] not in _PAPERS or found.group()[0] in "Aa"):
+            continue
+        if found.group()[0] in "Aa" and _tells_one(text, found, before):
+            continue
+        named = any(word[:1].isupper() and not _is_adjective(word) for word in before)
+        owned = any(re.search(r"['’]s?$", word) and word[:1].isupper() for word in before)
+        after = found["after"]
+        if found["noun"] in _PAPERS and not _OF_WHAT.match(after):
+            after = ""
+        if not named and not owned and not re.search(r"\b[A-Z]|\d", after):
+            raise Unclear(f"it is not told which one “{found.group().strip()}” is")
+
+
+def _tells_one(text: str, found: re.Match[str], before: list[str]) -> bool:
+    """ "Killed in an Indian raid", "a contract with Lee for the port": one, with a name beside.
+
+    Of a paper it must be told with whom or on what: "signed an agreement" tells nothing.
+    """
+    rest = text[: found.start()] + text[found.end() :]
+    names = _NAME.findall(_ASKED.sub("", _MONTH.sub("", rest)))
+    named = any(not _is_adjective(name) for name in names)
+    told = _WITH_WHOM.match(text, found.end("noun"))
+    return named and bool(told or (before and found["noun"] not in _PAPERS))
+
+
+def _is_adjective(word: str) -> bool:
+    return any(
+        piece in demonyms() or piece in PROPER_ADJECTIVES for piece in (word, word.split("-")[-1])
+    )
+
+
+def _has_name(text: str) -> bool:
+    return bool(re.search(r"\b[A-Z]\w|\d", text))

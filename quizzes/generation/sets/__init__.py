@@ -1,0 +1,1 @@
+"""Which questions are shown together, and those on several facts at once."""
