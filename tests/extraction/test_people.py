@@ -17,6 +17,11 @@ from tests.extraction.naming import entities, found
             id="titles-are-cut-and-surnames-follow",
         ),
         pytest.param(
+            'Otto Brandt was a smith. His son Thomas "Tad" Brandt was born in 1853.',
+            {"Otto Brandt": ["Otto Brandt"], 'Thomas "Tad" Brandt': ['Thomas "Tad" Brandt']},
+            id="a-nickname-parts-no-name",
+        ),
+        pytest.param(
             "Onik Gasparyan flew to Moscow. Gasparyan's visit lasted a day.",
             {"Onik Gasparyan": ["Onik Gasparyan", "Gasparyan"]},
             id="possessive-is-no-part-of-the-name",

@@ -49,6 +49,7 @@ PEOPLE_TOLD = [
     ("Who became the first Briton to cross the strait in 1911?", True, "a-nation"),
     ("Who became the first African American mayor in 1967?", True, "a-people"),
     ("Who was the only woman on board in 1911?", True, "a-sex"),
+    ("Who became the first female to fly to Porto in 1911?", True, "a-sex-by-another-word"),
     ("Who became the first mayor of Porto in 1911?", False, "a-post"),
     ("Who opened the British consulate in 1911?", False, "no-first"),
 ]

@@ -217,7 +217,8 @@ def test_a_high_office_without_a_land_is_asked_where_one_person_holds_it(text, i
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("{p1|Lena Ortiz} is Home Minister. Rain fell in {c1|Latvia}.", "Latvia's Home Minister"),
+        ("{p1|Lena Ortiz} is Home Minister. {c1|Latvia} voted.", "Latvia's Home Minister"),
+        ("{p1|Lena Ortiz} is Home Minister. Troops went to {c1|Latvia}.", ""),
         (
             "The Home Minister, {p1|Lena Ortiz}, left. {c1|Latvia} lost to {c2|Peru}.",
             "",
@@ -226,7 +227,14 @@ def test_a_high_office_without_a_land_is_asked_where_one_person_holds_it(text, i
         ("Home Minister {p1|Lena Ortiz} met Home Minister Weiss of {c1|Latvia}, {c2|Peru}.", ""),
         ("{p1|Lena Ortiz} is Home Minister. It rained.", ""),
     ],
-    ids=["one-country", "two-countries", "one-of-another-land", "two-of-them", "no-country"],
+    ids=[
+        "one-country",
+        "a-country-abroad",
+        "two-countries",
+        "one-of-another-land",
+        "two-of-them",
+        "no-country",
+    ],
 )
 def test_a_minister_is_of_the_one_country_of_the_article(text, said):
     lands = (place("c1", "Latvia", "country", "LV"), place("c2", "Peru", "country", "PE"))

@@ -118,3 +118,19 @@ def is_stray(words_: Words, first: int, i: int, label: str) -> bool:
         and word not in JOINING
         and (len(word) > 4 or (len(word) > 3 and words_.tags[i][:2] in {"VB", "IN", "RB", "CC"}))
     )
+
+
+# Thomas "Tad" Weiss, whose surname alone would be anybody's.
+_NICKNAMED = re.compile(
+    r"[A-ZÀ-Þ][\w’-]+ (?:[A-ZÀ-Þ][\w’-]*\.? )?[\"“][A-ZÀ-Þ][\w’ -]{0,20}[\"”] [A-ZÀ-Þ][\w’-]+"
+)
+
+
+def with_nicknames(words_: Words, candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates with a name around a nickname as one person's."""
+    for found in _NICKNAMED.finditer(words_.text):
+        first, last = words_.between(found.start(), found.end())
+        if is_given(words_.printed[first]):
+            apart = [c for c in candidates if c.last <= first or c.first >= last]
+            candidates = sorted([*apart, Candidate(first, last, "PERSON")], key=lambda c: c.first)
+    return candidates

@@ -12,7 +12,12 @@ from articles.extraction import places
 from articles.extraction.lexicon import words
 from articles.extraction.lexicon.countries import country_names, demonyms
 from articles.extraction.naming.candidates import AFTER_COMMA, PROPER, Candidate, trim
-from articles.extraction.naming.edges import behind_nouns, is_stray, on_behind_particles
+from articles.extraction.naming.edges import (
+    behind_nouns,
+    is_stray,
+    on_behind_particles,
+    with_nicknames,
+)
 from articles.extraction.naming.joining import join
 from articles.extraction.naming.people import NUMERAL
 from articles.extraction.naming.stretching import (
@@ -92,7 +97,7 @@ def propose(page: Page, words_: Words) -> list[Candidate]:
     mended.extend(_kings(words_, mended, covered))
     covered.update(i for c in mended for i in range(c.first, c.last))
     found = sorted([*mended, *_overlooked(words_, covered)], key=lambda c: c.first)
-    return join(words_, found)
+    return with_nicknames(words_, join(words_, found))
 
 
 def _kings(words_: Words, found: list[Candidate], covered: set[int]) -> list[Candidate]:

@@ -26,12 +26,28 @@ _PARTY_LEADER = re.compile(
 _MINISTER_OF = re.compile(r"(?:minister|secretary) (?:of|for) (?!state\b)[\w ,]+", re.IGNORECASE)
 
 
+_ABROAD = re.compile(r"\b(?:to|in|into|from|with|against|for|at|over|near|of|on) (?:the )?$")
+
+
 def only_land(reading: Reading) -> str:
     """The one country of an article that names no other, nor another people; else empty."""
     named = lands(reading)
     if len(named) != 1 or peoples(reading) - set(named):
         return ""
-    return next(iter(named.values()))
+    code, name = next(iter(named.items()))
+    return name if _is_at_home(reading, code) else ""
+
+
+def _is_at_home(reading: Reading, code: str) -> bool:
+    """Whether an article writes of a country as of its own: troops sent "to Peru" are not there."""
+    places = [entity for entity in reading.entities if entity.country == code]
+    if code in peoples(reading) or any(place.subtype != "country" for place in places):
+        return True
+    return any(
+        not _ABROAD.search(reading.text, max(0, mention.start - 12), mention.start)
+        for place in places
+        for mention in place.mentions
+    )
 
 
 def lands(reading: Reading) -> dict[str, str]:

@@ -12,7 +12,10 @@ from quizzes.generation.lint.words import unquoted
 from quizzes.generation.options.rivals import roles_by_person
 
 _POST_ASKED = re.compile(r"Who is named in the article as (?P<post>.+)\?")
-_SEX = r"(?:wom[ae]n|m[ae]n|girl|boy|lady|queen|empress|actress|mother|sister|daughter|wife|widow)"
+_SEX = (
+    r"(?:female|male|wom[ae]n|m[ae]n|girl|boy|lady|queen|empress|actress|mother|sister|daughter"
+    r"|wife|widow)"
+)
 _OFFICE = re.compile(
     r"\b(?:president|(?:prime )?minister|premier|chancellor|king|queen|emperor|empress|sultan|shah|"
     r"tsar|pope|treasurer|attorney[- ]general|governor|ambassador|secretary|leader|monarch|prince|"
