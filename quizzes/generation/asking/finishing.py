@@ -14,6 +14,9 @@ LONGEST = 30
 LONGEST_PLAIN = 22
 # The full stop of a sentence, not that of "C.E." or "Inc.".
 _FULL_STOP = re.compile(r"(?<!\b[A-Z])(?<!\bInc)(?<!\bCorp)(?<!\bLtd)(?<!\bJr)(?<!\bSr)\.$")
+# "Bail for Ana Lund, 28"; 'a "working device,"'.
+_AGE = re.compile(r"(?<=[a-z]), \d{2}$")
+_COMMA_IN_QUOTE = re.compile(r",([\"”])$")
 _THE_LAND = re.compile(r"(?<=[a-z,] )The (Bahamas|Gambia|Netherlands|Philippines)\b")
 # "In the capital Port-au-Prince Port-au-Prince"; "the election on video 6 April 2005".
 _TWICE = re.compile(
@@ -58,6 +61,7 @@ def finish(lead: str, text: str) -> str:
     if lead:
         text = f"{lead}, {text[:1].lower()}{text[1:]}"
     text = capital(text).rstrip("?")
+    text = _AGE.sub("", _COMMA_IN_QUOTE.sub(r"\1", text))
     text = (_FULL_STOP.sub("", text) if text.endswith(".") else text) + "?"
     check_words(text)
     check_definite(text)
