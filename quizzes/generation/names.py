@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property, lru_cache, wraps
 
+from articles.extraction.lexicon import words as listed
 from articles.extraction.lexicon.countries import demonyms
 from articles.extraction.records import Entity, Kind, Reading, Role
 from quizzes.generation.lexicon import TITLES
@@ -28,6 +29,7 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 _PARTICLES = frozenset("de da di du von van der al el bin ibn of la".split())
 _FIRST_NAME = re.compile(r"\b([A-Z][\w’'-]+)\Z")
 _EDGE = re.compile(r"\b")
+_SENTENCE_START = re.compile(r"(?:[.!?:][\"”’')]?\s|\n)[\"“‘']?\Z")
 # Letters that decomposition leaves alone, and digraphs that transliterate one letter of
 # Azerbaijani, Armenian and Russian names (Xocavand, Khojavand).
 _FOLDS = str.maketrans({"ə": "a", "ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae"})
@@ -145,6 +147,12 @@ def _first_name(text: str, start: int, end: int) -> str:
         end = opening - 1
     found = _FIRST_NAME.search(text, opening, end)
     return found[1] if found else ""
+
+
+def _opens(text: str, end: int, word: str) -> bool:
+    """Whether the word printed up to `end` begins a sentence."""
+    start = end - len(word)
+    return start <= 0 or bool(_SENTENCE_START.search(text, max(0, start - 3), start))
 
 
 def _remembered(ask: Callable[[Names, Entity], bool]) -> Callable[[Names, Entity], bool]:
@@ -266,7 +274,7 @@ class Names:
         """ "Barthélemy de Lesseps", whom nobody took for a person, beside Ferdinand."""
         own = _bag(person.name)[1]
         return any(
-            fold(word) not in own
+            not own.issuperset(fold(word).split())
             and fold(word) not in TITLES
             and word not in demonyms()
             and not prints(self.text, word.lower())
@@ -282,7 +290,9 @@ class Names:
             after = at + 1 + len(last)
             if _EDGE.match(text, after) and (found := _first_name(text, end, at)):
                 end = after
-                yield found
+                # "Once Weiss had left": a sentence begins there, and no name.
+                if not _opens(text, at, found) or fold(found) in listed("given_names"):
+                    yield found
             at = text.find(f" {last}", at + 1)
 
     def find(self, name: str) -> Entity | None:

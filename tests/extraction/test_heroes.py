@@ -33,6 +33,34 @@ LEFT = "In {1901} she left [Rome]."
             "In {1901} he left [Rome].",
             "Ann Lee", "he", id="the-other-pronoun",
         ),
+        pytest.param(
+            MET + "The house was cold. " + LEFT,
+            "Ann Lee", "she <Ann Lee>", id="what-names-nobody-stands-between",
+        ),
+        pytest.param(
+            MET + "A neighbour fell ill, and a teacher died. " + LEFT,
+            "Ann Lee", "she", id="people-without-names-stand-between",
+        ),
+        pytest.param(
+            MET + "Her uncle had died. " + LEFT,
+            "Ann Lee", "she <Ann Lee>", id="no-man-is-she",
+        ),
+        pytest.param(
+            "Her father wanted a clerk, but <Ann Lee> drew. " + LEFT,
+            "Ann Lee", "she <Ann Lee>", id="the-last-clause-is-hers",
+        ),
+        pytest.param(
+            "<Ann Lee> drew, but her sister wanted a clerk. " + LEFT,
+            "Ann Lee", "she", id="the-last-clause-is-her-sister's",
+        ),
+        pytest.param(
+            "Prizes were given to <Ann Lee> all her life. " + LEFT,
+            "Ann Lee", "she <Ann Lee>", id="nobody-else-is-named",
+        ),
+        pytest.param(
+            "Prizes were given to <Ann Lee> and <Ida Fox>. " + LEFT,
+            "Ann Lee", "she", id="another-is-named",
+        ),
     ],
 )  # fmt: skip
 def test_a_page_goes_on_telling_of_the_person_of_its_title(marked, title, whom):

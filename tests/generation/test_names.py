@@ -58,13 +58,27 @@ def known(name, text, times=1):
         ("Ana Costa left. Costa won.", True),
         ("Ana Costa left. President Costa won.", True),
         ("The interpreter Rui da Costa left. Ana Costa won. Costa wrote.", False),
+        ("Ana Costa left. Following Costa's death they wept.", True),
+        ("Ana Costa left. Rui Costa won.", False),
     ],
-    ids=["alone", "a-title-is-no-other", "one-nobody-took-for-a-person"],
+    ids=[
+        "alone",
+        "a-title-is-no-other",
+        "one-nobody-took-for-a-person",
+        "a-word-opens-a-sentence",
+        "a-first-name-opens-a-sentence",
+    ],
 )
 def test_a_surname_is_sure_where_nobody_shares_it(text, leads):
     costa = known("Ana Costa", text, times=2)
 
     assert Names([costa], text).leads_family(costa) is leads
+
+
+def test_a_first_name_of_two_parts_is_no_relation_of_its_bearer():
+    weiss = known("Karl-Émile Weiss", "Karl-Émile Weiss left. Weiss won.", times=2)
+
+    assert Names([weiss], "Karl-Émile Weiss left. Weiss won.").leads_family(weiss)
 
 
 def test_two_words_in_common_are_one_man_read_twice():

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from articles.extraction.framing.persons import MEN, PEOPLE, WOMEN
 from articles.extraction.framing.phrases import named
 from articles.extraction.framing.syntax import Syntax, Word
 from articles.extraction.parsing import Page
@@ -16,6 +17,8 @@ SUBJECTS = ("nsubj", "nsubjpass")
 HERS, HIS = frozenset("she her hers herself".split()), frozenset("he him his himself".split())
 # Of all "he" and "she" of the page, one sex has at least this share where it is about one person.
 SHARE = 0.8
+# Sentences back in which the hero must be told of as the one who does something.
+REACH = 3
 _WORD = re.compile(r"\w+")
 
 
@@ -26,25 +29,56 @@ class Hero:
         self.page = page
         self.syntax = syntax
         self.entity = _titled(page.title, syntax)
-        self.pronoun = _common_pronoun(syntax) if self.entity else ""
+        self.pronoun = _common_pronoun(syntax, self.entity) if self.entity else ""
 
     def means(self, pronoun: Word) -> bool:
         """Whether a pronoun that opens a sentence goes on telling of the hero.
 
-        So it does where the sentence before, in the same paragraph, has the hero for its subject,
-        and nobody else does anything there.
+        So it does where the sentence before has the hero for its subject and nobody else does
+        anything there. What names nobody may stand between, and a new paragraph may begin with it.
         """
         if self.entity is None or pronoun.low != self.pronoun or not self._opens(pronoun):
             return False
-        position = pronoun.sentence
-        if position == 0 or not self._goes_on(position):
+        for position in range(pronoun.sentence - 1, max(pronoun.sentence - 1 - REACH, -1), -1):
+            if self.page.sentences[position].layout != "body":
+                # Under a heading a new part of the life begins.
+                return position + 1 == pronoun.sentence
+            before = [word for word in self.syntax.sentence(position) if not word.quoted]
+            if self._is_of_hero(before):
+                return True
+            if any(self._is_somebody(word) for word in before):
+                return False
+            if any(self._told(word) is self.entity for word in before):
+                return True
+            if not self._goes_on(position + 1):
+                # The story of the hero goes on in a paragraph of its own.
+                return position + 1 == pronoun.sentence
+        return pronoun.sentence == 0
+
+    def _is_of_hero(self, words: list[Word]) -> bool:
+        """Whether a sentence has the hero for its subject, and nobody else does anything in it.
+
+        "His father wanted a clerk, but Weiss went to sea": the last of its clauses counts.
+        """
+        doers = [w for w in words if w.dep in SUBJECTS]
+        main = [w for w in doers if w.head is not None and _is_main(w.head)]
+        if not main or self.entity not in (self._told(main[0]), self._told(main[-1])):
             return False
-        before = [w for w in self.syntax.sentence(position - 1) if not w.quoted]
-        doers = [w for w in before if w.dep in SUBJECTS]
-        main = [w for w in doers if w.head is not None and w.head.head is None]
-        if not main or self._told(main[0]) is not self.entity:
+        if main[-1].low != self.pronoun and self._is_somebody(main[-1]):
             return False
         return all(self._is_no_rival(word) for word in doers)
+
+    def _is_somebody(self, word: Word) -> bool:
+        """Whether a word may be another person of the hero's sex, named or not."""
+        told = self._told(word)
+        if told is not None:
+            return told.kind is Kind.PERSON and told is not self.entity
+        if word.low in HERS | HIS:
+            return word.dep in SUBJECTS and word.low == self.pronoun
+        if word.tag == "NNP" and word.dep in SUBJECTS and word.name is None:
+            return True
+        others = WOMEN if self.pronoun == "he" else MEN
+        return word.low in PEOPLE and word.low not in others
 
     def _goes_on(self, position: int) -> bool:
         here, before = self.page.sentences[position], self.page.sentences[position - 1]
@@ -74,6 +108,12 @@ class Hero:
         return False
 
 
+def _is_main(verb: Word) -> bool:
+    while verb.dep == "conj" and verb.head is not None and verb.head.is_verb:
+        verb = verb.head
+    return verb.head is None
+
+
 def _titled(title: str, syntax: Syntax) -> Entity | None:
     """The only person whose whole name the title prints."""
     words = {word.casefold() for word in _WORD.findall(title)}
@@ -88,7 +128,22 @@ def _titled(title: str, syntax: Syntax) -> Entity | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def _common_pronoun(syntax: Syntax) -> str:
-    counts = Counter("she" if w.low in HERS else "he" for w in syntax.words if w.low in HERS | HIS)
-    both = counts.total()
-    return next((one for one in ("he", "she") if both and counts[one] >= SHARE * both), "")
+def _common_pronoun(syntax: Syntax, hero: Entity) -> str:
+    """The pronoun of nearly all of the page, else of nearly all that is told with the name."""
+    found = Counter("she" if w.low in HERS else "he" for w in syntax.words if w.low in HERS | HIS)
+    beside = Counter(
+        "she" if word.low in HERS else "he"
+        for position in range(len(syntax.sentences))
+        if (words := syntax.sentence(position)) and _acts(words, hero)
+        for word in words
+        if word.low in HERS | HIS
+    )
+    for counts in (found, beside):
+        for one in ("he", "she"):
+            if counts.total() and counts[one] >= SHARE * counts.total():
+                return one
+    return ""
+
+
+def _acts(words: list[Word], hero: Entity) -> bool:
+    return any(word.dep in SUBJECTS and named(word) is hero for word in words)

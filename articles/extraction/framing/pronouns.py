@@ -6,34 +6,13 @@ from articles.extraction.framing.bodies import acting_body
 from articles.extraction.framing.definites import resolve_definites
 from articles.extraction.framing.eventwords import REPORT
 from articles.extraction.framing.heroes import Hero
+from articles.extraction.framing.persons import FEMALE_TITLES, MALE_TITLES, PEOPLE
 from articles.extraction.framing.phrases import named
 from articles.extraction.framing.syntax import Syntax, Word
 from articles.extraction.parsing import Page
-from articles.extraction.posting.nouns import POSTS
 from articles.extraction.records import Entity, Kind
 
 SUBJECTS = ("nsubj", "nsubjpass")
-FEMALE_TITLES = frozenset(
-    """
-    mrs mrs. ms ms. miss madame lady dame queen princess empress duchess countess baroness tsarina
-    chairwoman spokeswoman businesswoman congresswoman actress sister mother wife daughter
-    """.split()
-)
-MALE_TITLES = frozenset(
-    """
-    mr mr. sir lord king prince emperor duke baron tsar czar sultan shah pharaoh pope chairman
-    spokesman businessman congressman brother father husband son
-    """.split()
-)
-# An unnamed person who could be meant as well.
-PEOPLE = POSTS | frozenset(
-    """
-    man woman boy girl brother sister father mother wife husband son daughter friend rival victim
-    suspect witness driver survivor heir successor predecessor opponent colleague counterpart
-    student teacher worker employee patient child passenger girlfriend boyfriend uncle aunt cousin
-    nephew niece widow lover gunman attacker nobleman assassin
-    """.split()
-)
 
 
 def resolve_pronouns(page: Page, syntax: Syntax) -> None:

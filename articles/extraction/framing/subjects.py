@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from articles.extraction.framing.eventwords import NOT_EVENTS
 from articles.extraction.framing.parts import PRONOUNS, SUBJECTS
+from articles.extraction.framing.persons import PEOPLE
 from articles.extraction.framing.phrases import extent, leftmost, members, named
-from articles.extraction.framing.pronouns import PEOPLE
 from articles.extraction.framing.syntax import Syntax, Word
 from articles.extraction.records import Kind
 

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from articles.extraction.edtf import Calendar
+from articles.extraction.places import governed_from
 from articles.extraction.records import Basis, Entity, Frame, Kind, Part, Reading, Slot
 from quizzes.generation.asking.places import PlaceNouns, lies_within
 from quizzes.generation.dates import read_exact
@@ -81,9 +82,25 @@ class Keys:
                 raise Unclear("it is only one of several places")
         if printed and key.kind is not Kind.DATE:
             words = self.reading.quote(printed[0])
-            if not akin(_POSSESSIVE.sub("", words), key.name):
+            bare = _POSSESSIVE.sub("", words)
+            if not akin(bare, key.name) and not self._is_told_to_govern(bare, key):
                 raise Unclear(f"it is not sure that “{words}” is {key.name}")
         return key
+
+    def _is_told_to_govern(self, capital: str, land: Entity) -> bool:
+        """Whether "Moscow" is Russia here: the article lets Russia act under its own name, too."""
+        if land.kind is not Kind.PLACE or not land.country:
+            return False
+        if governed_from(capital) != land.country:
+            return False
+        return any(
+            part.slot is Slot.SUBJECT
+            and part.entities == (land.id,)
+            and akin(self.reading.quote(part), land.name)
+            for frame in self.reading.frames
+            if frame.lemma != "be"
+            for part in frame.parts
+        )
 
     def key_of(self, part: Part) -> Entity:
         if len(part.entities) != 1:
@@ -198,10 +215,17 @@ class Keys:
                     self.names.is_sure(person, name) for name in self._names_in(part, person)
                 ):
                     raise Unclear(f"it is not sure that {person.name} is meant")
-                if self.names.leads_family(person) and not self.names.is_blended(person):
+                leads = self.names.leads_family(person) or self._by_first_name(part, person)
+                if leads and not self.names.is_blended(person):
                     continue
                 if person.name not in self.reading.quote(part):
                     raise Unclear(f"it is not sure that {person.name} is meant")
+
+    def _by_first_name(self, part: Part, person: Entity) -> bool:
+        """ "Edward" among the children of a family: nobody else of the page is called so."""
+        first, *others = person.name.split()
+        printed = self._names_in(part, person)
+        return bool(others) and bool(printed) and all(name == first for name in printed)
 
     def _names_in(self, part: Part, person: Entity) -> list[str]:
         """How a part prints a person; of a pronoun, how the name was printed last before it."""
