@@ -30,6 +30,12 @@ FAR_BIGGER = 100
 KNOWN_TOWN = 100_000
 
 
+# Towns of one state whose people differ by no more than this are guesses for each other.
+NEAR_IN_SIZE = 6
+# What lies so near to a city of so many people belongs to it.
+METROPOLIS, SUBURB_DEGREES = 500_000, 0.3
+
+
 class PlaceRow(NamedTuple):
     """A place of the gazetteer. `country` is an ISO 3166 two-letter code or empty; degrees."""
 
@@ -182,8 +188,8 @@ def like(place: Entity, *, count: int) -> tuple[PlaceRow, ...]:
     """Up to `count` places of the same class and country, nearest in number of people.
 
     A capital is set among the nearest capitals; countries and places without a country among the
-    nearest of their class; a state or province among the nearest ones of its country. Namesakes
-    are left out.
+    nearest of their class; a state or province among the nearest ones of its country; a town first
+    of all among those of its state or province. Namesakes and suburbs are left out.
     """
     row = _own_row(place)
     if row is None or count < 1:
@@ -205,12 +211,33 @@ def like(place: Entity, *, count: int) -> tuple[PlaceRow, ...]:
         # Rows of one country and class are numbered by falling population.
         rows = _query(
             "subtype = ? AND country = ? AND id BETWEEN ? AND ?",
-            row.subtype, row.country, row.id - 4 * count, row.id + 4 * count,
+            row.subtype, row.country, row.id - max(100, 4 * count), row.id + max(100, 4 * count),
         )  # fmt: skip
-        ranked = sorted(rows, key=lambda other: (abs(other.id - row.id), other.id))
+        rows = tuple(other for other in rows if not _is_suburb(row, other))
+        ranked = sorted(rows, key=lambda other: (not _is_near(row, other), abs(other.id - row.id)))
     taken = {fold(place.name), fold(row.name), *(fold(other) for other in _others(row))}
     others = (other for other in ranked if other.id != row.id and fold(other.name) not in taken)
     return tuple(islice(others, count))
+
+
+def _is_near(row: PlaceRow, other: PlaceRow) -> bool:
+    """Of the same state or province, and of a like size: Tulsa beside Oklahoma City."""
+    small, large = sorted((row.population, other.population))
+    return row.region == other.region != "" and large < NEAR_IN_SIZE * max(small, 1)
+
+
+def _is_suburb(row: PlaceRow, other: PlaceRow) -> bool:
+    """ "Brooklyn" beside New York, Enfield beside any town: it is a part of another city."""
+    near = (large for large in (row, *_metropolises()) if large.population >= METROPOLIS)
+    return any(
+        large.population > other.population and _distance(large, other) < SUBURB_DEGREES**2
+        for large in near
+    )
+
+
+@cache
+def _metropolises() -> tuple[PlaceRow, ...]:
+    return _query("subtype = 'city' AND population >= ?", 2 * WORLD_CITY)
 
 
 def is_division(region: Entity) -> bool:

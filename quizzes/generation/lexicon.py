@@ -159,6 +159,17 @@ CONTINENTS = re.compile(
 GIVING = word_set(
     "give grant award assign sell hand present offer lend transfer send cede bequeath"
 )
+# Verbs whose "to" or "from" names a place, and not whom something is done to.
+SENT_TO = word_set(
+    "send move transfer relocate deport exile ship deliver fly transport bring take lead dispatch "
+    "banish export expand extend evacuate recall escort smuggle march import cede restore sell "
+    "return drive carry withdraw rush summon extradite shift airlift tow repatriate"
+)
+COMING_FROM = word_set(
+    "arrive come return flee escape sail travel depart move emigrate immigrate migrate fly march "
+    "withdraw retreat set import export expel oust deport evacuate recall transfer relocate ship "
+    "smuggle bring drive airlift banish exile"
+)
 # Verbs of mind and seeming: what stands under them is no event.
 MENTAL = word_set(
     "learn hear believe think hope expect fear doubt seem want wish know understand feel "

@@ -24,6 +24,7 @@ from quizzes.generation.asking.cloze import gap
 from quizzes.generation.asking.evidence import Evidence
 from quizzes.generation.asking.finishing import finish
 from quizzes.generation.asking.places import lies_in
+from quizzes.generation.asking.seats import seated
 from quizzes.generation.asking.stems import Asker, Stem
 from quizzes.generation.lint import Context, Draft, Flaw, check
 from quizzes.generation.names import complete
@@ -117,6 +118,8 @@ class Writer:
         self._check_lives(frame)
         part = _part_of(frame, fact)
         key = self.wording.entities.get(fact.answer_entity or "")
+        if part is None and fact.kind is FactKind.PLACE and key is not None:
+            frame, part = seated(frame, key, self.wording)
         if part is None:
             return self._of_source(index, fact, frame, key)
         if len(part.entities) > 1:

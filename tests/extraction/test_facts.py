@@ -159,6 +159,18 @@ def test_a_surname_is_told_as_the_full_name():
             id="the-place-of-what-was-done",
         ),
         pytest.param(
+            "Lena Ortiz studied Greek at the School of Navigation in Aleppo in 2019.",
+            FactKind.PLACE,
+            "Aleppo",
+            id="the-place-of-where-it-was-done",
+        ),
+        pytest.param(
+            "Lena Ortiz visited Boulder, Colorado, in 2019.",
+            FactKind.PLACE,
+            "Boulder",
+            id="a-town-with-its-state-is-one-place",
+        ),
+        pytest.param(
             "The first steam train ran to Darlington in 1825.",
             FactKind.PLACE,
             "Darlington",

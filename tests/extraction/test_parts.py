@@ -302,6 +302,11 @@ from tests.extraction.marked import frames
             id="passive-with-two-places",
         ),
         pytest.param(
+            "<Ann Lee> moved from [Rome] to [Ostia] in {1951}.",
+            ["move | subject <Ann Lee> | other from <Rome> | where to <Ostia> | when in <1951>"],
+            id="from-one-town-to-another",
+        ),
+        pytest.param(
             "Nobody left [Rome] on {3 May}.",
             ["leave (negated, E) | subject Nobody | object <Rome> | when on <3 May>"],
             id="nobody",

@@ -136,6 +136,19 @@ def test_like_sets_a_capital_among_capitals():
     assert all(places.governed_from(row.name) for row in rows)
 
 
+def test_like_sets_a_town_among_those_of_its_state():
+    names = [row.name for row in places.like(place("Colorado Springs", "city", "US"), count=2)]
+
+    assert names == ["Aurora", "Denver"]
+
+
+def test_like_leaves_the_parts_of_a_city_out():
+    names = [row.name for row in places.like(place("New York City", "city", "US"), count=9)]
+
+    assert not {"Brooklyn", "Queens", "Manhattan"} & set(names)
+    assert "Chicago" in names
+
+
 def test_like_sets_a_country_among_its_neighbours():
     names = [row.name for row in places.like(place("Armenia", "country", "AM"), count=4)]
 

@@ -1,6 +1,6 @@
 import pytest
 
-from quizzes.generation.options.lands import was_there
+from quizzes.generation.options.lands import are_heirs, is_old_town, was_there
 
 YEARS = [
     ("SI", 1980, False, "slovenia-before-1991"),
@@ -19,3 +19,32 @@ YEARS = [
 )
 def test_a_country_is_no_option_before_it_was_one(code, year, there):
     assert was_there(code, year) is there
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Russia", "Soviet Union", True),
+        ("England", "United Kingdom", True),
+        ("Russia", "Sweden", False),
+    ],
+    ids=["an-heir", "a-part", "two-lands"],
+)
+def test_one_land_of_two_ages_is_no_choice(one, other, same):
+    assert are_heirs(one, other) is same
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "people", "old"),
+    [
+        ("Lyon", "FR", 500_000, True),
+        ("Wolfsburg", "DE", 120_000, False),
+        ("Selby", "GB", 15_000, False),
+        ("Savannah", "US", 140_000, True),
+        ("Phoenix", "US", 1_600_000, False),
+        ("Brasília", "BR", 2_200_000, False),
+    ],
+    ids=["european", "founded-late", "small", "colonial", "of-the-west", "elsewhere"],
+)
+def test_a_town_of_today_is_an_option_in_an_old_story(name, country, people, old):
+    assert is_old_town(name, country, people) is old

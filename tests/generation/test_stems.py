@@ -64,6 +64,23 @@ ROWS = [
         Slot.SUBJECT, "Who called for a truce between Peru and Chile?", "a-call-for-something",
     ),
     (
+        "{subject p1|Ortiz} {verb move|moved} {object|the naval school} {to other l2|to Riga} "
+        "{in when d2|in 1899}.",
+        Slot.OTHER, "To which city did Lena Ortiz move the naval school in 1899?",
+        "where-something-is-moved",
+    ),
+    (
+        "{subject p1|Ortiz} {verb sail|sailed} {from other l2|from Riga} {to where l1|to Peru} "
+        "{in when d2|in 1899}.",
+        Slot.OTHER, "From which city did Lena Ortiz sail to Peru in 1899?", "from-where",
+    ),
+    (
+        "{subject l2|Riga} {verb cede passive|was ceded} "
+        "{to other l1|to Peru} {in when d2|in 1899}.",
+        Slot.OTHER, "To which country was Riga ceded in 1899?",
+        "to-which-country-land-is-given",
+    ),
+    (
         "{subject p1|Ortiz} {verb meet|met} {with with p3|with Costa} {in where l2|in Riga}.",
         Slot.WITH, "Whom did Lena Ortiz meet in Riga?", "whom-somebody-met",
     ),

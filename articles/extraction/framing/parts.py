@@ -76,6 +76,8 @@ def parts_of(syntax: Syntax, verb: Word, subject: Word, form: str) -> list[Part]
             part.slot in (Slot.INFINITIVE, Slot.CONTENT) and child.i > verb.i
         )
         parts.append(part)
+        if (goal := _goal(syntax, verb, child)) is not None:
+            parts.append(goal)
     if form == "relative" and (place := where_antecedent(verb)) is not None:
         parts.append(phrase(syntax, Slot.WHERE, place, "in", verb))
     if form == "relative" and (date := when_antecedent(verb)) is not None:
@@ -230,11 +232,23 @@ def _prepositional(syntax: Syntax, verb: Word, prep: Word) -> Part | None:
     part = replace(part, preposition=_preposition(syntax, prep, part.start))
     ends = inner is not None and inner.i > noun.i and inner.low in ("to", "until", "till")
     other = inner.kid("pobj") if inner is not None and ends else None
-    if other is None:
+    if other is None or _goal(syntax, verb, prep) is not None:
         return part
     # "from 1450 to 1470" stays whole.
     until = phrase(syntax, slot, other, "")
     return replace(part, slot=Slot.OTHER, end=until.end, entities=part.entities + until.entities)
+
+
+def _goal(syntax: Syntax, verb: Word, prep: Word) -> Part | None:
+    """Riga in "moved from Porto to Riga", where the second hangs on the first."""
+    noun = prep.kid("pobj") if prep.dep == "prep" and prep.low == "from" else None
+    inner = prep.kid("prep")
+    if noun is None or noun.kind != Kind.PLACE or inner is None or inner.low != "to":
+        return None
+    other = inner.kid("pobj")
+    if other is None or other.kind != Kind.PLACE or other.i < noun.i:
+        return None
+    return phrase(syntax, slot_of(verb.lemma, "to", other), other, "to")
 
 
 def _day_of(hour: Word) -> Word | None:

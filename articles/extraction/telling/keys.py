@@ -88,12 +88,22 @@ class Keys:
         elif not entities:
             if part is event.subject and self.is_group(event):
                 yield replace(fact, kind=FactKind.ACTOR, answer=bare(event.words))
-            if part.slot is Slot.OBJECT and (place := self.place_after(part)) is not None:
-                yield replace(fact, kind=FactKind.PLACE, answer=place.name, answer_entity=place.id)
+            yield from self.seat(fact, part)
         elif (kind := self.kind_of(event.frame, part, entities)) is not None:
             ids = self.listed(part) if only else part.entities
-            only = only if len(ids) == 1 else None
+            only = ids[0] if only and len(ids) == 1 else None
             yield replace(fact, kind=kind, answer=self.teller.names(ids), answer_entity=only)
+            if kind is not FactKind.PLACE:
+                yield from self.seat(fact, part)
+        else:
+            yield from self.seat(fact, part)
+
+    def seat(self, fact: Fact, part: Part) -> Iterator[Fact]:
+        """The fact asked for the place of a thing that is told in this part."""
+        if part.slot not in (Slot.OBJECT, Slot.OTHER, Slot.WITH) or part.pronoun:
+            return
+        if (place := self.place_after(part)) is not None and place.id not in part.entities:
+            yield replace(fact, kind=FactKind.PLACE, answer=place.name, answer_entity=place.id)
 
     def place_after(self, part: Part) -> Entity | None:
         """ "evacuated the hospital in Aleppo": the place of the thing is that of the event."""
@@ -107,14 +117,18 @@ class Keys:
         """The one entity of a part with those that stand beside it in a list: "the districts of
         Lachin and Kalbajar"."""
         ids: list[str] = []
-        end = None
+        end, joined = None, False
         for begin, stop, entity in self.teller.mentions_in(part.start, part.end):
             between = self.text[end:begin] if end is not None else ""
             if entity.id == part.entities[0] or (ids and LIST.fullmatch(between)):
                 ids.append(entity.id)
+                joined = joined or "and" in between
                 end = stop
             elif ids:
                 break
+        if not joined and all(self.by_id[id_].kind is Kind.PLACE for id_ in ids):
+            # "In Colorado Springs, Colorado": where the first of them lies.
+            return tuple(ids[:1]) or part.entities
         return tuple(dict.fromkeys(ids)) or part.entities
 
     def kind_of(self, frame: Frame, part: Part, entities: list[Entity]) -> FactKind | None:

@@ -26,7 +26,7 @@ from quizzes.generation.asking.finishing import TooLong, check_lone, finish
 from quizzes.generation.asking.keys import Keys
 from quizzes.generation.asking.places import PlaceNouns, destination
 from quizzes.generation.dates import precision, read_exact
-from quizzes.generation.lexicon import GIVING, PLACE_VERBS, SAYING
+from quizzes.generation.lexicon import COMING_FROM, GIVING, PLACE_VERBS, SAYING, SENT_TO
 from quizzes.generation.names import Names
 from quizzes.generation.options.bodies import Bodies
 from quizzes.generation.options.lands import DEPENDENT
@@ -211,6 +211,9 @@ class Asker:
             raise Unclear("the clause names the place itself too")
         if is_cut_off(part, clause.frame, self.reading):
             raise Unclear("a clause stands between the place and the verb")
+        gap = len(preposition) + 2
+        if any(one.end + gap == part.start for one in clause.dropped):
+            raise Unclear("what is there is left unsaid")
         if clause.frame.lemma == "come":
             raise Unclear("one comes only to where the teller is")
         if preposition != "near" and _NEAR.search(self.reading.text[: part.start][-16:]):
@@ -336,7 +339,21 @@ class Asker:
             return self._turned(f"On {self._whom(key)}", clause, part)
         if key.kind is Kind.PLACE and part.preposition == "on":
             return self._where(clause, part, key)
+        if key.kind is Kind.PLACE and part.preposition in ("to", "from"):
+            return self._way(clause, part, key)
         return self._receiver(clause, part, key)
+
+    def _way(self, clause: Clause, part: Part, key: Entity) -> str:
+        """ "Moved the court to Riga", "sailed from Riga": to or from which city?"""
+        lemma, preposition = clause.frame.lemma, part.preposition
+        if lemma not in (SENT_TO if preposition == "to" else COMING_FROM):
+            raise Unclear("this part of the clause is not asked for")
+        if lemma in GIVING and (key.subtype != "country" or key.country in DEPENDENT):
+            raise Unclear("the receiver is no country")
+        if is_cut_off(part, clause.frame, self.reading):
+            raise Unclear("a clause stands between the place and the verb")
+        asked = f"{preposition.capitalize()} which {self.nouns.noun(key)}"
+        return self._turned(asked, clause, part)
 
     def _whom(self, key: Entity) -> str:
         """ "Called on Peru to sign": a place is asked for as what it is."""

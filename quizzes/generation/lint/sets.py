@@ -69,8 +69,7 @@ def ask_the_same(one: Item, other: Item) -> bool:
         if one.kind is other.kind is FactKind.ROLE:
             return True
         kinds = {one.kind, other.kind}
-        # When it was and where are one question more or less, unless each leaves out much.
-        apart = kinds <= _APART and len(kinds) == 2 and FactKind.ACTOR in kinds
+        apart = kinds <= _APART and len(kinds) == 2
         return fold(one.key) == fold(other.key) or (not apart and _same_question(one, other))
     if (one.kind is FactKind.ROLE) is not (other.kind is FactKind.ROLE):
         # "The mayor, Ana Costa, said that ...": a post and a saying are two things to know.

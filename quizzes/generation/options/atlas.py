@@ -13,12 +13,13 @@ from quizzes.generation.lexicon import demonyms_of
 from quizzes.generation.lint.words import content_words, root, roots
 from quizzes.generation.names import Names, contains, near
 from quizzes.generation.options.lands import (
-    BRITISH,
     DEPENDENT,
     EARLY,
     MODERN,
     POWERS,
+    are_heirs,
     is_before,
+    is_old_town,
     is_realm,
     was_there,
 )
@@ -26,6 +27,7 @@ from quizzes.generation.options.lands import (
 # In people: Andorra and Luxembourg are no guess where France is the answer.
 SMALL = 2_000_000
 # "Gur’yevsk": how a map spells is not how an article does.
+_WATERS = frozenset("River Lake Sea Ocean Gulf Bay Strait Canal Channel".split())
 _MARKED = re.compile(r"[a-z]['’`ʼ]")
 
 
@@ -44,6 +46,7 @@ class Atlas:
         people = {root(word) for name in taken for word in (name, *demonyms_of(name))}
         for row in self._like(key) if not is_realm(key) else ():
             own = (*content_words(row.name), *demonyms_of(row.name))
+            own = tuple(word for word in own if word not in _WATERS)
             if not self._is_likely(row, key, year) or self.names.find(row.name):
                 continue
             if any(root(word) in told for word in own):
@@ -51,7 +54,7 @@ class Atlas:
             if any(near(row.name, name) or contains(row.name, name) for name in taken):
                 continue
             # "Russian Empire" beside Russia.
-            if people & roots(row.name):
+            if people & roots(row.name) or any(are_heirs(row.name, name) for name in taken):
                 continue
             taken.append(row.name)
             people |= {root(word) for word in (row.name, *demonyms_of(row.name))}
@@ -62,7 +65,7 @@ class Atlas:
             return row.country != key.country and _is_likely_country(row, key, year)
         # Nobody tells which town of today was one then.
         if row.subtype == "city" and (self.nouns.is_old or is_before(year, MODERN)):
-            return False
+            return is_old_town(row.name, row.country, row.population)
         return not _MARKED.search(row.name)
 
     def _like(self, key: Entity) -> tuple[PlaceRow, ...]:
@@ -70,10 +73,19 @@ class Atlas:
         if key.id not in self._known_like:
             rows = like(key, count=24)
             size = town_noun(people_of(key)) if key.subtype == "city" else ""
+            waters = _waters(key.name) if key.subtype == "water" else frozenset()
             self._known_like[key.id] = tuple(
-                row for row in rows if not size or town_noun(row.population) == size
+                row
+                for row in rows
+                if (not size or town_noun(row.population) == size)
+                and (not waters or _waters(row.name) == waters)
             )
         return self._known_like[key.id]
+
+
+def _waters(name: str) -> frozenset[str]:
+    """ "River" of "Potomac River": no lake and no bay beside it."""
+    return frozenset(name.split()) & _WATERS
 
 
 def spelt(name: str, like_this: str) -> str:
@@ -87,8 +99,6 @@ def spelt(name: str, like_this: str) -> str:
 
 def _is_likely_country(row: PlaceRow, key: Entity, year: int | None) -> bool:
     """No dwarf among the powers, no state that is gone, and before 1850 none that came later."""
-    if row.name in BRITISH and key.name in BRITISH:
-        return False
     if row.country in DEPENDENT or not row.population or not was_there(row.country, year):
         return False
     if is_before(year, MODERN) and (row.country not in POWERS or is_before(year, EARLY)):

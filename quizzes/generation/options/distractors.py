@@ -26,7 +26,7 @@ from quizzes.generation.options.atlas import Atlas
 from quizzes.generation.options.bodies import Bodies
 from quizzes.generation.options.candidates import Candidates, acting, years_of_deeds
 from quizzes.generation.options.cues import Cues, share_surname, tells_people
-from quizzes.generation.options.lands import BRITISH, came_later, is_realm
+from quizzes.generation.options.lands import are_heirs, came_later, is_realm
 from quizzes.generation.options.lives import DYING, OF_AGE, Lives
 from quizzes.generation.options.neighbours import Neighbours
 from quizzes.generation.options.rivals import Rivals, entities_of, roles_by_person
@@ -187,8 +187,6 @@ class Distractors:
 
     def _may_stand_beside(self, other: Entity, key: Entity) -> bool:
         if _are_close(other, key):
-            return False
-        if other.name in BRITISH and key.name in BRITISH:
             return False
         if other.kind is Kind.PLACE:
             return is_realm(other) == is_realm(key) and self._is_like_place(other, key)
@@ -374,6 +372,8 @@ def _are_close(one: Entity, other: Entity) -> bool:
     if near(one.name, other.name) or contains(one.name, other.name):
         return True
     if one.kind is Kind.PERSON and share_words(one, other):
+        return True
+    if one.kind is Kind.PLACE and are_heirs(one.name, other.name):
         return True
     lands = {one.subtype, other.subtype} == {"country"} and bool(one.country)
     return lands and one.country == other.country

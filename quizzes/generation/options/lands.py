@@ -18,11 +18,49 @@ DEPENDENT = frozenset(
     "AI AS AW AX BL BM BQ CC CK CW CX EH FK FO GF GG GI GL GP GU HK IM IO JE KY MF MO MP MQ MS NC "
     "NF NU PF PM PN PR RE SH SJ SX TC TK VG VI WF YT".split()
 )
+# One land under the names of several ages or of its halves: never two of them side by side.
+_HEIRS = tuple(
+    frozenset(names.split(", "))
+    for names in (
+        "Russia, Soviet Union, USSR, Soviet Russia, Russian Empire, Russian Federation",
+        "Germany, West Germany, East Germany, German Empire, Nazi Germany, Weimar Republic",
+        "Turkey, Ottoman Empire",
+        "Austria, Austria-Hungary, Austro-Hungarian Empire, Austrian Empire",
+        "Iran, Persia, Persian Empire",
+        "Serbia, Yugoslavia, Serbia and Montenegro",
+        "Czech Republic, Czechoslovakia",
+        "China, Taiwan, Republic of China",
+        "Netherlands, Holland, Dutch Republic",
+        "Thailand, Siam",
+        "Myanmar, Burma",
+    )
+)
 EARLY, MODERN = 1500, 1850
 # States of before 1850, under the name of today or nearly so.
 OLD = frozenset("AT CH CN DK EG ES ET FR GB HU IR JP MA NL PL PT RU SE TH TR US".split())
 # Who sailed, traded and fought abroad between 1500 and 1850.
 POWERS = frozenset("AT DK ES FR GB NL PT RU SE TR".split())
+# Countries whose cities grew out of old towns, and the few of them that did not.
+_OLD_LANDS = frozenset("AT BE CH CZ DE DK ES FR GB HU IE IT NL PL PT RO SE SK".split())
+_NEW_TOWNS = frozenset(
+    ("Almere", "Bremerhaven", "Bournemouth", "Bottrop", "Częstochowa", "Gdynia", "Gelsenkirchen",
+     "Hagen", "Herne", "Katowice", "Leverkusen", "Ludwigshafen am Rhein", "Łódź", "Middlesbrough",
+     "Milton Keynes", "Móstoles", "Alcorcón", "Leganés", "Fuenlabrada", "Getafe", "Oberhausen",
+     "Salzgitter", "Sosnowiec", "Telford", "Wolfsburg", "Villeurbanne", "Wuppertal", "Zabrze",
+     "L'Hospitalet de Llobregat", "Badalona", "Alcobendas", "Parla", "Torrejón de Ardoz", "Latina",
+     "Tychy", "Swindon", "Blackpool", "Southend-on-Sea", "Hoofddorp", "Zoetermeer", "Boulogne-"
+     "Billancourt", "Montreuil", "Argenteuil", "Saint-Denis", "Vitry-sur-Seine", "Créteil")
+)  # fmt: skip
+_OLD_OF_AMERICA = frozenset(
+    ("Albany", "Alexandria", "Annapolis", "Augusta", "Baltimore", "Boston", "Charleston",
+     "Cincinnati", "Detroit", "Fredericksburg", "Hartford", "Knoxville", "Lancaster", "Lexington",
+     "Louisville", "Mobile", "Montgomery", "Nashville", "New Haven", "New London", "New Orleans",
+     "New York City", "Newport", "Norfolk", "Pensacola", "Petersburg", "Philadelphia", "Pittsburgh",
+     "Plymouth", "Portsmouth", "Princeton", "Providence", "Richmond", "Salem", "Savannah",
+     "Springfield", "St. Augustine", "St. Louis", "Trenton", "Williamsburg", "Wilmington",
+     "Worcester", "York")
+)  # fmt: skip
+LARGE = 100_000
 # The year from which on a country was one in the eyes of others; elsewhere 1850 or before.
 _SINCE = {
     1861: "IT", 1871: "DE", 1878: "RO RS ME", 1901: "AU", 1902: "CU", 1903: "PA", 1905: "NO",
@@ -40,6 +78,11 @@ _SINCE = {
 _FIRST_YEARS = {code: year for year, codes in _SINCE.items() for code in codes.split()}
 
 
+def are_heirs(one: str, other: str) -> bool:
+    """Whether two names may stand for one land: Russia and the Soviet Union."""
+    return (one in BRITISH and other in BRITISH) or any({one, other} <= land for land in _HEIRS)
+
+
 def is_before(year: int | None, limit: int) -> bool:
     return year is not None and year < limit
 
@@ -51,6 +94,14 @@ def was_there(code: str, year: int | None) -> bool:
     if year < MODERN and code not in OLD:
         return False
     return _FIRST_YEARS.get(code, MODERN) <= year or code in OLD
+
+
+def is_old_town(name: str, country: str, people: int) -> bool:
+    """Whether a city of today was a town long before 1850: most large ones of Europe were, and of
+    those in the United States a few that are known by name."""
+    if country == "US":
+        return name in _OLD_OF_AMERICA
+    return country in _OLD_LANDS and people >= LARGE and name not in _NEW_TOWNS
 
 
 def is_realm(place: Entity) -> bool:
