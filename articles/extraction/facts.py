@@ -23,6 +23,7 @@ from articles.extraction.telling.descriptions import Descriptions
 from articles.extraction.telling.events import dates_from_elsewhere
 from articles.extraction.telling.keys import Event, Keys, has_capital
 from articles.extraction.telling.proofs import Proofs
+from articles.extraction.telling.quotations import Quotations
 from articles.extraction.telling.standing import place_facts, role_facts
 from articles.extraction.telling.statements import Teller, attributed, bare, sentence
 
@@ -59,6 +60,7 @@ def find_facts(reading: Reading, clues: Clues) -> list[Fact]:
             *finder.from_frames(),
             *role_facts(reading, finder.teller, finder.proofs),
             *place_facts(reading, finder.teller, finder.proofs),
+            *Quotations(reading, clues.quoted, finder.proofs).facts(),
         ]
     )
 
@@ -259,5 +261,5 @@ def merge(facts: list[Fact]) -> list[Fact]:
         known = merged.setdefault(key, fact)
         if known is not fact and len(known.evidence) < MOST_PROOFS:
             proof = tuple(sorted({*known.evidence, *fact.evidence}))
-            merged[key] = replace(known, evidence=proof)
+            merged[key] = replace(known, evidence=proof, quoted=known.quoted or fact.quoted)
     return list(merged.values())

@@ -211,7 +211,8 @@ class Fact:
 
     `answer` is printed to people; `answer_entity` is the entity behind it, where there is one.
     `evidence` spans whole sentences. `frame` and `role` index into the reading, so that generation
-    knows where the fact came from. `salience` orders facts, higher first.
+    knows where the fact came from; `quoted` is what somebody says word for word, without marks.
+    `salience` orders facts, higher first.
     """
 
     kind: FactKind
@@ -223,6 +224,7 @@ class Fact:
     answer_entity: str | None = None
     frame: int | None = None
     role: int | None = None
+    quoted: str = ""
     salience: float = 0.0
 
 

@@ -19,7 +19,7 @@ from articles.extraction.records import (
     Span,
 )
 from quizzes.generation.asking import roles
-from quizzes.generation.asking.claims import source_stem, sources
+from quizzes.generation.asking.claims import quotation_stem, source_stem, sources, speakers
 from quizzes.generation.asking.cloze import gap
 from quizzes.generation.asking.evidence import Evidence
 from quizzes.generation.asking.finishing import finish
@@ -35,6 +35,7 @@ from quizzes.generation.options.lives import DYING, needless
 from quizzes.generation.options.rivals import entities_of
 from quizzes.generation.phrasing import verbs
 from quizzes.generation.phrasing.wording import Unclear, Wording
+from quizzes.generation.printed import prints
 from quizzes.generation.records import Choice, Form, Item, Outcome, Refusal
 from quizzes.generation.refusing.refusals import LIFE
 from quizzes.generation.refusing.topics import Topics
@@ -87,11 +88,14 @@ class Writer:
         self.topics = Topics(reading)
         self.refusals: dict[Refusal, None] = {}
         self._judgements: dict[tuple[int | None, Certainty, str], Frame] = {}
+        self._speakers = speakers(reading)
         self._phrases = " ".join(role.phrase for role in reading.roles)
 
     def items(self) -> Iterator[Item]:
         for index, fact in enumerate(self.reading.facts):
-            if fact.frame is not None:
+            if fact.quoted:
+                yield from self._try(fact, partial(self._of_quotation, index, fact))
+            elif fact.frame is not None:
                 yield from self._try(fact, partial(self._of_clause, index, fact))
             elif fact.role is None:
                 yield from self._try(fact, partial(self._of_place, index, fact))
@@ -206,6 +210,27 @@ class Writer:
             return self._item(index, frame, frame.parts[0], stem)
         first = self.choices.first(stem.text, key.name, iter(wrong))
         return self._item(index, frame, frame.parts[0], stem, first)
+
+    def _of_quotation(self, index: int, fact: Fact) -> Item:
+        key = self.wording.entities[fact.answer_entity or ""]
+        self.asker.keys.check_speaker(key)
+        stem = quotation_stem(fact.quoted)
+        ids = frozenset(e.id for e in self.reading.entities if prints(fact.quoted, e.name))
+        wrong = self.choices.choose(key, Setting(stem, None, ids), self._speakers)
+        told = self.choices.feedback.post_of(key)
+        options = self.choices.around(key.name, wrong, told)
+        item = Item(
+            FactKind.CLAIM,
+            Form.CHOICE if len(options) > FEWEST else Form.TYPED,
+            stem,
+            options,
+            fact.evidence,
+            fact.certainty,
+            index,
+            fact.source,
+            answer_entity=key.id,
+        )
+        return self._checked(item, self.salience.without_clause(item, {key.id, *ids}, key))
 
     def _item(
         self,

@@ -11,6 +11,7 @@ from quizzes.generation.lint.stems import is_people_of
 from quizzes.generation.phrasing.clauses import BARE_GROUND, Clause
 from quizzes.generation.phrasing.plain import tidy
 from quizzes.generation.phrasing.wording import Unclear, Wording
+from quizzes.generation.refusing.quotations import check_quotation, cut_to
 from quizzes.generation.refusing.refusals import check_words, says
 from quizzes.generation.refusing.sayings import check_feelings
 
@@ -138,6 +139,13 @@ def source_stem(wording: Wording, frame: Frame, key: Entity) -> str:
     return f"{asked} {verb} that {said}?"
 
 
+def quotation_stem(quoted: str) -> str:
+    """Who is quoted with a sentence, which stays as it is."""
+    told = cut_to(quoted)
+    check_quotation(told)
+    return f'Who is quoted in the article as saying: "{told}"?'
+
+
 def _speaker(frame: Frame) -> tuple[str, ...]:
     return next((part.entities for part in frame.parts if part.slot is Slot.SUBJECT), ())
 
@@ -149,3 +157,13 @@ def sources(reading: Reading) -> tuple[Entity, ...]:
     known = {entity.id: entity for entity in reading.entities}
     ids += [e.id for e in reading.entities if e.kind is Kind.GROUP and _SPEAKERS.search(e.name)]
     return tuple(known[id_] for id_ in dict.fromkeys(ids) if id_ is not None and id_ in known)
+
+
+def speakers(reading: Reading) -> frozenset[str]:
+    """Ids of everybody who says something in the article, in their own words or not."""
+    ids = {frame.source_entity for frame in reading.frames}
+    ids |= {sentence.source_entity for sentence in reading.sentences}
+    ids |= {fact.answer_entity for fact in reading.facts if fact.quoted}
+    for frame in reading.frames:
+        ids.update(_speaker(frame) if frame.lemma in SAYING else ())
+    return frozenset(id_ for id_ in ids if id_)

@@ -102,6 +102,19 @@ class Keys:
             for part in frame.parts
         )
 
+    def check_speaker(self, key: Entity) -> None:
+        """Refuse a person who may be none, or of whom the article may have two."""
+        if key.doubt:
+            raise Unclear(f"“{key.name}” is not surely read: {key.doubt}")
+        if not self.people.is_sure(key):
+            raise Unclear(f"“{key.name}” may be no person")
+        if self.names.is_read_twice(key):
+            raise Unclear(f"“{key.name}” may be two readings of one name")
+        if self.names.shares_name(key) or self.names.is_blended(key):
+            raise Unclear(f"it is not sure that {key.name} is meant")
+        if " " not in key.name:
+            raise Unclear(f"“{key.name}” alone is no full name to ask for")
+
     def key_of(self, part: Part) -> Entity:
         if len(part.entities) != 1:
             raise Unclear("the answer is not one name")

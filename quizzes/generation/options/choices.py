@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import islice
 from random import Random
@@ -31,10 +31,17 @@ class Choices:
         # By stem and key: wrong options beyond those that the question shows, not yet looked for.
         self._further: dict[tuple[str, str], Iterator[Wrong]] = {}
 
-    def choose(self, key: Entity, setting: Setting) -> tuple[Wrong, ...]:
+    def choose(
+        self, key: Entity, setting: Setting, preferred: Set[str] = frozenset()
+    ) -> tuple[Wrong, ...]:
+        """Safe wrong options; `preferred` alone, by their ids, where there are enough of them."""
         # Only dates are made up; to set up chance for every question takes longer than its use.
         chance = self._chance(setting.stem) if key.kind is Kind.DATE else self._still
         found = self.distractors.seek(key, setting, chance)
+        if preferred:
+            every = list(found)
+            best = [one for one in every if one.entity and one.entity.id in preferred]
+            found = iter(best if len(best) >= FEWEST else every)
         return self.first(setting.stem, key.name, found)
 
     def first(self, stem: str, key: str, found: Iterator[Wrong]) -> tuple[Wrong, ...]:

@@ -78,13 +78,16 @@ def check_commas(subject: str) -> None:
         raise Unclear("a comma breaks the subject")
 
 
-def check_definite(text: str) -> None:
-    """Refuse "the ruling" where nothing tells which: no name or modifier comes behind it."""
+def check_definite(text: str, spoken: bool = False) -> None:
+    """Refuse "the ruling" where nothing tells which: no name or modifier comes behind it.
+
+    In words as they were `spoken`, "the Army" and "it" may stay: the speaker has one in mind.
+    """
     outside = unquoted(text)
-    if found := _OFFICE.search(outside):
+    if not spoken and (found := _OFFICE.search(outside)):
         raise Unclear(f"it is not told which one “{found.group()}” is")
     if (
-        found := _OBJECT_PRONOUN.search(outside)
+        found := (not spoken and _OBJECT_PRONOUN.search(outside))
         or _ONE_MORE.search(outside)
         or _MORE_OF_THEM.search(outside)
     ):
