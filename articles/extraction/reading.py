@@ -11,7 +11,7 @@ from articles.extraction.claims import judge
 from articles.extraction.dates import DateMention, display, find_dates
 from articles.extraction.facts import Clues, find_facts
 from articles.extraction.frames import find_frames
-from articles.extraction.framing.pronouns import resolve_pronouns
+from articles.extraction.framing.pronouns import references, resolve_pronouns
 from articles.extraction.framing.syntax import lay_syntax
 from articles.extraction.names import find_names
 from articles.extraction.parsing import Page, parse
@@ -46,6 +46,7 @@ def read(text: str, published: date | None = None, title: str = "") -> Reading:
         frames=find_frames(page, entities),
         facts=(),
         opinionated=is_opinionated(page),
+        references=references(syntax),
     )
     exact = frozenset(found.start for found in dates if found.exact)
     quoted = quotations(text, page.paragraphs)

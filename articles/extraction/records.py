@@ -72,6 +72,15 @@ class Mention(NamedTuple):
     cue: str = ""
 
 
+class Reference(NamedTuple):
+    """Words that stand for an entity without its name, where that is safe: "the country" on a page
+    about Peru, "his" of "his government". `entity` is an id."""
+
+    start: int
+    end: int
+    entity: str
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """`layout` is body, headline, byline, caption or boilerplate: only body sentences prove facts.
@@ -242,8 +251,9 @@ class Reading:
     facts: tuple[Fact, ...]
     opinionated: bool = False
     notices: tuple[str, ...] = ()
+    references: tuple[Reference, ...] = ()
 
-    def quote(self, span: Span | Mention | Sentence | Part | Frame) -> str:
+    def quote(self, span: Span | Mention | Reference | Sentence | Part | Frame) -> str:
         return self.text[span.start : span.end]
 
     def entity(self, entity_id: str) -> Entity:

@@ -36,7 +36,7 @@ def resolve_definites(page: Page, syntax: Syntax) -> None:
     names = _names(syntax)
     others = _others(syntax)
     for word in syntax.words:
-        if not _is_bare(syntax, word) or page.sentences[word.sentence].layout != "body":
+        if not _is_doer(syntax, word) or page.sentences[word.sentence].layout != "body":
             continue
         near = [name for name in names if _is_near(page, syntax, name, word)]
         meant = _namesake(near, word) or (
@@ -46,16 +46,26 @@ def resolve_definites(page: Page, syntax: Syntax) -> None:
             word.stands_for = meant.entity
 
 
-def _is_bare(syntax: Syntax, word: Word) -> bool:
-    """ "The railway" as a subject or as who did it: an article, the noun, nothing else."""
-    if word.tag != "NN" or word.name is not None or word.quoted or word.text != word.low:
-        return False
+def _is_doer(syntax: Syntax, word: Word) -> bool:
+    """ "The railway" as a subject or as who did it."""
     agent = word.dep == "pobj" and word.head is not None and word.head.dep == "agent"
     if word.dep not in ("nsubj", "nsubjpass") and not agent:
         return False
+    return is_bare(syntax, word, ("nsubj", "nsubjpass", "pobj"))
+
+
+def is_bare(syntax: Syntax, word: Word, slots: tuple[str, ...]) -> bool:
+    """ "The railway", and "the railway's" where that is a slot: an article, the noun, no more."""
+    if word.tag != "NN" or word.name is not None or word.quoted or word.text != word.low:
+        return False
+    if word.dep not in slots:
+        return False
     before, after = syntax.before(word), syntax.after(word)
-    bare = len(word.children) == 1 and before is not None and before.low == "the"
-    return bare and before in word.children and (after is None or after.low not in ("'s", "’s"))
+    owned = after is not None and after.low in ("'s", "’s")
+    if before is None or before.low != "the" or before.head is not word:
+        return False
+    kids = [child for child in word.children if child.dep not in ("case", "punct")]
+    return len(kids) == 1 and owned == (word.dep == "poss")
 
 
 def _names(syntax: Syntax) -> list[Name]:

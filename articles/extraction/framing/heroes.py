@@ -31,13 +31,13 @@ class Hero:
         self.entity = _titled(page.title, syntax)
         self.pronoun = _common_pronoun(syntax, self.entity) if self.entity else ""
 
-    def means(self, pronoun: Word) -> bool:
+    def means(self, pronoun: Word, sex: str) -> bool:
         """Whether a pronoun that opens a sentence goes on telling of the hero.
 
         So it does where the sentence before has the hero for its subject and nobody else does
         anything there. What names nobody may stand between, and a new paragraph may begin with it.
         """
-        if self.entity is None or pronoun.low != self.pronoun or not self._opens(pronoun):
+        if self.entity is None or sex != self.pronoun or not self._opens(pronoun):
             return False
         for position in range(pronoun.sentence - 1, max(pronoun.sentence - 1 - REACH, -1), -1):
             if self.page.sentences[position].layout != "body":

@@ -9,34 +9,72 @@ from articles.extraction.framing.heroes import Hero
 from articles.extraction.framing.persons import FEMALE_TITLES, MALE_TITLES, PEOPLE
 from articles.extraction.framing.phrases import named
 from articles.extraction.framing.syntax import Syntax, Word
+from articles.extraction.framing.topics import Topic
 from articles.extraction.parsing import Page
-from articles.extraction.records import Entity, Kind
+from articles.extraction.records import Entity, Kind, Reference
 
 SUBJECTS = ("nsubj", "nsubjpass")
+OWNERS = {"his": "he", "her": "she"}
 
 
 def resolve_pronouns(page: Page, syntax: Syntax) -> None:
     """Set `stands_for` of the subject pronouns and bare nouns whose sense is entirely safe."""
     resolve_definites(page, syntax)
+    Topic(page, syntax).resolve()
     found: list[tuple[Word, Entity]] = []
     genders = _genders(syntax)
     hero = Hero(page, syntax)
     for position in range(len(page.sentences)):
         for word in syntax.sentence(position):
-            if word.dep not in SUBJECTS or word.quoted:
+            if word.quoted:
                 continue
-            if word.low in ("he", "she"):
+            if sex := _sex(word):
                 entity = _person(page, syntax, word) or _speaking_of_self(page, syntax, word)
-                if entity is None and hero.means(word):
+                if entity is None and hero.means(word, sex):
                     entity = hero.entity
-                if entity and word.low == genders.get(entity.id, word.low):
+                if entity and sex == genders.get(entity.id, sex):
                     word.stands_for = entity
                     found.append((word, entity))
+            elif word.dep not in SUBJECTS:
+                continue
             elif word.low == "it":
                 word.stands_for = _speaker(syntax, word) or acting_body(page, syntax, word)
             elif word.low == "they":
                 word.stands_for = acting_body(page, syntax, word)
     _drop_contested(found)
+
+
+def _sex(word: Word) -> str:
+    """he or she for "she" as a subject and for "her" of "her government" as a subject."""
+    if word.dep in SUBJECTS and word.low in ("he", "she"):
+        return word.low
+    owns = word.tag == "PRP$" and word.dep == "poss" and word.head is not None
+    if owns and word.head is not None and word.head.dep in SUBJECTS:
+        return OWNERS.get(word.low, "")
+    return ""
+
+
+def references(syntax: Syntax) -> tuple[Reference, ...]:
+    """The bare nouns and owners that stand for a name, wherever they are in their phrase."""
+    found: list[Reference] = []
+    for word in syntax.words:
+        meant, article = word.stands_for, syntax.before(word)
+        if meant is not None and _is_told_before(syntax, word, meant):
+            # "Mora said that his government ...": with the name it would give the answer away.
+            continue
+        if meant is not None and word.tag == "PRP$":
+            found.append(Reference(word.start, word.end, meant.id))
+        elif meant is not None and word.tag == "NN" and article is not None:
+            found.append(Reference(article.start, word.end, meant.id))
+    return tuple(found)
+
+
+def _is_told_before(syntax: Syntax, word: Word, entity: Entity) -> bool:
+    return any(
+        other.stands_for is entity or (other.name is not None and other.name.entity is entity)
+        for other in syntax.sentence(word.sentence)
+        if other.i < word.i
+    )
 
 
 def _genders(syntax: Syntax) -> dict[str, str]:
@@ -60,7 +98,7 @@ def _drop_contested(found: list[tuple[Word, Entity]]) -> None:
     """One person called both he and she was taken for another at least once."""
     called: dict[str, set[str]] = {}
     for word, entity in found:
-        called.setdefault(entity.id, set()).add(word.low)
+        called.setdefault(entity.id, set()).add(_sex(word))
     for word, entity in found:
         if len(called[entity.id]) > 1:
             word.stands_for = None

@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from articles.extraction.records import Entity, Kind
 
+OWNERS = frozenset("his her its their".split())
+
+
+def owner_in_sentence(text: str, printed: str, entity: Entity) -> str:
+    """The name in the place of words that stand for it: "his" becomes "Ann Lee's"."""
+    name = in_sentence(text, entity)
+    return f"{name}'s" if printed.lower() in OWNERS else name
+
 
 def in_sentence(text: str, entity: Entity) -> str:
     """ "the Red Cross", "the Danes", but "Dalton Bank": as most of its mentions are printed."""

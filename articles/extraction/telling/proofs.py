@@ -14,6 +14,7 @@ class Proofs:
 
     def __init__(self, reading: Reading) -> None:
         self.sentences = reading.sentences
+        self.references = reading.references
         self.starts = [sentence.start for sentence in reading.sentences]
         self.told: dict[str, list[int]] = defaultdict(list)
         self.named: dict[str, list[int]] = {}
@@ -33,8 +34,9 @@ class Proofs:
         return max(bisect_right(self.starts, offset) - 1, 0)
 
     def antecedents(self, part: Part) -> Iterator[int]:
-        """The sentences that last name whom a pronoun stands for."""
-        for entity in part.entities if part.pronoun else ():
+        """The sentences that last name whom a pronoun or a bare noun stands for."""
+        inside = (told.entity for told in self.references if part.start <= told.start < part.end)
+        for entity in (*(part.entities if part.pronoun else ()), *inside):
             starts = self.named.get(entity, [])
             index = bisect_left(starts, part.start) - 1
             if (

@@ -17,7 +17,7 @@ from articles.extraction.records import (
     Span,
 )
 from articles.extraction.telling.inflection import participle, past
-from articles.extraction.telling.names import in_sentence
+from articles.extraction.telling.names import OWNERS, in_sentence, owner_in_sentence
 
 # A phrase that opens with one of these points at something said before.
 POINTERS = frozenset(
@@ -26,7 +26,6 @@ POINTERS = frozenset(
     his her their our my him them us one latter former same said many several most few none
     """.split()
 )
-OWNERS = frozenset("his her its their".split())
 LOWERED = frozenset("the a an this that these those its his her their some many several".split())
 # Of these there are many at a time; of any other post there is one.
 COMMON_POSTS = frozenset(
@@ -83,6 +82,8 @@ class Teller:
             for entity in reading.entities
             for mention in entity.mentions
         ]
+        self.references = {(told.start, told.end): told.entity for told in reading.references}
+        found += [(*place, self.by_id[id_]) for place, id_ in self.references.items()]
         self.mentions = sorted(found, key=lambda item: (item[0], -item[1]))
         self.starts = [start for start, _, _ in self.mentions]
 
@@ -181,6 +182,8 @@ class Teller:
 
     def fuller(self, start: int, end: int, entity: Entity) -> str:
         printed = self.text[start:end]
+        if (start, end) in self.references:
+            return owner_in_sentence(self.text, printed, entity)
         if entity.kind is Kind.PERSON and printed in entity.name and " " not in printed:
             return entity.name
         if entity.subtype in ("day", "month") and start in self.exact:
@@ -208,6 +211,11 @@ class Teller:
         first = words[0].lower().strip(QUOTES) if words else ""
         if part.pronoun or not first or self.is_aside(part):
             return False
+        if any(
+            (start, end) in self.references
+            for start, end, _ in self.mentions_in(part.start, part.end)
+        ):
+            return True
         if first in POINTERS:
             return first == "another" and self.has_name(part)
         if {"latter", "former"} & {word.lower() for word in words[1:]} and "the" in words:

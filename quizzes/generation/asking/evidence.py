@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from articles.extraction.records import Frame, Kind, Part, Reading, Span
+from articles.extraction.records import Entity, Frame, Kind, Part, Reading, Span
 
 
 class Evidence:
@@ -26,6 +26,9 @@ class Evidence:
         for part in frame.parts:
             for id_ in part.entities:
                 positions |= self._named_before(part, id_, frame.sentence)
+            for told in self.reading.references:
+                if part.start <= told.start < part.end:
+                    positions |= self._before(self._entities[told.entity], frame.sentence)
         return tuple(span for at in sorted(positions) for span in self.of_sentence(at))
 
     def of_source(self, frame: Frame) -> tuple[Span, ...]:
@@ -46,6 +49,10 @@ class Evidence:
                 return set()
         elif not part.pronoun:
             return set()
+        return self._before(entity, sentence)
+
+    def _before(self, entity: Entity, sentence: int) -> set[int]:
+        """The sentence before that names an entity last; none where there is none."""
         start = self.reading.sentences[sentence].start
         earlier = [m.start for m in entity.mentions if m.start < start]
         return {self.sentence_at(earlier[-1])} if earlier else set()

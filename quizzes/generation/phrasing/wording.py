@@ -10,7 +10,7 @@ from functools import cached_property
 from articles.extraction.edtf import Calendar, show_parts
 from articles.extraction.lexicon.countries import country_names, demonyms
 from articles.extraction.records import Entity, Kind, Part, Reading, Slot
-from articles.extraction.telling.names import in_sentence
+from articles.extraction.telling.names import in_sentence, owner_in_sentence
 from quizzes.generation.dates import precision, read_exact
 from quizzes.generation.lexicon import PROPER_ADJECTIVES
 from quizzes.generation.lint.words import words
@@ -99,11 +99,14 @@ class Wording:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.entities = {entity.id: entity for entity in reading.entities}
-        self._mentions = sorted(
+        self._references = {(told.start, told.end) for told in reading.references}
+        found = [
             (mention.start, mention.end, entity)
             for entity in reading.entities
             for mention in entity.mentions
-        )
+        ]
+        found += [(at.start, at.end, self.entities[at.entity]) for at in reading.references]
+        self._mentions = sorted(found, key=lambda told: told[:2])
         self._starts = [start for start, _, _ in self._mentions]
         # Every question on a clause says most of its parts again.
         self._said: dict[tuple[int, int, bool, tuple[str, ...]], str | Unclear] = {}
@@ -174,6 +177,8 @@ class Wording:
 
     def _in_full(self, start: int, end: int, entity: Entity) -> str:
         printed = self.reading.text[start:end]
+        if (start, end) in self._references:
+            return owner_in_sentence(self.reading.text, printed, entity)
         ending = _POSSESSIVE.search(printed)
         bare = printed[: ending.start()] if ending else printed
         if not akin(bare, entity.name) and entity.kind is not Kind.DATE:
