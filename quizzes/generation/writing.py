@@ -362,7 +362,8 @@ class Writer:
         )
         ids = {post.role.person, *([post.role.body_entity] if post.role.body_entity else [])}
         holder = self.wording.entities[post.role.person]
-        return self._checked(item, self.salience.without_clause(item, ids, holder))
+        # "U.S. Defense Secretary": the land may be printed nowhere.
+        return self._checked(item, self.salience.without_clause(item, ids, holder), post.phrase)
 
     # -- lint ------------------------------------------------------------------------------------
 

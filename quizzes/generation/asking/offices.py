@@ -6,6 +6,7 @@ import re
 
 from articles.extraction.lexicon.countries import country_names, demonyms
 from articles.extraction.records import Kind, Reading, Role
+from quizzes.generation.asking.homes import governments, is_home
 from quizzes.generation.lint.words import content_words
 
 # A government has one of each, and the article is about its government: "Home Minister".
@@ -80,13 +81,21 @@ def is_sole_office(role: Role, reading: Reading) -> bool:
         return False
     name = reading.entity(role.person).name.split()
     # Where several countries play a part it may be that of any.
-    if len(name) < 2 or len({*lands(reading), *peoples(reading)}) > 1:
+    if len(name) < 2 or not _is_of_one_land(reading):
         return False
     office = _OFFICE_PRINTED.format(re.escape(phrase))
     printed = list(re.finditer(office, reading.text, re.IGNORECASE))
     return any(_names(found, name) for found in printed) and not any(
         _is_another(found, name) for found in printed
     )
+
+
+def _is_of_one_land(reading: Reading) -> bool:
+    """Whether no land is named, or of those named one alone is spoken of as a state."""
+    if len({*lands(reading), *peoples(reading)}) < 2:
+        return True
+    ruled = governments(reading)
+    return not ruled or (len(ruled) == 1 and is_home(next(iter(ruled)), reading))
 
 
 def _names(found: re.Match[str], name: list[str]) -> bool:
@@ -108,7 +117,8 @@ def _is_another(found: re.Match[str], name: list[str]) -> bool:
         return True
     if before.casefold() in _OTHER_HOLDER or after in name:
         return before.casefold() in _OTHER_HOLDER
-    opens = found["start"] is not None or before.casefold() in _OPENERS
+    # The opposition has a minister of its own for each: "Shadow Defence Minister".
+    opens = found["start"] is not None or before.casefold() in _OPENERS | {"shadow"}
     return has_land(before) or (before[:1].isupper() and not opens)
 
 

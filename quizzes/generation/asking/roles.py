@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from articles.extraction.lexicon.countries import country_names, demonyms
 from articles.extraction.records import Entity, Kind, Reading, Role
+from quizzes.generation.asking.homes import homeland, state_of
 from quizzes.generation.asking.offices import (
     HIGH_OFFICES,
     has_land,
@@ -57,7 +58,7 @@ SINGLE_WITH_BODY = word_set(
 )
 _SINGLE = re.compile(
     r"\b(?:chief|prime|foreign|finance|defen[cs]e|interior|secretary|attorney|director|governor|"
-    r"surgeon|solicitor|managing)\b",
+    r"surgeon|solicitor|managing|national security)\b",
     re.IGNORECASE,
 )
 # "The late prime minister" is another one than the prime minister.
@@ -102,10 +103,8 @@ def posts(reading: Reading) -> Iterator[Post]:
     best: dict[tuple[str, str], Post] = {}
     land = only_land(reading)
     for index, role in enumerate(reading.roles):
-        phrase = RANK_BEHIND.sub(r"\g<more>", _SLANTED.sub("", tidy(in_full(role, reading))))
-        if land and _lacks_land(phrase, role, reading):
-            # "Home Minister" in an article on Peru alone.
-            phrase = f"{land}'s {phrase}"
+        told = RANK_BEHIND.sub(r"\g<more>", _SLANTED.sub("", tidy(in_full(role, reading))))
+        phrase = _with_land(told, role, reading, land)
         key = (role.person, root(role.title.split()[-1]))
         found = best.get(key)
         if found is None or len(phrase) > len(found.phrase):
@@ -113,9 +112,18 @@ def posts(reading: Reading) -> Iterator[Post]:
     yield from best.values()
 
 
-def _lacks_land(phrase: str, role: Role, reading: Reading) -> bool:
+def _with_land(phrase: str, role: Role, reading: Reading, land: str) -> str:
+    """The office with the state that the article shows it to be of, where it names none.
+
+    `land` is the only one that the article names: "Home Minister" in an article on Peru alone.
+    """
+    if state := state_of(phrase, reading):
+        return f"{state} {phrase}"
     portfolio = is_portfolio(phrase) and role.tense == "present"
-    return portfolio or (phrase == role.title and is_sole_office(role, reading))
+    if land and (portfolio or (phrase == role.title and is_sole_office(role, reading))):
+        return f"{land}'s {phrase}"
+    home = homeland(role, reading) if portfolio and not land else ""
+    return f"{home}'s {phrase}" if home else phrase
 
 
 def _prints_article(role: Role, reading: Reading) -> bool:

@@ -1,0 +1,185 @@
+"""Of which state an office is that an article names without one: "Defense Secretary Lena Ortiz".
+
+The press of a country leaves its own name out. What it calls the office, the seats of power that
+it speaks of and the lands that it names tell which country it is; where they do not, none is said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from articles.extraction.lexicon.countries import countries, country_names, demonyms
+from articles.extraction.records import Kind, Reading, Role, Slot
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What a state calls its offices, and the seats of power that show its press at home.
+
+    Of `alone` no other state has any by that name, but for the lands in `beside`; `offices` are
+    called so in many states.
+    """
+
+    code: str
+    called: str
+    alone: re.Pattern[str]
+    offices: re.Pattern[str]
+    seats: re.Pattern[str]
+    beside: frozenset[str] = frozenset()
+
+
+_STATES = (
+    State(
+        "US",
+        "U.S.",
+        re.compile(
+            r"(?:(?:deputy|assistant|under) )?(?:secretary of (?:state|defense|homeland security"
+            r"|veterans affairs|the (?:treasury|navy|army|air force|interior))"
+            r"|(?:defense|treasury|navy|army|air force|homeland security|commerce) secretary)"
+            r"|deputy defence secretary|surgeon general",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            r"vice president|(?:deputy )?national security advis[eo]r"
+            r"|(?:defence|labor|energy|transportation|interior|agriculture|education) secretary",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            r"\b(?:Pentagon|White House|Capitol Hill|State Department|Justice Department|National"
+            r" Security Council|Oval Office)\b"
+        ),
+        frozenset(("PH",)),
+    ),
+    State(
+        "GB",
+        "British",
+        re.compile(
+            r"(?:shadow )?(?:home|work and pensions|northern ireland|scottish|welsh) secretary"
+            r"|chancellor of the exchequer",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            r"(?:shadow )?(?:foreign|defence|health|justice|education|environment|business|culture"
+            r"|international development) secretary",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            r"\b(?:Downing Street|Whitehall|Westminster|House of Commons|House of Lords|Scotland"
+            r" Yard|Tory|Tories)\b"
+        ),
+        frozenset(("IN",)),
+    ),
+)
+# What a government is, has and does: "the Peruvian ambassador", "Peru's parliament".
+_OF_GOVERNMENT = (
+    r"(?:government|parliament|president|(?:\w+ )?(?:prime )?minister|premier|leaders?|officials?"
+    r"|authorities|army|troops|forces|military|ministry|embassy|ambassador|congress|senate|cabinet"
+    r"|king|queen|state media|diplomats?)"
+)
+_GOVERNED = re.compile(
+    r"\b(?P<land>(?:[A-Z]\w+ )?(?P<last>[A-Z][\w.]*))(?:['’]s?)? (?:[a-z]+ )?"
+    rf"(?i:{_OF_GOVERNMENT})\b"
+)
+_OWN_GOVERNMENT = re.compile(r"\b[Tt]he (?:federal |national )?government\b")
+# A land that so much of an article's printing of lands is of is its own.
+HOME_SHARE, FEWEST = 0.6, 4
+
+
+def state_of(phrase: str, reading: Reading) -> str:
+    """ "U.S." of "Defense Secretary" in an article on the Pentagon; empty where it is not sure."""
+    home = [state for state in _STATES if _is_of(state, phrase, reading)]
+    if len(home) != 1 or _is_anothers(phrase, home[0].code, reading):
+        return ""
+    if home[0].code == "US" and re.search(r"\bUS\b", reading.text) and "U.S." not in reading.text:
+        return "US"
+    return home[0].called
+
+
+def _is_of(state: State, phrase: str, reading: Reading) -> bool:
+    alone = state.alone.fullmatch(phrase)
+    if not alone and not state.offices.fullmatch(phrase):
+        return False
+    told, seats = _lands_told(reading), len(state.seats.findall(reading.text))
+    if alone:
+        return bool(seats or told[state.code]) and state.beside.isdisjoint(told)
+    return bool(seats) and told[state.code] + seats >= HOME_SHARE * (sum(told.values()) + seats)
+
+
+def _is_anothers(phrase: str, code: str, reading: Reading) -> bool:
+    """Whether an office of this name is printed with another land: "Philippine Navy Secretary"."""
+    lands = {**country_names(), **demonyms()}
+    printed = re.finditer(rf"\b([A-Z][\w.]+)(?:['’]s?)? {re.escape(phrase)}", reading.text, re.I)
+    return any(lands.get(found[1], code) != code for found in printed)
+
+
+def homeland(role: Role, reading: Reading) -> str:
+    """The name of the land whose "the government" an article speaks of from its start; else empty.
+
+    A sentence that names another land beside the holder leaves it open whose office it is.
+    """
+    told = _lands_told(reading)
+    code, count = max(told.items(), key=lambda land: (land[1], land[0]), default=("", 0))
+    if count < max(FEWEST, HOME_SHARE * sum(told.values())):
+        return ""
+    opening = _opening(reading)
+    if not _OWN_GOVERNMENT.search(opening) or set(_lands_in(opening)) != {code}:
+        return ""
+    sentence = reading.quote(reading.sentences[role.sentence])
+    return countries()[code].name if set(_lands_in(sentence)) <= {code} else ""
+
+
+def governments(reading: Reading) -> frozenset[str]:
+    """The codes of the lands whose governments, troops or officials an article speaks of."""
+    lands = {**country_names(), **demonyms()}
+    found = {
+        lands.get(match[name], "")
+        for match in _GOVERNED.finditer(reading.text)
+        for name in ("land", "last")
+    }
+    acting = {
+        id_
+        for frame in reading.frames
+        for part in frame.parts
+        if part.slot in (Slot.SUBJECT, Slot.AGENT)
+        for id_ in part.entities
+    }
+    found |= {
+        entity.country
+        for entity in reading.entities
+        if entity.kind is Kind.PLACE and entity.subtype == "country" and entity.id in acting
+    }
+    return frozenset(found - {""})
+
+
+def is_home(code: str, reading: Reading) -> bool:
+    """Whether most lands that an article prints are this one."""
+    told = _lands_told(reading)
+    return told[code] >= HOME_SHARE * sum(told.values())
+
+
+def _opening(reading: Reading) -> str:
+    body = [one for one in reading.sentences if one.layout == "body"]
+    return " ".join(reading.quote(one) for one in body if one.paragraph == body[0].paragraph)
+
+
+def _lands_told(reading: Reading) -> Counter[str]:
+    return Counter(_lands_in(reading.text))
+
+
+def _lands_in(text: str) -> list[str]:
+    """The codes of the lands printed in a text, by their names or their peoples."""
+    lands = {**country_names(), **demonyms()}
+    found = []
+    for run in _CAPITALISED.findall(text):
+        words, at = run.split(), 0
+        while at < len(words):
+            size = next((n for n in (3, 2, 1) if " ".join(words[at : at + n]) in lands), 0)
+            if size:
+                found.append(lands[" ".join(words[at : at + size])])
+            at += size or 1
+    return found
+
+
+_CAPITALISED = re.compile(r"\b(?:[A-Z]\.)+|\b[A-Z]\w+(?: [A-Z]\w+)*")
