@@ -1,6 +1,6 @@
 from articles.extraction.records import Certainty, FactKind, Span
 from quizzes.generation.options.choices import Choices
-from quizzes.generation.options.distractors import Distractors
+from quizzes.generation.options.distractors import Distractors, Wrong
 from quizzes.generation.options.feedback import Feedback
 from quizzes.generation.phrasing.wording import Wording
 from quizzes.generation.records import Choice, Form, Item
@@ -29,13 +29,23 @@ def untold(*items):
     return choices.untold(items)
 
 
-def test_posts_whose_options_answer_each_other_are_typed():
-    ortiz, weiss, costa, _ = PEOPLE
-    kept, dropped = untold(who("mayor", ortiz, weiss, costa), who("judge", weiss, ortiz, costa))
+def told(items):
+    return [(item.form, item.key, [option.text for option in item.options]) for item in items]
 
-    assert [(item.form, item.key) for item in kept] == [
-        (Form.TYPED, "Lena Ortiz"),
-        (Form.TYPED, "Karl Weiss"),
+
+def test_posts_whose_options_the_others_ask_for_are_typed():
+    ortiz, weiss, costa, _ = PEOPLE
+    mayor, judge, dean = (
+        who("mayor", ortiz, weiss, costa),
+        who("judge", weiss, ortiz, costa),
+        who("dean", costa, ortiz, weiss),
+    )
+
+    kept, dropped = untold(mayor, judge, dean)
+
+    assert told(kept)[:2] == [
+        (Form.TYPED, "Lena Ortiz", ["Lena Ortiz"]),
+        (Form.TYPED, "Karl Weiss", ["Karl Weiss"]),
     ]
     assert dropped == []
 
@@ -48,3 +58,29 @@ def test_a_told_post_that_is_not_fair_to_type_is_left_out():
 
     assert dropped == [mayor]
     assert kept == [judge]
+
+
+def test_of_two_posts_with_the_same_options_one_leaves_out_whom_the_other_asks_for():
+    ortiz, weiss, costa, sato = PEOPLE
+    mayor, judge = who("mayor", ortiz, weiss, costa, sato), who("judge", weiss, ortiz, costa, sato)
+
+    kept, _ = untold(mayor, judge)
+
+    assert told(kept) == [
+        (Form.CHOICE, "Lena Ortiz", ["Ana Costa", "Lena Ortiz", "Sato"]),
+        (Form.CHOICE, "Karl Weiss", ["Karl Weiss", "Lena Ortiz", "Ana Costa", "Sato"]),
+    ]
+
+
+def test_who_is_asked_for_beside_gives_way_to_whom_nobody_asks_for():
+    ortiz, weiss, costa, _ = PEOPLE
+    reading = build("They met.", entities=tuple(PEOPLE))
+    choices = Choices(Distractors(reading), Feedback(reading, Wording(reading)), 0)
+    mayor = who("mayor", ortiz, weiss, costa)
+    choices.first(mayor.stem, mayor.key, iter([*[Wrong("x")] * 3, Wrong("Rui Tavares")]))
+
+    kept, _ = choices.untold([mayor, who("judge", weiss), who("dean", costa)])
+
+    assert told(kept)[0] == (
+        Form.CHOICE, "Lena Ortiz", ["Karl Weiss", "Lena Ortiz", "Rui Tavares"]
+    )  # fmt: skip

@@ -45,6 +45,37 @@ def test_somebody_without_a_post_is_no_guess_for_the_holder_of_one():
     assert not Cues(reading).rule_out(ortiz, "Who opened the port?")
 
 
+MUSEUM = "director of the Harbour Museum"
+GUESSES = [
+    ("the port's manager", "", True, "nothing-held-and-nothing-said"),
+    ("Peru's transport minister", "chairman of the Port Board", False, "a-post"),
+    ("Peru's president", "chairman of the Port Board", True, "no-head-of-state"),
+    (MUSEUM, "President", True, "a-head-of-state"),
+    (MUSEUM, "chairman of the Port Board", False, "both-of-boards"),
+]
+
+
+@pytest.mark.parametrize(
+    ("post", "held", "ruled_out"), [row[:3] for row in GUESSES], ids=[row[3] for row in GUESSES]
+)
+def test_a_guess_holds_something_of_the_rank_asked_for(post, held, ruled_out):
+    text = f"{{p1|Ortiz}}, {held}, sailed."
+    reading = build(text, entities=(ORTIZ,), roles=[("p1", held)] if held else [])
+
+    stem = f"Who is named in the article as {post}?"
+
+    assert Cues(reading).rule_out(reading.entity("p1"), stem) is ruled_out
+
+
+def test_whose_words_are_reported_is_a_guess_without_a_post():
+    said = ("{subject p1|Ortiz} {verb say|said} so.", {"source_entity": "p1"})
+    reading = build(said, entities=(ORTIZ,))
+
+    stem = "Who is named in the article as director of the Harbour Museum?"
+
+    assert not Cues(reading).rule_out(reading.entity("p1"), stem)
+
+
 PEOPLE_TOLD = [
     ("Who became the first Briton to cross the strait in 1911?", True, "a-nation"),
     ("Who became the first African American mayor in 1967?", True, "a-people"),

@@ -133,3 +133,21 @@ def test_whoever_is_named_once_and_does_nothing_is_named_in_passing():
     salience = Salience(reading)
 
     assert [salience.acts(one) for one in reading.entities] == [True, False, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("{p1|Lena Ortiz}, mayor of Riga, told reporters.", True),
+        ('"No," said {p1|Lena Ortiz}, mayor of Riga.', True),
+        ("They saw {p1|Lena Ortiz}, mayor of Riga, who slept.", False),
+    ],
+    ids=["speaks-behind-the-post", "speaks-before-the-name", "is-seen"],
+)
+def test_whoever_stands_with_a_post_beside_a_saying_is_no_passer_by(text, acts):
+    reading = build(text, entities=(person("p1", "Lena Ortiz"),), roles=[("p1", "mayor of Riga")])
+    start = reading.text.index("Lena")
+    end = reading.text.index("Riga") + 4
+    told = replace(reading.roles[0], span=Span(start, end))
+
+    assert Salience(replace(reading, roles=(told,))).acts(reading.entity("p1")) is acts

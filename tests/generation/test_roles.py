@@ -106,7 +106,9 @@ def test_a_post_of_a_body_named_outside_its_phrase_is_refused():
 REFUSED = [
     (("p1", "president"), "does not say of what", "a-bare-title"),
     (("p1", "Harbour Museum member", "Harbour Museum"), "several people", "a-shared-post"),
-    (("p1", "Harbour Museum spokesman", "Harbour Museum"), "not worth", "who-only-comments"),
+    (("p1", "Harbour Museum trader", "Harbour Museum"), "not worth", "who-only-comments"),
+    (("p1", "commission spokesman", "commission"), "not worth", "a-spokesman-of-whom"),
+    (("p1", "owner of a boat yard in Riga", "boat yard"), "name of what", "an-owner"),
     (("p1", "his deputy commander of the Coast Guard", "Coast Guard"), "stand alone", "a-pronoun"),
     (("p1", "director of the Harbour Museum", "Harbour Museum", "future"), "yet", "a-coming-post"),
     (("p1", "British mathematician"), "no post", "a-country-and-a-calling"),
@@ -220,7 +222,11 @@ def test_a_high_office_without_a_land_is_asked_where_one_person_holds_it(text, i
         ("{p1|Lena Ortiz} is Home Minister. {c1|Latvia} voted.", "Latvia's Home Minister"),
         ("{p1|Lena Ortiz} is Home Minister. Troops went to {c1|Latvia}.", ""),
         (
-            "The Home Minister, {p1|Lena Ortiz}, left. {c1|Latvia} lost to {c2|Peru}.",
+            "The Home Minister, {p1|Lena Ortiz}, left. Tea comes from {c1|Latvia} and {c2|Peru}.",
+            "Home Minister",
+        ),
+        (
+            "The Home Minister, {p1|Lena Ortiz}, left. {c1|Latvia} lost to {c2|Peru}'s army.",
             "",
         ),
         ("Home Minister {p1|Lena Ortiz} met the Peruvian Home Minister in {c1|Latvia}.", ""),
@@ -230,7 +236,8 @@ def test_a_high_office_without_a_land_is_asked_where_one_person_holds_it(text, i
     ids=[
         "one-country",
         "a-country-abroad",
-        "two-countries",
+        "two-countries-and-no-other-government",
+        "another-government",
         "one-of-another-land",
         "two-of-them",
         "no-country",

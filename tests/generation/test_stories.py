@@ -25,3 +25,10 @@ def test_whoever_is_linked_by_a_name_in_common_is_of_one_story():
 def test_a_short_page_or_one_with_a_topic_tells_one_story():
     assert Stories(build(*PAGE[:9], entities=KNOWN), has_topic=False).are_one("p1", "p3")
     assert Stories(build(*PAGE, entities=KNOWN), has_topic=True).are_one("p1", "p3")
+
+
+def test_paragraphs_that_take_up_the_headline_are_of_one_story():
+    reading = build(*PAGE, entities=KNOWN, title="A boat that sleeps in rain")
+
+    assert not Stories(build(*PAGE, entities=KNOWN, title="No"), False).are_one("p1", "p3")
+    assert Stories(reading, has_topic=False).are_one("p1", "p3")

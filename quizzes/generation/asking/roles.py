@@ -17,6 +17,7 @@ from quizzes.generation.asking.offices import (
     is_sole_office,
     only_land,
 )
+from quizzes.generation.asking.sharing import is_one_of_several, with_a
 from quizzes.generation.lexicon import EVALUATIVE_PATTERN, PROPER_ADJECTIVES, word_set
 from quizzes.generation.lint.words import content_words, root
 from quizzes.generation.names import in_full, is_no_person
@@ -82,6 +83,8 @@ _SLANTED = re.compile(
     r"|newly[- ]appointed|moderate|pro-\w+|anti-\w+) (?=\w)",
     re.IGNORECASE,
 )
+# "Owner of a landscaping company": of which?
+_OF_NOBODY = re.compile(r"\b(?:of|at|for|with) an? (?:[a-z-]+ )*[a-z]+\b")
 _OWNER = re.compile(r"\b(?:the|a|this|that) (?:[a-z]+ ){0,2}[a-z]+['’]s? ", re.IGNORECASE)
 
 
@@ -89,13 +92,15 @@ _OWNER = re.compile(r"\b(?:the|a|this|that) (?:[a-z]+ ){0,2}[a-z]+['’]s? ", re
 class Post:
     """The best telling of one post of one person; `index` is the role's place in the reading.
 
-    `with_article` says that the article prints "the" before it: "the African Union's envoy".
+    `with_article` says that the article prints "the" before it: "the African Union's envoy";
+    `is_shared`, that others of the body it names hold the same.
     """
 
     index: int
     role: Role
     phrase: str
     with_article: bool = False
+    is_shared: bool = False
 
 
 def posts(reading: Reading) -> Iterator[Post]:
@@ -108,7 +113,8 @@ def posts(reading: Reading) -> Iterator[Post]:
         key = (role.person, root(role.title.split()[-1]))
         found = best.get(key)
         if found is None or len(phrase) > len(found.phrase):
-            best[key] = Post(index, role, phrase, _prints_article(role, reading))
+            shared = is_one_of_several(phrase, role, reading)
+            best[key] = Post(index, role, phrase, _prints_article(role, reading), shared)
     yield from best.values()
 
 
@@ -141,7 +147,9 @@ def check(post: Post, reading: Reading) -> None:
         raise Unclear("the holder may be no person")
     if role.tense == "future":
         raise Unclear("the post is yet to be taken up")
-    if role.kind == "calling" and not (post.with_article and _OF_A_NAME.search(phrase)):
+    shared = post.is_shared
+    sole = post.with_article and _OF_A_NAME.search(phrase)
+    if role.kind == "calling" and not shared and not sole:
         raise Unclear(f"“{phrase}” is a calling and no post")
     if _is_owned(role, reading):
         raise Unclear(f"“{phrase}” does not say of whose")
@@ -149,7 +157,10 @@ def check(post: Post, reading: Reading) -> None:
         raise Unclear("the post is told in words that do not stand alone")
     if _BARE_MINISTER.fullmatch(phrase) and has_land(phrase):
         raise Unclear("a country has many ministers")
-    if title in NEVER_ASKED or not NEVER_ASKED.isdisjoint(phrase.casefold().split()):
+    if _OF_NOBODY.search(phrase):
+        raise Unclear(f"“{phrase}” does not name of what")
+    never = title in NEVER_ASKED or not NEVER_ASKED.isdisjoint(phrase.casefold().split())
+    if never and not shared:
         raise Unclear(f"who is “{phrase}” is not worth knowing")
     if is_of_state(phrase, role):
         # Clubs and companies have presidents, too.
@@ -157,7 +168,8 @@ def check(post: Post, reading: Reading) -> None:
             raise Unclear(f"“{phrase}” does not say of which country")
     else:
         _check_body(role, phrase, title)
-        _check_alone(role, phrase, title, reading)
+        if not shared:
+            _check_alone(role, phrase, title, reading)
     if found := EVALUATIVE_PATTERN.search(phrase):
         raise Unclear(f"“{found.group()}” is a judgement")
     before = reading.text[max(0, role.span.start - 40) : role.span.start]
@@ -290,10 +302,11 @@ def who(post: Post) -> str:
         return f"Whom does the article call the {phrase}, in quotation marks?"
     if phrase in HIGH_OFFICES:
         return f"Who is named in the article as {phrase}?"
-    return f"Who is named in the article as {described(post.role, phrase, post.with_article)}?"
+    told = described(post.role, phrase, post.with_article, post.is_shared)
+    return f"Who is named in the article as {told}?"
 
 
-def described(role: Role, phrase: str, with_article: bool = False) -> str:
+def described(role: Role, phrase: str, with_article: bool = False, is_shared: bool = False) -> str:
     """The phrase with the article and the standing it needs: "the former director of ..."."""
     alone = " " not in role.title and phrase.split()[0].casefold() == role.title.casefold()
     kept = re.match(r"Secretary of [A-Z]|\w+-[A-Z]", phrase)
@@ -301,6 +314,8 @@ def described(role: Role, phrase: str, with_article: bool = False) -> str:
         # "Director of X" owes its capital to nothing; "Reading engineer" is named after a town.
         phrase = phrase[:1].lower() + phrase[1:]
     phrase = _of_country(phrase)
+    if is_shared and role.tense == "present":
+        return with_a(phrase)
     owned = _POSSESSOR.match(phrase)
     if owned and with_article and not has_land(owned.group()):
         phrase = f"the {phrase}"

@@ -55,7 +55,15 @@ def told_by_others(item: Item, others: Iterable[Item]) -> bool:
         return False
     held = {fold(other.key) for other in others if other.kind is item.kind and other != item}
     wrong = [option.text for option in item.options if not option.is_key]
-    return 2 * sum(fold(text) in held for text in wrong) >= len(wrong)
+    return 2 * sum(fold(text) in held for text in wrong) > len(wrong)
+
+
+def offers_the_same(one: Item, other: Item) -> bool:
+    """Whether two questions on posts are to be answered out of the same people, or posts."""
+    if not one.kind is other.kind is FactKind.ROLE or len(one.options) < 2:
+        return False
+    ones, others = ({fold(option.text) for option in item.options} for item in (one, other))
+    return ones == others
 
 
 def ask_the_same(one: Item, other: Item) -> bool:

@@ -9,7 +9,7 @@ from random import Random
 
 from articles.extraction.records import Entity, Kind
 from quizzes.generation.dates import read_printed
-from quizzes.generation.lint.sets import told_by_others
+from quizzes.generation.lint.sets import offers_the_same, told_by_others
 from quizzes.generation.names import fold
 from quizzes.generation.options.distractors import FEWEST, WANTED, Distractors, Setting, Wrong
 from quizzes.generation.options.feedback import Feedback
@@ -60,15 +60,41 @@ class Choices:
         return tuple(sorted(options, key=_display_order))
 
     def untold(self, chosen: Sequence[Item]) -> tuple[list[Item], list[Item]]:
-        """The chosen, typed where the others rule out their options, and what cannot be typed."""
+        """The chosen, with other options or typed where those beside them rule their options out
+        or offer the same, and what cannot be typed."""
         kept, dropped = list(chosen), []
         for item in chosen:
-            if item.form is not Form.CHOICE or not told_by_others(item, kept):
+            place = kept.index(item)
+            others = [*kept[:place], *kept[place + 1 :]]
+            if item.form is not Form.CHOICE or _stands_alone(item, others):
                 continue
-            place, typed = kept.index(item), self._typed(item)
-            kept[place : place + 1] = [typed] if typed else []
-            dropped += [] if typed else [item]
+            mended = self._with_others(item, others) or self._typed(item)
+            kept[place : place + 1] = [mended] if mended else []
+            dropped += [] if mended else [item]
         return kept, dropped
+
+    def _with_others(self, item: Item, others: Sequence[Item]) -> Item | None:
+        """The item with options whom no question beside it asks for; None where too few are."""
+        asked = {fold(other.key) for other in others if other.kind is item.kind}
+        further = list(self._further.pop((item.stem, item.key), ()))
+        fresh = [wrong for wrong in further if fold(wrong.text) not in asked]
+        kept = [one for one in item.options if not one.is_key and fold(one.text) not in asked]
+        told = [one for one in item.options if not one.is_key and fold(one.text) in asked]
+        fresh_options = [Choice(one.text, feedback=self.feedback.of(one)) for one in fresh]
+        # One of these may stay: else the key would be all that is new from question to question.
+        wrong = [*kept[: WANTED - 1], *told[:1], *kept[WANTED - 1 :], *fresh_options][:WANTED]
+        right = [option for option in item.options if option.is_key]
+        for chosen in (wrong, [option for option in wrong if option not in told]):
+            mended = replace(item, options=tuple(sorted((*right, *chosen), key=_display_order)))
+            if len(chosen) >= FEWEST and _stands_alone(mended, others):
+                break
+        else:
+            self._further[item.stem, item.key] = iter(further)
+            return None
+        self._further[item.stem, item.key] = iter(
+            [one for one in fresh if one.text not in {option.text for option in wrong}]
+        )
+        return mended
 
     def _typed(self, item: Item) -> Item | None:
         """The item without its options; None where the key is not fair to type."""
@@ -94,6 +120,12 @@ class Choices:
 
     def _chance(self, stem: str) -> Random:
         return Random(f"{self.seed}:{stem}".encode(errors="replace"))  # noqa: S311
+
+
+def _stands_alone(item: Item, others: Sequence[Item]) -> bool:
+    return not told_by_others(item, others) and not any(
+        offers_the_same(item, other) for other in others
+    )
 
 
 def _display_order(option: Choice) -> tuple[int, int, int, str]:

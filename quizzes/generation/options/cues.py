@@ -27,6 +27,13 @@ _OF_STATE = re.compile(
     r"\b(?:prime minister|minister|premier|treasurer|attorney[- ]general|king|queen|emperor)$",
     re.IGNORECASE,
 )
+# Whoever runs no state is no guess for these.
+_HEAD_ASKED = re.compile(
+    r"\b(?:president|prime minister|premier|chancellor|king|queen|emperor|empress|sultan|shah|tsar"
+    r"|pope|monarch|prince|princess|leader|governor)\b",
+    re.IGNORECASE,
+)
+_HIGHEST = frozenset(("President", "Prime Minister", "King", "Queen", "Emperor", "Pope"))
 _PRONOUNS = {
     "he": "m", "him": "m", "his": "m", "himself": "m",
     "she": "f", "her": "f", "hers": "f", "herself": "f",
@@ -46,6 +53,7 @@ class Cues:
 
     def __init__(self, reading: Reading) -> None:
         self.text = reading.text
+        self._reading = reading
         self._roles = roles_by_person(reading.roles)
         self._lands: dict[str, frozenset[str]] = {}
         self._sexes: dict[str, set[str]] = {}
@@ -64,15 +72,23 @@ class Cues:
         asked_of = frozenset(lands_in(asked["post"]))
         # Astronauts are no guess where the American president is asked for.
         is_national = asked_of and _OFFICE.search(asked["post"])
-        if (is_national or _OF_STATE.search(asked["post"])) and not self._governs(other):
+        if (is_national or _OF_STATE.search(asked["post"])) and not self._governs(
+            other, head=bool(_HEAD_ASKED.search(asked["post"]))
+        ):
             return True
-        if not self._roles.get(other.id):
-            # Whoever holds no post is ruled out where a holder is asked for.
+        held = self._roles.get(other.id)
+        if held and not _OFFICE.search(asked["post"]) and any(map(_is_highest, held)):
+            # Nobody takes a head of state for the chairman of a board.
             return True
+        if not held:
+            # Whoever neither holds a post nor speaks is ruled out where a holder is asked for.
+            return other.id not in self._speakers
         served = self._served_by(other)
         if not served:
             # Where the posts of the page are of several lands, this one may be of any.
             return bool(asked_of) and not self._all_lands <= asked_of
+        if not asked_of:
+            return any(_OFFICE.search(role.phrase) for role in held)
         return served.isdisjoint(asked_of)
 
     def _is_of_other_sex(self, person: Entity, stem: str) -> bool:
@@ -86,8 +102,20 @@ class Cues:
         found = (_TITLE.search(words_before) for words_before in before)
         return {"f" if match[1] in _FEMALE else "m" for match in found if match}
 
-    def _governs(self, person: Entity) -> bool:
-        return any(_OFFICE.search(role.phrase) for role in self._roles.get(person.id, ()))
+    @cached_property
+    def _speakers(self) -> frozenset[str]:
+        """Whose words the article reports."""
+        reading = self._reading
+        told = {sentence.source_entity or "" for sentence in reading.sentences}
+        return frozenset(told | {frame.source_entity or "" for frame in reading.frames})
+
+    def _governs(self, person: Entity, head: bool) -> bool:
+        """Whether somebody holds an office, or, for a minister's guess, serves at all: the
+        chairman of a board, but no astronaut, beside the minister of transport."""
+        held = self._roles.get(person.id, ())
+        if not head and any(role.kind == "post" for role in held):
+            return True
+        return any(_OFFICE.search(role.phrase) for role in held)
 
     def are_of_two_worlds(self, one: Entity, other: Entity) -> bool:
         """Heads of state beside managers: the deed tells which of them it was."""
@@ -124,6 +152,10 @@ class Cues:
                 land for role in held for land in lands_in(role.phrase.partition(" to ")[0])
             )
         return self._lands[person.id]
+
+
+def _is_highest(role: Role) -> bool:
+    return role.phrase in _HIGHEST or (role.title in _HIGHEST and any(lands_in(role.phrase)))
 
 
 def _is_head(role: Role) -> bool:

@@ -44,6 +44,8 @@ _REGNAL = re.compile(r" (?:[IVX]+|the [A-Z]\w+)$")
 _TITLED = re.compile(
     r"(?:Amir|Emir|Sheikh|Sir|Lord|Lady|Dr|Prince|Princess|King|Queen|Sultan|Ayatollah|Mullah) "
 )
+# "Owner of a landscaping company" is no post beside "president of the Builders Association".
+_OF_NOBODY = re.compile(r"\b(?:of|at|for|with) an? [a-z]")
 _LISTED = re.compile(r"(?:,|,? and) (?:the )?")
 _IN_LAND = re.compile(r"\bin (?:the )?([A-Z]\w+(?: [A-Z]\w+)*)")
 
@@ -326,6 +328,8 @@ class Distractors:
             if other.kind != role.kind or self._cues.tell_apart(other, role):
                 continue
             if not re.search(r"\b[A-Z]", phrase.removeprefix(other.title)):
+                continue
+            if _OF_NOBODY.search(phrase):
                 continue
             if len({root(word) for word in content_words(phrase)} & stem) > 1:
                 continue

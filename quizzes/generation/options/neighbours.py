@@ -25,6 +25,7 @@ _OWNS = re.compile(
 )
 _YEAR = re.compile(r"-?\d{4}")
 _LONGEST = max(map(len, BETWEEN))
+_PARAGRAPH = re.compile(r"[^\n]+")
 
 
 class Neighbours:
@@ -86,7 +87,12 @@ class Neighbours:
 
     @cached_property
     def _quotes(self) -> list[tuple[int, int]]:
-        return [found.span() for found in QUOTED.finditer(self.text)]
+        # A quotation that runs on is not closed in its first paragraph: each pairs its own marks.
+        return [
+            (paragraph.start() + found.start(), paragraph.start() + found.end())
+            for paragraph in _PARAGRAPH.finditer(self.text)
+            for found in QUOTED.finditer(paragraph.group())
+        ]
 
     def distance(self, one: Entity, other: Entity) -> int:
         """How many paragraphs lie between the nearest mentions of two entities; both have some."""

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import pairwise
 
 from articles.extraction.records import Kind, Reading
+from quizzes.generation.lint.words import roots
 
 # Shorter pages tell one story, and so does a page whose title names a topic.
 FEWEST_PARAGRAPHS = 5
 
 
 class Stories:
-    """Paragraphs that name somebody or something in common tell one story."""
+    """Paragraphs that name somebody or something in common tell one story, and so do those that
+    take up a word of the headline."""
 
     def __init__(self, reading: Reading, has_topic: bool) -> None:
         paragraphs = {sentence.paragraph for sentence in reading.sentences}
@@ -26,6 +29,14 @@ class Stories:
                 if at >= 0:
                     paragraph = reading.sentences[at].paragraph
                     self._join(first.setdefault(paragraph, entity.id), entity.id)
+        headline = roots(reading.title)
+        told = [
+            first[one.paragraph]
+            for one in reading.sentences
+            if one.paragraph in first and not headline.isdisjoint(roots(reading.quote(one)))
+        ]
+        for one, other in pairwise(told):
+            self._join(one, other)
 
     def are_one(self, one: str, other: str) -> bool:
         """Whether two entities, by their ids, are of one story."""

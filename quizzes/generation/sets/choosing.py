@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from articles.extraction.records import FactKind
-from quizzes.generation.lint.sets import MOST_PER_KEY, ask_the_same, gives_away
+from quizzes.generation.lint.sets import MOST_PER_KEY, ask_the_same, gives_away, offers_the_same
 from quizzes.generation.names import fold
 from quizzes.generation.records import Item
 from quizzes.generation.sets.difficulty import difficulty
@@ -130,7 +130,7 @@ class Chooser:
 
     def _against(self, place: int, newest: int) -> Left | None:
         item, other = self.candidates[place].item, self.candidates[newest].item
-        if ask_the_same(item, other):
+        if ask_the_same(item, other) or offers_the_same(item, other):
             return Left(place, Why.SAME, newest)
         if gives_away(item, other):
             return Left(place, Why.TELLS, newest)

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from articles.extraction.records import Certainty, FactKind, Reading
-from quizzes.generation.lint.sets import MOST_PER_KEY, ask_the_same, gives_away
+from quizzes.generation.lint.sets import MOST_PER_KEY, ask_the_same, gives_away, offers_the_same
 from quizzes.generation.records import Form, Item
 
 # "Who said: "...""?": the words of somebody, to be told whose they are.
@@ -162,6 +162,8 @@ class Chosen:
         newest = self.items[-1]
         if ask_the_same(item, newest) or gives_away(item, newest) or gives_away(newest, item):
             return True
+        if item.answer_entity is None and offers_the_same(item, newest):
+            return True  # which post of the same four
         return self._keys[item.key] >= MOST_PER_KEY
 
     def is_over(self, item: Item) -> bool:

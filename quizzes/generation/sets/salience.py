@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
@@ -25,6 +26,10 @@ from quizzes.generation.sets.ranking import Features
 
 DAMPING = 0.85
 ROUNDS = 20
+# "..., Ana Costa, head of the Harbour Board, told reporters", "said the mayor, Rui Tavares".
+_SPEAKING = r"(?:said|says|told|tells|added|adds|argued|warned|wrote|writes|noted|explained|stated)"
+_SAYS = re.compile(rf",? (?:(?:has|had|also|later) )?{_SPEAKING}\b")
+_SAID = re.compile(rf"\b{_SPEAKING} (?:the |a |an )?\Z")
 # A stem of more words than these is long.
 LONG = 22
 
@@ -39,7 +44,18 @@ class Salience:
 
     def acts(self, person: Entity) -> bool:
         """Named twice, or once as who does or says something; not only in passing."""
-        return len(person.mentions) > 1 or person.id in self._actors
+        return len(person.mentions) > 1 or person.id in self._actors | self._speakers
+
+    @cached_property
+    def _speakers(self) -> frozenset[str]:
+        """Whoever stands with a post beside a verb of saying, whatever was made of the clause."""
+        text = self.reading.text
+        return frozenset(
+            role.person
+            for role in self.reading.roles
+            if _SAYS.match(text, role.span.end)
+            or _SAID.search(text, max(0, role.span.start - 30), role.span.start)
+        )
 
     @cached_property
     def _actors(self) -> frozenset[str]:
