@@ -351,6 +351,12 @@ def test_a_village_lies_in_its_district():
     assert ("Marvila is a village in Portugal.", "Portugal") in facts(text, FactKind.PLACE)
 
 
+def test_a_land_does_not_lie_in_its_town():
+    found = facts("Talks went on in the Ohio town of Marietta.", FactKind.PLACE)
+
+    assert not [statement for statement, _ in found if statement.startswith("Ohio is")]
+
+
 def test_every_fact_is_proved_by_whole_sentences():
     reading = found(
         "Lena Ortiz, the mayor of Porto, arrived in Chile on 18 December 2020. On the same day,"

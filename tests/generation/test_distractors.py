@@ -159,6 +159,24 @@ def test_wherever_the_traveller_went_is_not_safe():
     assert "Latvia" not in names(reading, "l3", "To which country did Lena Ortiz travel?")
 
 
+def test_nobody_flees_to_the_land_that_they_flee_from():
+    chile = place("l4", "Chile", "country", "CL")
+    bolivia = place("l5", "Bolivia", "country", "BO")
+    reading = build(
+        "{subject|The monks of {l1|Riga}} {verb flee|fled} {to where l3|to Peru}.".replace(
+            "{l1|Riga}", "Riga"
+        ),
+        "{p1|Lena Ortiz} came from {l2|Latvia} to {l4|Chile} and to {l5|Bolivia}. In {l1|Riga} "
+        "it rained.",
+        entities=(*PEOPLE, RIGA, LATVIA, PERU, chile, bolivia),
+    )
+
+    options = names(reading, "l3", "To which country did the monks of Riga flee?", named=["l1"])
+
+    assert "Latvia" not in options
+    assert "Chile" in options
+
+
 def test_a_name_that_was_given_to_the_key_is_not_safe():
     reading = build(
         *MEETINGS,

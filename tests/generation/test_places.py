@@ -9,12 +9,13 @@ from quizzes.generation.asking.places import (
     place_noun,
 )
 from quizzes.generation.phrasing.wording import Unclear, Wording
-from tests.generation.builder import build, person, place
+from tests.generation.builder import build, date, person, place
 
 NOUNS = [
     ("Peru", "country", "PE", "country"),
     ("Texas", "region", "US", "state"),
-    ("Quebec", "region", "CA", "province"),
+    ("Manitoba", "region", "CA", "province"),
+    ("New York", "region", "US", ""),
     ("Midwest", "region", "US", "region"),
     ("Greenland", "country", "GL", ""),
     ("Tuscany", "region", "IT", "region"),
@@ -78,6 +79,24 @@ def test_a_name_behind_an_article_is_no_town(sentence, is_none):
     reading = build(sentence, entities=(*entities, person("p1", "Ana Costa")))
 
     assert PlaceNouns(reading).is_no_place(reading.entity("l1")) is is_none
+
+
+def test_a_state_in_an_old_story_is_asked_for_as_one_of_today():
+    texas = place("l1", "Texas", "region", "US")
+    told = (date("d1", "1830", "1830", "year"), texas)
+    reading = build("The family moved to {l1|Texas} in {d1|1830}.", entities=told)
+
+    assert PlaceNouns(reading).where(reading.entity("l1"), "to") == "To which present-day state"
+
+
+def test_a_peninsula_keeps_its_article():
+    cove = place("l1", "Cove", "region")
+    reading = build(
+        "{subject p1|Costa} {verb seize|seized} {object l1|the Cove peninsula}.",
+        entities=(cove, person("p1", "Ana Costa")),
+    )
+
+    assert not PlaceNouns(reading).is_no_place(reading.entity("l1"))
 
 
 def fact(statement):

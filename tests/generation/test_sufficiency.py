@@ -75,6 +75,19 @@ ENOUGH = [
         "{on when d1|on 3 July}.",
         Slot.WHEN, "to-appear-in-something",
     ),
+    (
+        "{subject|The Harbour Masters Convention} {verb hold passive|was held} "
+        "{in where l2|in Riga}.",
+        Slot.WHERE, "where-a-meeting-with-a-name-was-held",
+    ),
+    (
+        "{subject|Peru's capital} {verb move passive|was moved} {to where l2|to Riga}.",
+        Slot.WHERE, "where-a-capital-was-moved",
+    ),
+    (
+        "{subject|The sailors of the Lima Guard} {verb flee|fled} {to where l2|to Riga}.",
+        Slot.WHERE, "where-somebody-fled",
+    ),
 ]  # fmt: skip
 TOO_LITTLE = [
     (
@@ -252,6 +265,15 @@ def test_a_date_singles_out_an_expedition_but_no_agreement():
 
     with pytest.raises(Unclear, match="which one"):
         check_events("Who signed the agreement in Riga in 1903?", dated=True)
+
+
+def test_a_guess_is_left_unsaid():
+    sentence = (
+        "{subject p1|Ortiz} {verb die|died} {in where l2|in Riga}, probably {of other|of a long"
+        " fever}, {on when d1|on 3 July}."
+    )
+
+    assert ask(Slot.WHEN, sentence) == "On what date did Lena Ortiz die in Riga?"
 
 
 def test_what_only_tells_more_is_left_unsaid_where_it_is_unclear():

@@ -71,8 +71,14 @@ def _called_after(head: Word) -> Entity | None:
 
 
 def entity_ids(head: Word) -> tuple[str, ...]:
-    """The ids of all members of a phrase; none where one of them is no entity."""
+    """The ids of all members of a phrase; none where one of them is no entity.
+
+    A town with its county and country ("Bo, Kent, England") is one place.
+    """
     found = [named(member) for member in members(head)]
+    if len(found) > 1 and all(one is not None and one.kind is Kind.PLACE for one in found):
+        listed = any(member.kid("cc") is not None for member in members(head))
+        found = found if listed else found[:1]
     if head.kind == Kind.DATE:
         found = [entity for entity in found if entity and entity.kind == Kind.DATE]
     if any(entity is None for entity in found):

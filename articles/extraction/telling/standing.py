@@ -15,6 +15,7 @@ LIES_IN = re.compile(
     r"(?P<name>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*),? (?P<kind>village|town|city|district|province"
     r"|port|suburb|island|region|county|settlement|municipality)(?: of| in|,)? (?:the )?",
 )
+_SEATS = frozenset("village town city port suburb island settlement municipality".split())
 
 LONGEST = 60
 
@@ -66,6 +67,9 @@ def place_facts(reading: Reading, teller: Teller, proofs: Proofs) -> Iterator[Fa
         found = LIES_IN.fullmatch(reading.text, start, begin)
         position = proofs.sentence_at(start)
         told = reading.sentences[position]
+        if found and found["kind"] in _SEATS and re.search(r" of (?:the )?$", found.group()):
+            # "The West Bank town of Ramallah": the second lies in the first.
+            continue
         if found and told.layout == "body" and told.certainty is not Certainty.OPINION:
             kind = found["kind"].lower()
             yield Fact(

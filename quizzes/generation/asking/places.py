@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
-from articles.extraction.places import governed_from, is_division, locate
+from articles.extraction.places import governed_from, is_division, locate, namesakes
 from articles.extraction.records import Entity, Fact, FactKind, Frame, Kind, Part, Reading, Slot
 from quizzes.generation.dates import read_exact
 from quizzes.generation.lexicon import CONTINENTS
@@ -17,6 +17,7 @@ from quizzes.generation.phrasing.wording import Unclear, Wording
 
 METROPOLIS, CITY = 1_000_000, 100_000
 TOWN = 15_000
+LARGE_CITY = 500_000
 STATES = frozenset("US AU IN MX BR MY NG".split())
 PROVINCES = frozenset("CA CN AR NL ZA TR IR AF PK KR BE ID".split())
 _STATES = ("kingdom", "empire", "dynasty", "civilisation", "civilization", "caliphate", "sultanate")
@@ -67,14 +68,15 @@ class PlaceNouns:
         """What a place of today may have been: Louisiana was sold before it was a state, and
         Lexington had a battle before it was a city."""
         if noun == "state":
-            return ""
+            return "present-day state"
         grown = noun == "city" and place.subtype == "city" and people_of(place) < METROPOLIS
         return "town or city" if grown and not governed_from(place.name) else noun
 
     def is_no_place(self, place: Entity) -> bool:
         """A common noun with a capital ("Independence"), a ship, or a state of old taken for a
         town."""
-        if place.name.lower() in _small_words(self.text) or place.id in self._articled:
+        is_word = not place.name.isupper() and place.name.lower() in _small_words(self.text)
+        if is_word or place.id in self._articled:
             return True
         if self._vessels.tell_of(place.name):
             return True
@@ -89,7 +91,7 @@ class PlaceNouns:
             for part in frame.parts
             if len(part.entities) == 1
             and (printed := self.text[part.start : part.end])[:4].lower() == "the "
-            and re.fullmatch(r"[A-Z][\w -]*", printed[4:])
+            and re.fullmatch(r"[A-Z]\w*(?:[ -][A-Z]\w*)*", printed[4:])
             and not _WITH_ARTICLE.fullmatch(printed[4:])
         )
 
@@ -160,6 +162,8 @@ def place_noun(place: Entity) -> str:
     if place.subtype == "region":
         if CONTINENTS.search(place.name):
             raise Unclear(f"“{place.name}” is too large to ask for")
+        if is_also_a_city(place):
+            return ""
         if not is_division(place):
             return "region"
         region = "state" if place.country in STATES else "region"
@@ -169,6 +173,15 @@ def place_noun(place: Entity) -> str:
     if place.subtype == "city":
         return town_noun(people_of(place))
     return ""
+
+
+def is_also_a_city(region: Entity) -> bool:
+    """ "New York": the state or the city."""
+    rows = (*namesakes(region.name), *namesakes(f"{region.name} City"))
+    return any(
+        row.subtype == "city" and row.country == region.country and row.population >= LARGE_CITY
+        for row in rows
+    )
 
 
 def lies_within(place: Entity, land: Entity) -> bool:

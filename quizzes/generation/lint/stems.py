@@ -66,8 +66,8 @@ _TEMPLATE = word_set(
     "unnamed identify "
     "kind bank airline newspaper university following quoted words statement attribute response "
     "military leader official team club source quotation marks visit happen take place located "
-    "lie lay would"
-)
+    "lie lay would peninsula fortress suburb port lake ocean gulf bay strait canal"
+) | {"present day"}
 _TEMPLATE_ROOTS = frozenset(map(root, _TEMPLATE))
 
 

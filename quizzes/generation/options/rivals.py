@@ -38,7 +38,7 @@ class Rivals:
         if frame is not None:
             ids.update(entities_of(frame))
             ids.update(self._same_part_elsewhere(frame))
-            ids.update(self._journeys(frame))
+            ids.update(self._journeys(frame, named))
             ids.update(self._named_as(key))
             ids.update(self._counterparts(frame))
             ids.update(self._home_of(frame))
@@ -65,12 +65,13 @@ class Rivals:
             if key.id in ids:
                 yield from (id_ for id_ in ids if self._entities[id_].kind is key.kind)
 
-    def _journeys(self, frame: Frame) -> Iterator[str]:
+    def _journeys(self, frame: Frame, named: Iterable[str]) -> Iterator[str]:
         """Wherever the traveller goes or comes from, and the countries that lie there."""
         if frame.lemma not in MOTION:
             return
         travellers = set(_subjects(frame))
-        lands = set()
+        # "The monks of Riga fled": not to Latvia.
+        lands = {self._entities[id_].country for id_ in named}
         for other in self.reading.frames:
             if other.lemma in MOTION and travellers & set(_subjects(other)):
                 for id_ in entities_of(other):
@@ -80,7 +81,7 @@ class Rivals:
             if (
                 entity.kind is Kind.PLACE
                 and entity.subtype == "country"
-                and entity.country in lands
+                and entity.country in lands - {""}
             ):
                 yield entity.id
 

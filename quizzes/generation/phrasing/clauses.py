@@ -291,6 +291,9 @@ _DANGLING = re.compile(
     re.IGNORECASE,
 )
 
+# "Died in Riga, probably of fever": without the guess it is as true.
+_PROBABLY = re.compile(r"\b(?:probably|possibly|perhaps|likely|presumably|apparently)(?: \w+)? $")
+
 
 def loose_parts(frame: Frame, reading: Reading, asked: Part) -> tuple[Part, ...]:
     """The parts of a clause that may be left unsaid where they make a question long or unclear."""
@@ -301,6 +304,7 @@ def loose_parts(frame: Frame, reading: Reading, asked: Part) -> tuple[Part, ...]
         and part.slot is Slot.OTHER
         and (
             part.preposition in LOOSE
+            or _PROBABLY.search(reading.text, max(0, part.start - 30), part.start)
             or (
                 part.preposition in _LOOSE_IF_DANGLING
                 and bool(_DANGLING.search(reading.quote(part)))

@@ -37,7 +37,8 @@ from quizzes.generation.refusing.scope import check_scope
 PASSED_ON = frozenset("release fly send take bring move hold give make call order resume".split())
 _MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b")
 _ASKED = re.compile(
-    r"^(?:\w+ )?(?:[Ww]ho(?:m|se)?|(?:[Ww]hich|[Ww]hat)(?: town or city| month and year| \w+)?"
+    r"^(?:\w+ )?(?:[Ww]ho(?:m|se)?|(?:[Ww]hich|[Ww]hat)(?: town or city| month and year"
+    r"| present-day state| \w+)?"
     r"|[Ww]here)\b"
 )
 _NAME = re.compile(
@@ -69,6 +70,11 @@ _TERM = re.compile(r"(?:\d+|[a-z]+) (?:years|months|days|weeks|points|votes|perc
 _CHANGES = re.compile(
     r"\b(?:again|twice|almost|nearly|partly|partially|temporarily|initially|originally)\b"
 )
+# "Probably of fever": what stands behind it is not asserted.
+_HEDGED = re.compile(
+    r"\b(?P<word>(?:most )?(?:probably|possibly|perhaps|likely|presumably|apparently)) "
+    r"(?P<behind>\w+ \w+)"
+)
 # The press gives them a capital; every country has one.
 _COMMON_BODIES = frozenset("Cabinet Government Parliament Senate State Treasury Opposition".split())
 _FIRST_OF_ONE = re.compile(r"\b(?:its|his|her|their) first\b")
@@ -81,6 +87,13 @@ _NUMBERED = re.compile(r"the (?:\d+(?:st|nd|rd|th)|[1-9]\d{3}|first|second|third
 _BALLOT = re.compile(
     r"the (?:[\w’'-]+ ){1,5}(?:elections?|referendum|plebiscite|congress|conference|summit)$"
 )
+# A meeting with a name, and a seat with its owner.
+_GATHERING = re.compile(
+    r"\b[A-Z][\w’'-]* (?:[A-Z][\w’'-]* )*(?:Convention|Congress|Conference|Council|Summit|Games"
+    r"|Olympics|Synod|Assembly|Exhibition|Fair|Exposition|Trials?)$"
+)
+_SEAT = re.compile(r"[A-Z][\w’'-]*['’]s? (?:\w+ )?(?:capital|seat|headquarters|government)$")
+_GOING_FOR_GOOD = frozenset("flee escape emigrate immigrate relocate settle crash retire".split())
 _STARTING = frozenset("begin start end resume stop".split())
 _OF_EVERYBODY = frozenset(("die", "bear", "bury"))
 _LEAVING = frozenset(("resign", "retire"))
@@ -116,6 +129,9 @@ class Sufficiency:
         for word in _CHANGES.findall(self.reading.quote(frame)):
             if word not in asked:
                 raise Unclear(f"without its “{word}” the clause says something else")
+        for hedge in _HEDGED.finditer(self.reading.quote(frame)):
+            if hedge["word"] not in asked and hedge["behind"] in asked:
+                raise Unclear(f"without its “{hedge['word']}” the clause says something else")
         if frame.lemma in _STARTING and not self._is_known(clause):
             raise Unclear("it is not told what began or ended")
         outside = unquoted(asked)
@@ -134,6 +150,7 @@ class Sufficiency:
         # Whoever has one post and a full name resigns from that.
         once = once or (frame.lemma in _LEAVING and self._is_known_to_leave(clause))
         sure = once or (part.slot is Slot.WHEN and self._opens(clause))
+        sure = sure or (part.slot is Slot.WHERE and self._is_settled(clause, part))
         if not sure and self._told(outside, frame, dated) < needed:
             raise Unclear("the question tells too little to single out the event")
         if any(self._fits_too(other, frame, part, key, outside) for other in self._alike(frame)):
@@ -222,6 +239,8 @@ class Sufficiency:
         if part.slot is Slot.WHEN and not self._opens(clause) and self.is_bare(clause, part):
             raise Unclear("the clause says too little without the answer")
         again = frame.lemma in PASSED_ON and not self._is_one_event(clause)
+        if part.slot is Slot.WHERE and again:
+            again = not self._is_settled(clause, part)
         if frame.passive and again and not clause.rest(part):
             raise Unclear("the clause says too little without the answer")
         if part.slot is Slot.WHEN and self._opens(clause):
@@ -232,8 +251,17 @@ class Sufficiency:
             complete = complete or subject.kind is Kind.PLACE
         if complete or clause.rest(part):
             return
+        if part.slot is Slot.WHERE and frame.lemma in _GOING_FOR_GOOD:
+            return
         if part.slot is Slot.WHEN or frame.lemma not in ROUTINE:
             raise Unclear("the clause says too little without the answer")
+
+    def _is_settled(self, clause: Clause, part: Part) -> bool:
+        """ "The Riga Congress was held in ...", "Peru's capital was moved to ...": that is all."""
+        words, lemma = clause.subject_words(), clause.frame.lemma
+        if lemma == "hold":
+            return bool(_GATHERING.search(words)) and not words.startswith(("a ", "an "))
+        return lemma == "move" and part.preposition == "to" and bool(_SEAT.search(words))
 
     def _is_one_event(self, clause: Clause) -> bool:
         """ "The 74th Riga Games were held", "the Peruvian election was held": one of its kind."""
