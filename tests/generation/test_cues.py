@@ -51,6 +51,7 @@ GUESSES = [
     ("Peru's transport minister", "chairman of the Port Board", False, "a-post"),
     ("Peru's president", "chairman of the Port Board", True, "no-head-of-state"),
     (MUSEUM, "President", True, "a-head-of-state"),
+    ("mayor of Riga", "Prime Minister", True, "no-mayor-but-a-head-of-government"),
     (MUSEUM, "chairman of the Port Board", False, "both-of-boards"),
 ]
 

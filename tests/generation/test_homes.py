@@ -77,3 +77,16 @@ GOVERNED = [
 )
 def test_governments_are_told_from_mere_places(text, codes):
     assert homes.governments(build(text)) == codes
+
+
+@pytest.mark.parametrize(
+    ("land", "said"),
+    [
+        ("Peru", "Peru's Home Minister"),
+        ("Netherlands", "Dutch Home Minister"),
+        ("United States", "U.S. Home Minister"),
+        ("United Kingdom", "British Home Minister"),
+    ],
+)
+def test_a_land_with_an_article_is_told_by_its_adjective(land, said):
+    assert homes.owned(land, "Home Minister") == said

@@ -151,3 +151,12 @@ def test_whoever_stands_with_a_post_beside_a_saying_is_no_passer_by(text, acts):
     told = replace(reading.roles[0], span=Span(start, end))
 
     assert Salience(replace(reading, roles=(told,))).acts(reading.entity("p1")) is acts
+
+
+def test_a_post_told_in_passing_is_shown_where_little_else_is():
+    passing = replace(item(0, score=-1.0), kind=FactKind.ROLE, answer_entity="p1", form=Form.TYPED)
+    date = replace(item(1, score=-1.0), stem="When was it?")
+    long = build("word " * 80, "word " * 80, entities=(person("p1", "Lena Ortiz"),))
+
+    assert assemble([passing, date], long)[0] == [passing]
+    assert assemble([passing, date], build("Short.", "It rained."))[0] == []

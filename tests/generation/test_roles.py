@@ -4,7 +4,7 @@ import pytest
 
 from quizzes.generation.asking import offices, roles
 from quizzes.generation.phrasing.wording import Unclear
-from tests.generation.builder import build, person, place
+from tests.generation.builder import body, build, person, place
 
 ORTIZ = person("p1", "Lena Ortiz")
 WEISS = person("p2", "Karl Weiss")
@@ -108,6 +108,7 @@ REFUSED = [
     (("p1", "Harbour Museum member", "Harbour Museum"), "several people", "a-shared-post"),
     (("p1", "Harbour Museum trader", "Harbour Museum"), "not worth", "who-only-comments"),
     (("p1", "commission spokesman", "commission"), "not worth", "a-spokesman-of-whom"),
+    (("p1", "fourth crew - Latvian commander", "crew"), "name of what", "a-dash-within"),
     (("p1", "owner of a boat yard in Riga", "boat yard"), "name of what", "an-owner"),
     (("p1", "his deputy commander of the Coast Guard", "Coast Guard"), "stand alone", "a-pronoun"),
     (("p1", "director of the Harbour Museum", "Harbour Museum", "future"), "yet", "a-coming-post"),
@@ -271,9 +272,10 @@ def test_the_one_engineer_of_a_named_line_is_asked_for(article, is_asked):
             roles.check(post, reading)
 
 
-def test_a_post_taken_for_a_person_is_refused():
-    people = (person("p1", "Financial Officer"), WEISS)
-    reading = build("{p1|Financial Officer} is Amber chief.", entities=people,
+@pytest.mark.parametrize("name", ["Financial Officer", "Lena W."])
+def test_a_post_or_half_a_name_taken_for_a_person_is_refused(name):
+    people = (person("p1", name), WEISS)
+    reading = build(f"{{p1|{name}}} is Amber chief.", entities=people,
                     roles=(("p1", "Amber chief", "Amber"),))  # fmt: skip
     [post] = roles.posts(reading)
 
@@ -292,3 +294,28 @@ def test_a_post_that_passed_on_without_a_date_is_refused():
 
     with pytest.raises(Unclear, match="passed on"):
         roles.check(post, reading)
+
+
+OF_BODY = [
+    (
+        "Amber Services President",
+        "Bulletins by Amber Services came.",
+        "president of Amber Services",
+    ),
+    ("Amber Board chairman", "It rained.", "chairman of the Amber Board"),
+    ("Amber Rail director", "The Amber Rail, too, is long.", "director of the Amber Rail"),
+    ("Amber Rail director", "It rained.", "the Amber Rail director"),
+    ("Amber Rail pianist", "The Amber Rail, too, is long.", "the Amber Rail pianist"),
+]
+
+
+@pytest.mark.parametrize(("phrase", "text", "said"), OF_BODY)
+def test_a_body_stands_behind_its_post_where_its_article_is_known(phrase, text, said):
+    name = phrase.rpartition(" ")[0]
+    told = f"{{p1|Lena Ortiz}}, {phrase}, left. {text}"
+    held = [("p1", phrase, name)]
+    reading = build(told, entities=(ORTIZ, body("o1", name)), roles=held)
+    reading = replace(reading, roles=(replace(reading.roles[0], body_entity="o1"),))
+    [post] = roles.posts(reading)
+
+    assert roles.who(post) == f"Who is named in the article as {said}?"

@@ -97,6 +97,26 @@ def state_of(phrase: str, reading: Reading) -> str:
     return home[0].called
 
 
+def is_seat(name: str) -> bool:
+    """Whether a body is known by its name alone to be of one state: "the State Department"."""
+    return any(state.seats.fullmatch(name) for state in _STATES)
+
+
+def owned(land: str, phrase: str) -> str:
+    """ "Peru's Home Minister", "the Dutch Home Minister", "the U.S. Chief Justice"."""
+    country = countries().get(country_names().get(land, ""))
+    if country is not None and country.code in ("US", "GB"):
+        state = next(one for one in _STATES if one.code == country.code)
+        return f"{state.called} {phrase}"
+    if not _WITH_THE.search(land):
+        return f"{land}'s {phrase}"
+    return f"{country.demonyms[0]} {phrase}" if country and country.demonyms else phrase
+
+
+# "The Netherlands", "the Dominican Republic": no "Netherlands's Home Minister".
+_WITH_THE = re.compile(r"s$|^United |\b(?:Republic|Union|Kingdom|Federation)$")
+
+
 def _is_of(state: State, phrase: str, reading: Reading) -> bool:
     alone = state.alone.fullmatch(phrase)
     if not alone and not state.offices.fullmatch(phrase):

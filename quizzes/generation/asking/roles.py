@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from articles.extraction.lexicon.countries import country_names, demonyms
 from articles.extraction.records import Entity, Kind, Reading, Role
-from quizzes.generation.asking.homes import homeland, state_of
+from quizzes.generation.asking.homes import homeland, owned, state_of
 from quizzes.generation.asking.offices import (
     HIGH_OFFICES,
     has_land,
@@ -83,6 +83,8 @@ _SLANTED = re.compile(
     r"|newly[- ]appointed|moderate|pro-\w+|anti-\w+) (?=\w)",
     re.IGNORECASE,
 )
+# "George W.": the surname was not read.
+_CUT_NAME = re.compile(r" [A-Z]\.?$")
 # "Owner of a landscaping company": of which?
 _OF_NOBODY = re.compile(r"\b(?:of|at|for|with) an? (?:[a-z-]+ )*[a-z]+\b")
 _OWNER = re.compile(r"\b(?:the|a|this|that) (?:[a-z]+ ){0,2}[a-z]+['’]s? ", re.IGNORECASE)
@@ -127,9 +129,9 @@ def _with_land(phrase: str, role: Role, reading: Reading, land: str) -> str:
         return f"{state} {phrase}"
     portfolio = is_portfolio(phrase) and role.tense == "present"
     if land and (portfolio or (phrase == role.title and is_sole_office(role, reading))):
-        return f"{land}'s {phrase}"
+        return owned(land, phrase)
     home = homeland(role, reading) if portfolio and not land else ""
-    return f"{home}'s {phrase}" if home else phrase
+    return owned(home, phrase) if home else phrase
 
 
 def _prints_article(role: Role, reading: Reading) -> bool:
@@ -143,7 +145,7 @@ def check(post: Post, reading: Reading) -> None:
     role, phrase = post.role, post.phrase
     title = re.split(r"[\s-]", role.title)[-1].casefold()
     holder = reading.entity(role.person)
-    if holder.doubt or is_no_person(holder):
+    if holder.doubt or is_no_person(holder) or _CUT_NAME.search(holder.name):
         raise Unclear("the holder may be no person")
     if role.tense == "future":
         raise Unclear("the post is yet to be taken up")
@@ -157,7 +159,7 @@ def check(post: Post, reading: Reading) -> None:
         raise Unclear("the post is told in words that do not stand alone")
     if _BARE_MINISTER.fullmatch(phrase) and has_land(phrase):
         raise Unclear("a country has many ministers")
-    if _OF_NOBODY.search(phrase):
+    if _OF_NOBODY.search(phrase) or " - " in phrase:
         raise Unclear(f"“{phrase}” does not name of what")
     never = title in NEVER_ASKED or not NEVER_ASKED.isdisjoint(phrase.casefold().split())
     if never and not shared:

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 
 from articles.extraction.records import Kind, Reading, Role
+from quizzes.generation.asking.homes import is_seat
 from quizzes.generation.lexicon import word_set
 from quizzes.generation.options.bodies import names_a_body
+from quizzes.generation.refusing.typed import is_generic
 
 SPEAKING = word_set("spokesman spokeswoman spokesperson")
 _LEARNED = word_set(
@@ -39,6 +41,8 @@ def is_one_of_several(phrase: str, role: Role, reading: Reading) -> bool:
 def _is_named_body(role: Role, reading: Reading) -> bool:
     if not re.search(r"\b[A-Z]", role.body):
         return False
+    if is_generic(role.body.split()) and not is_seat(role.body):
+        return False  # the Defence Ministry of which country?
     known = role.body_entity and reading.entity(role.body_entity).kind is Kind.ORGANISATION
     return bool(known) or names_a_body(role.body)
 

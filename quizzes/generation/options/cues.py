@@ -33,6 +33,7 @@ _HEAD_ASKED = re.compile(
     r"|pope|monarch|prince|princess|leader|governor)\b",
     re.IGNORECASE,
 )
+_LOCAL = re.compile(r"\b(?:mayor|governor)\b", re.IGNORECASE)
 _HIGHEST = frozenset(("President", "Prime Minister", "King", "Queen", "Emperor", "Pope"))
 _PRONOUNS = {
     "he": "m", "him": "m", "his": "m", "himself": "m",
@@ -77,7 +78,8 @@ class Cues:
         ):
             return True
         held = self._roles.get(other.id)
-        if held and not _OFFICE.search(asked["post"]) and any(map(_is_highest, held)):
+        local = _LOCAL.search(asked["post"]) or not _OFFICE.search(asked["post"])
+        if held and local and any(map(_is_highest, held)):
             # Nobody takes a head of state for the chairman of a board.
             return True
         if not held:

@@ -44,7 +44,7 @@ def check_typed(key: Entity, stem: str, is_old: bool) -> None:
         raise Unclear("the question holds a part of the answer")
     if key.kind is Kind.PLACE and stem.startswith("Where "):
         raise Unclear("where it was can be said in several ways")
-    if key.kind is Kind.ORGANISATION and _is_generic(parts):
+    if key.kind is Kind.ORGANISATION and is_generic(parts):
         raise Unclear(f"“{key.name}” does not say of which country")
 
 
@@ -52,7 +52,7 @@ def _telling(name: str) -> set[str]:
     return {root(word) for word in content_words(name) if word[0].isupper()}
 
 
-def _is_generic(parts: list[str]) -> bool:
+def is_generic(parts: list[str]) -> bool:
     """Whether every word of the name is one that such bodies have everywhere."""
     if len(parts) == 1 and parts[0] in words("organisation_words"):
         return True  # "the Fund"

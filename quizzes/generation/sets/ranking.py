@@ -10,7 +10,7 @@ import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from operator import attrgetter, mul
 from pathlib import Path
 from typing import Any
@@ -80,21 +80,18 @@ def assemble(items: Sequence[Item], reading: Reading) -> tuple[list[Item], list[
     Gives the chosen, best first, and the rest.
     """
     least = float(weights()["least_score"])
+    modest = float(weights()["least_post"])
     paragraphs = {sentence.start: sentence.paragraph for sentence in reading.sentences}
-    left = [Candidate(item, paragraphs) for item in items if item.score >= least]
-    left.sort(key=lambda one: (-one.item.score, one.item.stem))
-    limit = most_questions(reading) if left else 0
     chosen = Chosen()
-    while left and len(chosen.items) < limit:
-        fitting = [one for one in left if not chosen.is_over(one.item)]
-        if not fitting:
-            break
-        best = max(fitting, key=lambda one: (chosen.worth(one), one.item.score, one.item.stem))
-        left.remove(best)
-        chosen.add(best)
-        left = [one for one in left if not chosen.clashes(one.item)]
-        for one in left:
-            one.stand_beside(best)
+    worthy = [Candidate(item, paragraphs) for item in items if item.score >= least]
+    chosen.fill(worthy, most_questions(reading) if worthy else 0)
+    # Who holds a post told in passing is sound, and better than a page with next to no question.
+    posts = [
+        Candidate(item, paragraphs)
+        for item in items
+        if modest <= item.score < least and item.kind is FactKind.ROLE and item.answer_entity
+    ]
+    chosen.fill(posts, few_questions(reading) if posts else 0)
     taken = set(map(id, chosen.items))
     rest = [item for item in items if id(item) not in taken]
     return sorted(chosen.items, key=lambda item: (-item.score, item.stem)), rest
@@ -104,6 +101,11 @@ def most_questions(reading: Reading) -> int:
     """How many questions an article of this length is asked at most."""
     length = len(reading.text.split()) // int(weights()["words_per_question"])
     return max(int(weights()["fewest"]), length)
+
+
+def few_questions(reading: Reading) -> int:
+    """How many questions an article of this length wants at least."""
+    return len(reading.text.split()) // int(weights()["words_per_wanted"])
 
 
 class Candidate:
@@ -134,6 +136,22 @@ class Chosen:
         self._quotations = 0
         self._full: dict[Form, bool] = {}
 
+    def fill(self, left: list[Candidate], limit: int) -> None:
+        """Add the best that go with those chosen, until there are as many as `limit`."""
+        left = [one for one in left if not any(map(partial(clash, one.item), self.items))]
+        left.sort(key=lambda one: (-one.item.score, one.item.stem))
+        left = [one for one in left if self._keys[one.key] < MOST_PER_KEY]
+        while left and len(self.items) < limit:
+            fitting = [one for one in left if not self.is_over(one.item)]
+            if not fitting:
+                break
+            best = max(fitting, key=lambda one: (self.worth(one), one.item.score, one.item.stem))
+            left.remove(best)
+            self.add(best)
+            left = [one for one in left if not self.clashes(one.item)]
+            for one in left:
+                one.stand_beside(best)
+
     def add(self, candidate: Candidate) -> None:
         self.items.append(candidate.item)
         self._families[_family(candidate.item.kind)] += 1
@@ -159,12 +177,7 @@ class Chosen:
 
     def clashes(self, item: Item) -> bool:
         """Whether the newest asks or tells the same, or its key was asked for often enough."""
-        newest = self.items[-1]
-        if ask_the_same(item, newest) or gives_away(item, newest) or gives_away(newest, item):
-            return True
-        if item.answer_entity is None and offers_the_same(item, newest):
-            return True  # which post of the same four
-        return self._keys[item.key] >= MOST_PER_KEY
+        return clash(item, self.items[-1]) or self._keys[item.key] >= MOST_PER_KEY
 
     def is_over(self, item: Item) -> bool:
         """Whether one more of this form, or one more quotation, would be more than its share."""
@@ -179,6 +192,13 @@ class Chosen:
         few = int(weights()["always_typed"]) if form is Form.TYPED else 0
         limit = max(few, most.get(form, 1.0) * (len(self.items) + 1))
         return bool(self._forms[form] + 1 > limit)
+
+
+def clash(item: Item, other: Item) -> bool:
+    """Whether one asks or tells the same as the other, or which post of the same four."""
+    if ask_the_same(item, other) or gives_away(item, other) or gives_away(other, item):
+        return True
+    return item.answer_entity is None and offers_the_same(item, other)
 
 
 def _family(kind: FactKind) -> str:
