@@ -96,9 +96,42 @@ _BELONGS = re.compile(
 )
 
 
+# The titles by which the press calls those whose first names it takes for known.
+_TITLE = (
+    r"(?:Vice[ -]|Deputy )?(?:President|Premier|Chancellor)|(?:Deputy )?Prime Minister|"
+    r"King|Queen|Emperor|Empress|Pope|Sultan|Shah|Tsar|Kaiser"
+)
+_TITLED, _TITLED_NAME = re.compile(rf"(?:{_TITLE}) \Z"), re.compile(rf"({_TITLE}) [^ ]+")
+_NO_LONGER = re.compile(r"\b(?:[Ff]ormer|[Ee]x-|[Ll]ate|[Vv]ice|[Dd]eputy|[Aa]cting)[ -]?\Z")
+
+
+def title_of(name: str) -> str:
+    """ "President" of "President Mora"; empty for any other name."""
+    found = _TITLED_NAME.fullmatch(name)
+    return found[1] if found else ""
+
+
+def _told_title(person: Entity, text: str) -> str:
+    """ "President" for one whom the text calls "President Reagan" and never by a first name.
+
+    Empty for a full name, and where the text has two titles for the name or calls it former.
+    """
+    if " " in person.name or person.kind is not Kind.PERSON:
+        return ""
+    found: set[str] = set()
+    for mention in person.mentions:
+        title = _TITLED.search(text, max(0, mention.start - 24), mention.start)
+        if title and _NO_LONGER.search(text, max(0, title.start() - 8), title.start()):
+            return ""
+        if title:
+            found.add(title.group().strip())
+    return next(iter(found)) if len(found) == 1 else ""
+
+
 def complete(reading: Reading) -> Reading:
     """The reading with the names of people whole: with the one land or number told behind a lone
-    name, and without a nationality before a full one ("Venetian Thomas Morosini")."""
+    name, or the title before it, and without a nationality before a full one ("Venetian Thomas
+    Morosini")."""
     text = reading.text
     return replace(reading, entities=tuple(_whole(entity, text) for entity in reading.entities))
 
@@ -109,8 +142,11 @@ def _whole(entity: Entity, text: str) -> Entity:
     first, *others = entity.name.split()
     if len(others) > 1 and first in demonyms():
         return replace(entity, name=" ".join(others))
-    if others or not (told := _told_behind(entity, text)):
+    if others:
         return entity
+    told = _told_behind(entity, text)
+    if not told and (title := _told_title(entity, text)):
+        return replace(entity, name=f"{title} {entity.name}")
     return replace(entity, name=f"{entity.name}{told[0]}") if len(told) == 1 else entity
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from articles.extraction.records import Entity, Kind, Mention
 from quizzes.generation.names import Names, complete, contains, fold, is_no_person, near
+from quizzes.generation.phrasing.wording import Wording
 from tests.generation.builder import build, person
 
 
@@ -102,6 +103,10 @@ WHOLE = [
     ("{p1|Latvian Karl Weiss} won.", "Latvian Karl Weiss", "Karl Weiss", "no-nationality"),
     ("{p1|Baldwin} of Flanders won. {p1|Baldwin} II left.", "Baldwin", "Baldwin", "two-of-a-name"),
     ("{p1|Ana Costa} of Porto won.", "Ana Costa", "Ana Costa", "a-full-name"),
+    ("President {p1|Mora} won. {p1|Mora} left.", "Mora", "President Mora", "a-title"),
+    ("The former President {p1|Mora} won.", "Mora", "Mora", "no-longer-president"),
+    ("President {p1|Mora} met Chancellor {p1|Mora}.", "Mora", "Mora", "two-titles"),
+    ("General {p1|Mora} won.", "Mora", "Mora", "a-rank-changes"),
 ]
 
 
@@ -112,6 +117,16 @@ def test_a_lone_name_is_made_whole(text, name, whole):
     reading = complete(build(text, entities=(person("p1", name),)))
 
     assert reading.entities[0].name == whole
+
+
+def test_a_title_is_told_once():
+    reading = complete(
+        build("He met President {p1|Mora}. {p1|Mora} left.", entities=(person("p1", "Mora"),))
+    )
+
+    assert Wording(reading).span(0, len(reading.text)) == (
+        "He met President Mora. President Mora left."
+    )
 
 
 def test_a_name_of_two_rulers_is_shared():

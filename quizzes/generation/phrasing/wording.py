@@ -14,7 +14,7 @@ from articles.extraction.telling.names import in_sentence, owner_in_sentence
 from quizzes.generation.dates import precision, read_exact
 from quizzes.generation.lexicon import PROPER_ADJECTIVES
 from quizzes.generation.lint.words import words
-from quizzes.generation.names import fold
+from quizzes.generation.names import fold, title_of
 from quizzes.generation.phrasing.capitals import Capitals
 from quizzes.generation.phrasing.definites import Definites
 from quizzes.generation.phrasing.plain import listed, neutral, tidy
@@ -136,6 +136,9 @@ class Wording:
             if entity.kind is Kind.PERSON:
                 pieces[-1] = _HONORIFIC.sub("", pieces[-1])
                 pieces[-1] = _SHORT_POST.sub("", pieces[-1])
+                if (title := title_of(full)) and pieces[-1].endswith(f"{title} "):
+                    # The name "President Mora" brings what is printed before it.
+                    pieces[-1] = pieces[-1].removesuffix(f"{title} ")
             pieces.append(full)
             position = last
         pieces.append(self._surnames_in_full(position, end))

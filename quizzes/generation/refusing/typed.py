@@ -7,6 +7,7 @@ from articles.extraction.lexicon.countries import country_names, demonyms
 from articles.extraction.records import Entity, Kind
 from quizzes.generation.lexicon import word_set
 from quizzes.generation.lint.words import content_words, root, roots
+from quizzes.generation.names import title_of
 from quizzes.generation.options.people import is_trade
 from quizzes.generation.phrasing.wording import Unclear
 
@@ -36,7 +37,7 @@ def check_typed(key: Entity, stem: str, is_old: bool) -> None:
     if len(parts) > LONGEST.get(key.kind, len(parts)):
         raise Unclear(f"“{key.name}” is long to type")
     if key.kind is Kind.PERSON:
-        if len(parts) < 2 and not is_old:
+        if (len(parts) < 2 or title_of(key.name)) and not is_old:
             raise Unclear(f"“{key.name}” alone is no full name to ask for")
         if len(parts) > 2 and is_trade(parts[0]):
             raise Unclear(f"“{parts[0]}” may be no part of the name")
