@@ -27,7 +27,7 @@ from quizzes.generation.asking.places import lies_in
 from quizzes.generation.asking.seats import seated
 from quizzes.generation.asking.stems import Asker, Stem
 from quizzes.generation.lint import Context, Draft, Flaw, check
-from quizzes.generation.names import complete
+from quizzes.generation.names import complete, title_of
 from quizzes.generation.options.choices import Choices
 from quizzes.generation.options.distractors import FEWEST, Distractors, Setting, Wrong
 from quizzes.generation.options.feedback import Feedback
@@ -315,14 +315,16 @@ class Writer:
         return self._post_item(post, index, stem, self.choices.around(holder.name, wrong), holder)
 
     def _holders_of(self, post: roles.Post) -> frozenset[str]:
-        """Everybody to whom the article gives a post of this title."""
+        """Everybody to whom the article gives a post of this title, or whose name tells another."""
+        titled = {entity.id for entity in self.reading.entities if title_of(entity.name)}
         title = post.role.title.casefold()
-        return frozenset(
+        holders = frozenset(
             role.person
             for role in self.reading.roles
             if role.title.casefold() == title and role.person != post.role.person
             and not (role.body and post.role.body)
         )  # fmt: skip
+        return holders | (titled - {post.role.person})
 
     def _which_post(self, post: roles.Post, index: int) -> Item:
         roles.check(post, self.reading)
