@@ -56,29 +56,32 @@ def test_a_grid_has_no_odd_one_out(seed):
         assert sorted(values.count(value) for value in set(values)) == [2, 2]
 
 
-def test_made_up_years_lie_on_both_sides_of_the_key():
-    places = {
-        sorted([Calendar(1912), *wrong("1912", seed=seed)]).index(Calendar(1912))
-        for seed in range(40)
-    }
+@pytest.mark.parametrize("others", [(), ("1913", "1914", "1915")], ids=["made-up", "all-later"])
+def test_a_year_stands_at_each_place_among_its_options(others):
+    places = [
+        sorted([Calendar(1912), *wrong("1912", others, seed=seed)]).index(Calendar(1912))
+        for seed in range(80)
+    ]
 
-    assert places == {1, 2}
+    assert set(places[:40]) == ({0, 1, 2, 3} if not others else {0, 1})
+    assert max(map(places.count, set(places))) <= (80 * 0.4 if not others else 80 * 0.7)
 
 
 @pytest.mark.parametrize("seed", range(12))
 def test_a_key_far_from_the_years_of_the_article_is_no_outlier(seed):
     found = wrong("1991", ("1983", "1984", "1985"), seed=seed)
 
-    assert found[0] < Calendar(1991) < found[-1]
+    assert min(abs(year.year - 1991) for year in found) <= 5
     assert Calendar(1983) not in found
 
 
-@pytest.mark.parametrize("seed", range(12))
-def test_years_of_the_article_on_one_side_get_one_on_the_other(seed):
-    found = wrong("1832", ("1834", "1835", "1836"), seed=seed)
+def test_years_of_the_article_on_one_side_get_one_on_the_other_every_second_time():
+    found = [wrong("1832", ("1834", "1835", "1836"), seed=seed) for seed in range(40)]
 
-    assert found[1:] == tuple(days("1834", "1835"))
-    assert found[0] < Calendar(1832)
+    assert {years[0] < Calendar(1832) for years in found} == {True, False}
+    assert {years[-2:] for years in found if years[0] < Calendar(1832)} == {
+        tuple(days("1834", "1835"))
+    }
 
 
 @pytest.mark.parametrize("seed", range(12))

@@ -126,15 +126,19 @@ def _years(
     chance: Random,
     first: int | None,
 ) -> tuple[Calendar, ...]:
-    """The article's nearest years, with others so that some lie on either side of the key."""
+    """The article's nearest years and others; `chance` says how many lie before the key.
+
+    From none to all of them do, so that a key in the middle is no better guess than one at an end.
+    """
     told = _without_outlier(key, fine[:WANTED])
     pool = [
         year
         for year in _made_up(key, told, chance)
         if year not in avoid and _is_past(year, limit) and _has_begun(year, first)
     ]
-    before = chance.choice((1, 2))
-    chosen = _filled(key, _on_both_sides(key, told, pool), pool, before)
+    before = chance.randrange(WANTED + 1)
+    kept = told if before in (0, WANTED) else _on_both_sides(key, told, pool)
+    chosen = _filled(key, kept, pool, before)
     if _is_outlier(key, chosen):
         chosen = _filled(key, told[:1], pool, before)
     return tuple(sorted(chosen))
