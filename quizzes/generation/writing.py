@@ -34,6 +34,7 @@ from quizzes.generation.options.feedback import Feedback
 from quizzes.generation.options.lives import DYING, needless
 from quizzes.generation.options.rivals import entities_of
 from quizzes.generation.phrasing import verbs
+from quizzes.generation.phrasing.firsts import as_becoming
 from quizzes.generation.phrasing.wording import Unclear, Wording
 from quizzes.generation.printed import prints
 from quizzes.generation.records import Choice, Form, Item, Outcome, Refusal
@@ -177,6 +178,7 @@ class Writer:
             return frame
         told = (fact.frame, fact.certainty, fact.source)
         if told not in self._judgements:
+            frame = as_becoming(frame, self.reading)
             judged = replace(frame, certainty=fact.certainty, source=fact.source)
             self._judgements[told] = judged
         return self._judgements[told]

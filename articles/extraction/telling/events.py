@@ -36,7 +36,7 @@ def dates_from_elsewhere(
     dated: dict[tuple[str, str], list[tuple[Frame, Entity]]] = {}
     for frame in reading.frames:
         for part in frame.parts:
-            if (date := date_of(part)) is not None:
+            if part.slot is Slot.WHEN and (date := date_of(part)) is not None:
                 for entity_id in involved(frame):
                     key = (event_class(frame), entity_id)
                     dated.setdefault(key, []).append((frame, date))

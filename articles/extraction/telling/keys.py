@@ -29,6 +29,8 @@ ACTOR_SLOTS = (Slot.SUBJECT, Slot.AGENT, Slot.OBJECT, Slot.WITH)
 PLACE_SLOTS = (Slot.SUBJECT, Slot.WHERE, Slot.OBJECT)
 PLACE_PREPOSITIONS = frozenset("in at to from near on into through towards toward across".split())
 LIST = re.compile(r",? and |, ")
+# A date behind these begins or ends what is told.
+BORDERS = ("since", "until")
 # With these a place is no actor: it lies, falls, becomes.
 STATES = frozenset("be become remain lie stand fall have grow belong contain include".split())
 TRAVEL = re.compile(
@@ -79,7 +81,7 @@ class Keys:
         """The fact asked for this part of it, where the part can be a key."""
         entities = [self.by_id[entity_id] for entity_id in part.entities]
         only = part.entities[0] if len(entities) == 1 else None
-        if part.slot is Slot.WHEN:
+        if part.slot is Slot.WHEN or part.preposition in BORDERS:
             date = self.date_of(part)
             if date is not None and fact.certainty is not Certainty.HEDGED:
                 yield replace(fact, answer=date.name, answer_entity=date.id)
@@ -164,10 +166,13 @@ class Keys:
                 )
 
     def date_of(self, part: Part) -> Entity | None:
-        """The exact date of a WHEN part; vague and approximate dates are none."""
-        if part.slot is not Slot.WHEN or len(part.entities) != 1:
+        """The exact date of a WHEN part, or of "since 1912"; vague and approximate ones are none."""
+        is_time = part.slot is Slot.WHEN or part.preposition in BORDERS
+        if not is_time or len(part.entities) != 1:
             return None
         date = self.by_id[part.entities[0]]
+        if date.kind is not Kind.DATE:
+            return None
         mention = self.mention(part)
         if date.subtype not in DATED or date.value[-1:] in "~?%" or mention is None:
             return None

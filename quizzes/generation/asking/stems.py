@@ -32,7 +32,7 @@ from quizzes.generation.options.bodies import Bodies
 from quizzes.generation.options.lands import DEPENDENT
 from quizzes.generation.phrasing import verbs
 from quizzes.generation.phrasing.clauses import Clause, lengthy_parts, loose_parts
-from quizzes.generation.phrasing.plain import listed, tidy
+from quizzes.generation.phrasing.plain import capital, listed, tidy
 from quizzes.generation.phrasing.pointers import check_commas, check_definite
 from quizzes.generation.phrasing.wording import Unclear, Wording
 from quizzes.generation.records import Form
@@ -180,6 +180,8 @@ class Asker:
             return FactKind.CLAIM
         kinds = {Slot.WHEN: FactKind.DATE, Slot.WHERE: FactKind.PLACE}
         key = self.wording.entities[part.entities[0]]
+        if key.kind is Kind.DATE:
+            return FactKind.DATE
         if part.slot in (Slot.OBJECT, Slot.OTHER) and key.kind is Kind.PLACE:
             return FactKind.PLACE
         return kinds.get(part.slot, FactKind.ACTOR)
@@ -334,7 +336,17 @@ class Asker:
     def _destination(self, clause: Clause, part: Part, key: Entity) -> str:
         return destination(self.wording, clause.frame, part, key, self.nouns)
 
+    def _border(self, clause: Clause, part: Part, key: Entity) -> str:
+        """ "Since what year has the Mint struck coins?", "Until what year did the line run?"."""
+        day = read_exact(key.value)
+        if day is None or (part.preposition == "since") is not clause.lasts:
+            raise Unclear("it is not told since when or until when")
+        asked = WHEN[precision(day)].split(" ", 1)[1]
+        return self._turned(f"{capital(part.preposition)} {asked}", clause, part)
+
     def _other(self, clause: Clause, part: Part, key: Entity) -> str:
+        if key.kind is Kind.DATE:
+            return self._border(clause, part, key)
         if clause.frame.lemma in _AIMED and part.preposition in ("on", "upon"):
             return self._turned(f"On {self._whom(key)}", clause, part)
         if key.kind is Kind.PLACE and part.preposition == "on":

@@ -103,7 +103,7 @@ class Clause:
         if frame.tense == "past":
             printed = frame.verb.lower() if not frame.auxiliaries else verbs.past(frame.lemma)
             return self._with_particle(printed)
-        if self._lasts():
+        if self.lasts:
             return self._with_particle(f"{'have' if plural else 'has'} {frame.verb}")
         if frame.tense in ("perfect", "pluperfect"):
             if frame.tense == "pluperfect" and self._has_lasted():
@@ -127,13 +127,16 @@ class Clause:
             return self._with_particle(f"be {self._participle()}")
         return self._with_particle(verbs.base(frame.lemma, frame.verb.lower()))
 
-    def _lasts(self) -> bool:
+    @cached_property
+    def lasts(self) -> bool:
         """ "Has ruled since 1986" is still so and stays in the perfect."""
         if self.frame.tense != "perfect" or self.frame.passive or self.frame.form == "nominal":
             return False
         return self._has_lasted()
 
     def _has_lasted(self) -> bool:
+        if any(part.preposition == "since" for part in self.frame.parts):
+            return True
         after = self.wording.reading.text[self.frame.main.end : self.frame.end]
         return bool(re.search(r"\b(?:since|for (?:\w+ ){1,3}(?:years|decades|months))\b", after))
 
@@ -187,7 +190,7 @@ class Clause:
             if len(frame.auxiliaries) != 1:
                 raise Unclear("the verb group is too long to turn round")
             return frame.auxiliaries[0].lower(), self._with_particle(frame.verb)
-        if self._lasts():
+        if self.lasts:
             return ("have" if plural else "has"), self._with_particle(frame.verb)
         if frame.tense == "present" and frame.form != "nominal":
             return ("do" if plural else "does"), self._with_particle(frame.lemma)

@@ -35,6 +35,7 @@ _CUT_DATE = re.compile(r",? \d{3,4}\b|[-–/]\d")
 _TWO_DAYS = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)? (?:and|or|to) (?:the )?$|\d[-–]$")
 _OPEN, _CLOSED = tuple('"“‘'), tuple('"”’')
 _REIGN = re.compile(r"\b(?:Pope|King|Queen|Emperor|Empress|Sultan|Prince|Princess) $")
+BORDERS = ("since", "until")
 _NEAR_DATE = re.compile(
     r"\b(?:early|late|mid|around|about|circa|approximately|nearly|first|last|end|beginning|middle|"
     r"start|days|weeks|months|before|after|since|until|till|by)\b[\s-]*(?:the |of |in )*$",
@@ -388,6 +389,9 @@ class Wording:
         before = self.reading.text[max(0, part.start - 24) : part.start]
         if not self.is_whole(part) or self._is_one_of_two(part):
             return False
+        if part.preposition in BORDERS:
+            # "Since 1912" is exact where the question asks since when.
+            before = before.rstrip().lower().removesuffix(part.preposition)
         if _COUNTED_DAY.fullmatch(printed):
             return True
         return not _LOOSE_DATE.search(printed) and not _NEAR_DATE.search(before)
