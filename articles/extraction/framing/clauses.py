@@ -15,6 +15,7 @@ from articles.extraction.framing.parts import (
     where_antecedent,
 )
 from articles.extraction.framing.reports import Report, Told
+from articles.extraction.framing.series import series
 from articles.extraction.framing.subjects import (
     antecedent,
     follows_on,
@@ -34,11 +35,35 @@ def clause_frames(telling: Told) -> Iterator[Frame]:
         if not word.is_verb or word.quoted or word.dep in ("amod", "aux", "auxpass", "compound"):
             continue
         try:
+            several = _series(telling, word)
+            if several:
+                yield from several
+                continue
             frame = _frame(telling, word)
         except Doubt:
             continue
         if frame is not None:
             yield frame
+
+
+def _series(telling: Told, verb: Word) -> list[Frame]:
+    """A frame for each member of "built the mill in 1877 and the dock in 1888"."""
+    subject = verb.kid(*SUBJECTS)
+    if subject is None or verb.dep == "relcl":
+        return []
+    told = list(series(telling.syntax, verb, subject))
+    if not told:
+        return []
+    report = telling.standing(verb)
+    return [
+        replace(
+            _made(telling.sentence, verb, group, "clause", parts, report),
+            start=place.start if number else min(part.start for part in parts),
+            end=max(part.end for part in parts),
+            main=place,
+        )
+        for number, (place, group, parts) in enumerate(told)
+    ]
 
 
 def _frame(telling: Told, verb: Word) -> Frame | None:

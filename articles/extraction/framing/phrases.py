@@ -103,6 +103,10 @@ def extent(syntax: Syntax, head: Word, without: Word | None = None) -> tuple[int
     while first - 1 in kept or (first - 2 in kept and syntax.at(first - 1).text == ","):
         first -= 1
     while last + 1 in kept:
+        closing = _closing(syntax, last + 1)
+        if closing and closing + 1 in kept and syntax.at(closing + 1).dep != "punct":
+            # "A stamp (no. 12) honouring Lee": what follows the aside belongs to it still.
+            last = closing
         last += 1
     if any(not first <= member.i <= last for member in members(head)):
         return None
@@ -112,6 +116,17 @@ def extent(syntax: Syntax, head: Word, without: Word | None = None) -> tuple[int
         return None
     reach = trim(syntax, first, last)
     return None if reach is None or _broken_off(syntax, reach) else reach
+
+
+def _closing(syntax: Syntax, at: int) -> int:
+    """Where the bracket closes that opens at this word; 0 where none does."""
+    word: Word | None = syntax.at(at)
+    if word is None or word.text != "(":
+        return 0
+    while (word := syntax.after(word)) is not None:
+        if word.text in "()":
+            return word.i if word.text == ")" else 0
+    return 0
 
 
 def _dates(syntax: Syntax, head: Word) -> tuple[int, int]:
