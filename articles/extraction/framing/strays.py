@@ -24,6 +24,8 @@ BEFORE_A_YEAR = frozenset(("since", "until", "in"))
 
 def gather_strays(syntax: Syntax) -> None:
     for word in syntax.words:
+        if word.dep in SUBJECTS and word.tag == "VBD" and _ends_a_title(syntax, word):
+            word.tag = "NNP"
         if not word.is_verb:
             if word.head is None and word.tag[:2] == "NN":
                 _find_main_verb(syntax, word)
@@ -37,6 +39,13 @@ def gather_strays(syntax: Syntax) -> None:
         _lift_report(word)
         _read_as_past(word)
         _fold_coarser_time(word)
+
+
+def _ends_a_title(syntax: Syntax, word: Word) -> bool:
+    """ "Atlas Shrugged", "The Mill Burned": a subject that is written like a verb."""
+    before = syntax.before(word)
+    titled = word.text[:1].isupper() and before is not None and before.tag in ("NNP", "NNPS")
+    return titled and before is not None and before.head is word
 
 
 def _read_as_passive(syntax: Syntax, verb: Word) -> None:

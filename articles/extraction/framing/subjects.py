@@ -102,10 +102,14 @@ def _of_something(noun: Word) -> bool:
 
 def participle_subject(syntax: Syntax, verb: Word) -> Word | None:
     """ "the statement signed on 10 November"; "Built in 1902, the tower fell"."""
-    if verb.lemma in NOT_EVENTS or verb.head is None or verb.kid("mark", "aux", "advmod", "neg"):
+    if verb.lemma in NOT_EVENTS or verb.head is None or verb.kid("mark", "aux", "neg"):
         return None
-    if verb.dep == "acl":
+    if any(adverb.low != "first" for adverb in verb.kids("advmod")):
+        return None
+    if verb.dep == "acl" or verb.head.dep in SUBJECTS:
         noun = verb.head
+        if (whole := _described(syntax, noun, verb)) is not None:
+            return whole
         if noun.dep == "appos" and noun.head is not None and noun.head.kind == Kind.PERSON:
             # "Lee, a lawyer born in Ghent": the name is meant, whatever stands between.
             return noun.head
@@ -116,6 +120,20 @@ def participle_subject(syntax: Syntax, verb: Word) -> Word | None:
     end = max(w.i for w in verb.subtree())
     comma = syntax.at(end + 1)
     return subject if comma.text == "," and leftmost(subject) == end + 2 else None
+
+
+def _described(syntax: Syntax, noun: Word, verb: Word) -> Word | None:
+    """ "Salt Wind is a novel by Lund, first published in 1951": what is described as a novel."""
+    be = noun.head
+    if noun.dep != "attr" or be is None or be.lemma != "be" or be.kid("neg"):
+        return None
+    subject = be.kid("nsubj")
+    article = noun.kid("det")
+    if subject is None or article is None or article.low not in ("a", "an", "the"):
+        return None
+    single = noun.tag == "NN" and not noun.kid("conj") and not subject.kid("conj")
+    named = subject.tag in ("NNP", "NNPS") and subject.i < be.i
+    return subject if single and named and be.tag in ("VBZ", "VBD") else None
 
 
 def _can_undergo(noun: Word, verb: Word) -> bool:
