@@ -22,6 +22,7 @@ from articles.extraction.sourcing.words import SPEECH, THOUGHT
 from articles.extraction.telling.descriptions import Descriptions
 from articles.extraction.telling.events import dates_from_elsewhere
 from articles.extraction.telling.keys import Event, Keys, has_capital
+from articles.extraction.telling.occasions import called, is_occasion
 from articles.extraction.telling.proofs import Proofs
 from articles.extraction.telling.quotations import Quotations
 from articles.extraction.telling.standing import place_facts, role_facts
@@ -105,8 +106,9 @@ class Finder:
         subject = next((p for p in frame.parts if p.slot is Slot.SUBJECT), None)
         if subject is None or self.opens_with_date(subject):
             return None
-        if self.teller.stands_alone(subject):
+        if is_occasion(frame) or self.teller.stands_alone(subject):
             words = self.teller.phrase(subject)
+            words = called(subject, words) if is_occasion(frame) else words
             return Event(index, frame, subject, words, frame.certainty, frame.source)
         if subject.pronoun or not self.is_bare(subject):
             return None

@@ -9,6 +9,7 @@ from articles.extraction.framing.clauses import clause_frames
 from articles.extraction.framing.lives import life_frames
 from articles.extraction.framing.mending import mend
 from articles.extraction.framing.nominals import nominal_frames
+from articles.extraction.framing.occasions import occasion_frames
 from articles.extraction.framing.pronouns import resolve_pronouns
 from articles.extraction.framing.reports import told
 from articles.extraction.framing.syntax import Syntax, lay_syntax
@@ -43,6 +44,9 @@ def find_frames(page: Page, entities: tuple[Entity, ...]) -> tuple[Frame, ...]:
             frames += clause_frames(telling)
             frames += nominal_frames(telling)
     lives = tuple(life_frames(page, entities))
+    dated = {part.start for frame in frames for part in frame.parts if part.slot is Slot.WHEN}
+    # "Fell at the Battle of Lund in 1676": asked once is enough.
+    frames += (one for one in occasion_frames(page, entities) if one.main.start not in dated)
     frames = [*lives, *(frame for frame in frames if not _told_as_life(frame, lives))]
     frames = [_once(_behind_dateline(frame, page)) for frame in frames]
     return tuple(sorted(frames, key=lambda frame: (frame.sentence, frame.main, frame.form)))

@@ -70,17 +70,22 @@ def test_no_option_lies_outside_the_life_of_whom_the_question_names(seed):
     assert all(1883 <= year <= 1891 for year in years)
 
 
-@pytest.mark.parametrize("seed", range(8))
-def test_a_death_is_offered_years_on_both_sides(seed):
+def test_a_death_is_offered_years_on_both_sides():
     reading = build(
         "{subject x|Ana Costa} {verb die|died} {in when d1|in 1758}.",
         entities=(person("x", "Ana Costa"), D),
     )
     setting = Setting("In what year did Ana Costa die?", reading.frames[0])
 
-    found = Distractors(reading).seek(reading.entity("d1"), setting, Random(seed))
+    found = [
+        wrong
+        for seed in range(8)
+        for wrong in islice(
+            Distractors(reading).seek(reading.entity("d1"), setting, Random(seed)), 3
+        )
+    ]
 
-    assert {int(wrong.text) < 1758 for wrong in islice(found, 3)} == {True, False}
+    assert {int(wrong.text) < 1758 for wrong in found} == {True, False}
 
 
 LEFT_UNSAID = [

@@ -4,7 +4,7 @@ import pytest
 
 from articles.extraction.records import Mention, Slot
 from quizzes.generation.asking.stems import Asker
-from quizzes.generation.phrasing.clauses import trimmed
+from quizzes.generation.phrasing.contents import trimmed
 from quizzes.generation.phrasing.wording import Unclear, Wording
 from tests.generation.asking import ALL, ask, asker
 from tests.generation.builder import body, build

@@ -9,6 +9,9 @@ from articles.extraction.framing.phrases import extent, leftmost, members, named
 from articles.extraction.framing.syntax import Syntax, Word
 from articles.extraction.records import Kind
 
+# These are done to works, and not to who made them.
+TO_WORKS = frozenset("publish release print issue serialise serialize record film".split())
+
 
 def subject_of(verb: Word) -> Word | None:
     subject = verb.kid(*SUBJECTS)
@@ -115,6 +118,9 @@ def participle_subject(syntax: Syntax, verb: Word) -> Word | None:
             return noun.head
         return noun if _can_undergo(noun, verb) else None
     subject = verb.head.kid(*SUBJECTS)
+    told = verb.head.kid("attr")
+    if told is not None and told.i < verb.i:
+        return _described(syntax, told, verb)
     if subject is None or subject.low in PRONOUNS or verb.i > subject.i:
         return None
     end = max(w.i for w in verb.subtree())
@@ -124,6 +130,10 @@ def participle_subject(syntax: Syntax, verb: Word) -> Word | None:
 
 def _described(syntax: Syntax, noun: Word, verb: Word) -> Word | None:
     """ "Salt Wind is a novel by Lund, first published in 1951": what is described as a novel."""
+    by = noun.head
+    if by is not None and by.low == "by" and by.head is not None and verb.lemma in TO_WORKS:
+        # Not Lund was published.
+        noun = by.head
     be = noun.head
     if noun.dep != "attr" or be is None or be.lemma != "be" or be.kid("neg"):
         return None

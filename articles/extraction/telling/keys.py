@@ -166,7 +166,7 @@ class Keys:
                 )
 
     def date_of(self, part: Part) -> Entity | None:
-        """The exact date of a WHEN part, or of "since 1912"; vague and approximate ones are none."""
+        """The exact date of a WHEN part or of "since 1912"; vague and approximate ones are none."""
         is_time = part.slot is Slot.WHEN or part.preposition in BORDERS
         if not is_time or len(part.entities) != 1:
             return None

@@ -18,6 +18,7 @@ from articles.extraction.records import (
 )
 from articles.extraction.telling.inflection import participle, past
 from articles.extraction.telling.names import OWNERS, in_sentence, owner_in_sentence
+from articles.extraction.telling.occasions import is_occasion, is_plural
 
 # A phrase that opens with one of these points at something said before.
 POINTERS = frozenset(
@@ -121,9 +122,11 @@ class Teller:
         return f"“{capital(words)}{'' if words[-1:] in '.!?' else '.'}”"
 
     def verb(self, frame: Frame, subject: Part) -> str:
-        be = "were" if self.is_plural(subject) else "was"
+        plural = is_plural(subject) if is_occasion(frame) else self.is_plural(subject)
+        be = "were" if plural else "was"
         if frame.form == "nominal":
-            return f"{be} {participle(frame.lemma)}" if frame.passive else past(frame.lemma)
+            told = f"{be} {participle(frame.lemma)}" if frame.passive else past(frame.lemma)
+            return f"{told} {frame.particle}".strip()
         if frame.form == "participle":
             group = f"{be} {frame.verb}"
         else:

@@ -8,7 +8,8 @@ from articles.extraction.records import Certainty, Entity, Frame, Kind, Part, Re
 from quizzes.generation.dates import read_exact
 from quizzes.generation.lexicon import ROUTINE, SAYING
 from quizzes.generation.lint.stems import is_people_of
-from quizzes.generation.phrasing.clauses import BARE_GROUND, Clause
+from quizzes.generation.phrasing.clauses import Clause
+from quizzes.generation.phrasing.contents import BARE_GROUND
 from quizzes.generation.phrasing.plain import tidy
 from quizzes.generation.phrasing.wording import Unclear, Wording
 from quizzes.generation.refusing.quotations import check_quotation, cut_to

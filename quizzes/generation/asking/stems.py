@@ -25,14 +25,14 @@ from quizzes.generation.asking.claims import ARTICLE, UNNAMED, lead
 from quizzes.generation.asking.finishing import TooLong, check_lone, finish
 from quizzes.generation.asking.keys import Keys
 from quizzes.generation.asking.places import PlaceNouns, destination
-from quizzes.generation.dates import precision, read_exact
+from quizzes.generation.asking.times import border, when
 from quizzes.generation.lexicon import COMING_FROM, GIVING, PLACE_VERBS, SAYING, SENT_TO
 from quizzes.generation.names import Names
 from quizzes.generation.options.bodies import Bodies
 from quizzes.generation.options.lands import DEPENDENT
 from quizzes.generation.phrasing import verbs
 from quizzes.generation.phrasing.clauses import Clause, lengthy_parts, loose_parts
-from quizzes.generation.phrasing.plain import capital, listed, tidy
+from quizzes.generation.phrasing.plain import listed, tidy
 from quizzes.generation.phrasing.pointers import check_commas, check_definite
 from quizzes.generation.phrasing.wording import Unclear, Wording
 from quizzes.generation.records import Form
@@ -41,7 +41,6 @@ from quizzes.generation.refusing.leftovers import is_cut_off
 from quizzes.generation.refusing.refusals import TELLING, check_frame, names_holder, says
 from quizzes.generation.refusing.sufficiency import Sufficiency
 
-WHEN = {"day": "On what date", "month": "In which month and year", "year": "In what year"}
 # "Lee also enrolled": so did another.
 _ALSO = re.compile(r"^(?:,[^,]*,)? (?:\w+ )?(?:also|too|likewise)\b")
 _MORE = re.compile(r" (?:for|in|from|with|on|to|that|who|as) ")
@@ -198,9 +197,7 @@ class Asker:
     def _when(self, clause: Clause, part: Part, key: Entity) -> str:
         if clause.frame.tense == "present" and clause.frame.form != "nominal":
             raise Unclear("what still goes on has no date")
-        day = read_exact(key.value)
-        asked = WHEN[precision(day)] if day else f"In which {key.subtype}"
-        return self._turned(asked, clause, part)
+        return self._turned(when(key), clause, part)
 
     def _where(self, clause: Clause, part: Part, key: Entity) -> str:
         if key.kind is not Kind.PLACE:
@@ -336,17 +333,9 @@ class Asker:
     def _destination(self, clause: Clause, part: Part, key: Entity) -> str:
         return destination(self.wording, clause.frame, part, key, self.nouns)
 
-    def _border(self, clause: Clause, part: Part, key: Entity) -> str:
-        """ "Since what year has the Mint struck coins?", "Until what year did the line run?"."""
-        day = read_exact(key.value)
-        if day is None or (part.preposition == "since") is not clause.lasts:
-            raise Unclear("it is not told since when or until when")
-        asked = WHEN[precision(day)].split(" ", 1)[1]
-        return self._turned(f"{capital(part.preposition)} {asked}", clause, part)
-
     def _other(self, clause: Clause, part: Part, key: Entity) -> str:
         if key.kind is Kind.DATE:
-            return self._border(clause, part, key)
+            return self._turned(border(part, key, clause.lasts), clause, part)
         if clause.frame.lemma in _AIMED and part.preposition in ("on", "upon"):
             return self._turned(f"On {self._whom(key)}", clause, part)
         if key.kind is Kind.PLACE and part.preposition == "on":

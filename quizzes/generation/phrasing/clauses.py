@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cached_property
 
 from articles.extraction.records import Frame, Kind, Part, Reading, Slot
+from articles.extraction.telling.occasions import called, is_occasion, is_plural
 from quizzes.generation.asking.foretelling import foretold
 from quizzes.generation.lexicon import COMMITMENT, SAYING
 from quizzes.generation.phrasing import verbs
+from quizzes.generation.phrasing.contents import content
 from quizzes.generation.phrasing.plain import capital, tidy
 from quizzes.generation.phrasing.wording import Unclear, Wording
 from quizzes.generation.refusing.leftovers import is_cut_off, purpose
-from quizzes.generation.refusing.sayings import check_saying
 
 
 class Clause:
@@ -34,7 +34,8 @@ class Clause:
         """The subject, in the fuller words of the told fact where its own do not stand alone."""
         if self.subject is None:
             raise Unclear("the clause has no subject")
-        return self._fuller() or self.wording.part(self.subject)
+        words = self._fuller() or self.wording.part(self.subject)
+        return called(self.subject, words) if is_occasion(self.frame) else words
 
     def _fuller(self) -> str:
         """ "The statement" as the fact tells it: "the statement of the three leaders"."""
@@ -56,6 +57,8 @@ class Clause:
         part = self.subject
         if part is None:
             return False
+        if is_occasion(self.frame):
+            return is_plural(part)
         if len(part.entities) > 1 and " or " not in self.wording.reading.quote(part):
             return True
         lows = [low.casefold() for low in self.frame.auxiliaries]
@@ -333,71 +336,3 @@ def lengthy_parts(frame: Frame, reading: Reading, asked: Part) -> list[Part]:
         and len(reading.quote(part).split()) >= _LENGTHY
     ]
     return found[::-1]
-
-
-# What is said stays true without what stands behind these.
-_BORDER = re.compile(
-    r" [-–—]{1,2} |, (?:which|while|although|though|even as|even though|but|as|with|because|after"
-    r"|compared|(?!bring|dur|accord|includ|regard|concern)[a-z]+ing)\b"
-    r"| even as | even though | although | and that "
-)
-_LONG_SAYING, _FEWEST_SAID = 18, 6
-# "In the state" needs the article; the rest is as true without it.
-BARE_GROUND = re.compile(
-    r" (?:in|across|around|throughout) the (?:state|country|city|town|area|region|district|nation"
-    r"|province|village|capital)$"
-)
-
-
-def trimmed(part: Part, text: str) -> Part:
-    """What is reported up to the first safe border, where it is long or tells two things."""
-    raw = text[part.start : part.end]
-    found = next(
-        (m for m in _BORDER.finditer(raw) if len(raw[: m.start()].split()) >= _FEWEST_SAID), None
-    )
-    if found is None:
-        return part
-    long = len(raw.split()) > _LONG_SAYING or not found.group().startswith((" and", ", as"))
-    kept = raw[: found.start()]
-    opened = kept.count('"') % 2 or kept.count("“") != kept.count("”")
-    limits = _DENIAL.search(kept) and _GROUND.search(found.group())
-    if not long or opened or limits or _CONDITION.search(kept) or not _FINITE.search(kept):
-        return part
-    return replace(part, end=part.start + found.start())
-
-
-# Behind a denial or a condition, what follows may be what counts: "not ... because".
-_DENIAL = re.compile(r"\b(?:not|never|no|neither)\b|n['’]t\b")
-_GROUND = re.compile(r"because|with|(?<!even )as\b|after|compared|ing\b")
-_CONDITION = re.compile(r"\b(?:if|unless|when|whether)\b")
-_FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|does|do|did|will|would|can|could|may|might|must|should"
-    r"|shall|[a-z]{3,}ed)\b"
-)
-
-
-def content(wording: Wording, part: Part, frame: Frame) -> str:
-    """What somebody says: quoted speech in quotation marks, reported speech after "that"."""
-    text = wording.reading.text
-    before, after = text[max(0, part.start - 2) : part.start], text[part.end : part.end + 2]
-    raw = text[part.start : part.end]
-    if any(mark in before for mark in '"“') or raw[:1] in '"“':
-        # A quotation of several sentences may be closed after the first.
-        if not re.match(r"[.!?,]", after) and not any(m in after or m in raw[-2:] for m in '"”'):
-            raise Unclear("a quotation is cut short")
-        quoted = '"' + re.sub(r"\s+", " ", raw).strip(' "“”,.') + '"'
-        check_saying(quoted, frame)
-        return quoted
-    if '"' in raw and raw.count('"') % 2:
-        raise Unclear("a quotation is cut in two")
-    said = wording.part(trimmed(part, text))
-    if re.search(r"\bthat $", text[: part.start]):
-        said = said.removeprefix("that ")
-    said = re.sub(r"^(it|he|she|they) also ", r"\1 ", BARE_GROUND.sub("", said))
-    if re.match(r"\w+['’]s saying\b", said):
-        raise Unclear("the saying is told twice over")
-    if frame.tense in ("present", "perfect"):
-        # Asked in the past: "who announced that he would stand".
-        said = re.sub(r"\bwill\b(?! of\b)", "would", said)
-    check_saying(said, frame)
-    return f"that {said}" if not said.startswith(("how ", "what ", "why ")) else said

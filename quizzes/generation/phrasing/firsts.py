@@ -7,9 +7,7 @@ from dataclasses import replace
 
 from articles.extraction.records import Frame, Reading, Slot
 
-_FIRST = re.compile(
-    r"the (?:first|second|third) (?:[\w-]+ ){0,3}?(?:to (?!be\b)|who )"
-)
+_FIRST = re.compile(r"the (?:first|second|third) (?:[\w-]+ ){0,3}?(?:to (?!be\b)|who )")
 _HEDGE = re.compile(r"\b(?:allegedly|reportedly|supposedly|probably|perhaps|arguably)\b")
 
 

@@ -17,6 +17,7 @@ from quizzes.generation.lint.words import words
 from quizzes.generation.names import fold, title_of
 from quizzes.generation.phrasing.capitals import Capitals
 from quizzes.generation.phrasing.definites import Definites
+from quizzes.generation.phrasing.exactness import LOOSE_DATE, is_exactly
 from quizzes.generation.phrasing.plain import listed, neutral, tidy
 from quizzes.generation.printed import opens_with_own_the
 from quizzes.generation.refusing.doubts import doubtful_dates
@@ -35,24 +36,7 @@ _CUT_DATE = re.compile(r",? \d{3,4}\b|[-–/]\d")
 _TWO_DAYS = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)? (?:and|or|to) (?:the )?$|\d[-–]$")
 _OPEN, _CLOSED = tuple('"“‘'), tuple('"”’')
 _REIGN = re.compile(r"\b(?:Pope|King|Queen|Emperor|Empress|Sultan|Prince|Princess) $")
-BORDERS = ("since", "until")
-_NEAR_DATE = re.compile(
-    r"\b(?:early|late|mid|around|about|circa|approximately|nearly|first|last|end|beginning|middle|"
-    r"start|days|weeks|months|before|after|since|until|till|by)\b[\s-]*(?:the |of |in )*$",
-    re.IGNORECASE,
-)
-_LOOSE_DATE = re.compile(
-    r"\b(?:early|late|mid|around|about|first|last days|end|beginning|middle|days|weeks|recent\w*|"
-    r"few|some|next|coming)\b|\bago\b",
-    re.IGNORECASE,
-)
 _TOWN_FIRST = re.compile(r"[A-ZÀ-Þ][^.\n]{1,50}?(?: [-–—]+|:) ")
-# A day counted from another is as exact as that one.
-_COUNTED_DAY = re.compile(
-    r"(?:the )?(?:next|following|same|previous) day|(?:a|one|two|three|four|five|six|ten|\d+) days?"
-    r" (?:later|earlier)|that (?:day|morning|evening|night|afternoon)",
-    re.IGNORECASE,
-)
 # "Ana Costa, and the council" is a list of two.
 # "All that portion of Florida lying west of the river" is more than its first words.
 _GOES_ON = re.compile(r"\s(?:lying|living|belonging|containing|consisting|stretching|situated)\b")
@@ -204,7 +188,7 @@ class Wording:
             if _SPAN_AWAY.search(printed) or bare.casefold() in ("today", "now", "tonight"):
                 raise Unclear(f"the time “{printed}” is not exact")
             if precision(day) == "day" or not re.search(r"\d", bare):
-                if _LOOSE_DATE.search(printed):
+                if LOOSE_DATE.search(printed):
                     raise Unclear(f"the time “{printed}” is not exact")
                 return self._with_preposition(start, day)
         return printed
@@ -389,12 +373,7 @@ class Wording:
         before = self.reading.text[max(0, part.start - 24) : part.start]
         if not self.is_whole(part) or self._is_one_of_two(part):
             return False
-        if part.preposition in BORDERS:
-            # "Since 1912" is exact where the question asks since when.
-            before = before.rstrip().lower().removesuffix(part.preposition)
-        if _COUNTED_DAY.fullmatch(printed):
-            return True
-        return not _LOOSE_DATE.search(printed) and not _NEAR_DATE.search(before)
+        return is_exactly(printed, before, part.preposition)
 
 
 def akin(printed: str, name: str) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from articles.extraction.edtf import MONTHS
 from articles.extraction.lexicon.countries import demonyms
 from articles.extraction.records import Entity, Frame, Kind, Part, Reading, Slot
+from articles.extraction.telling.occasions import is_occasion
 from quizzes.generation.asking.claims import has_day
 from quizzes.generation.lexicon import (
     COMMITMENT,
@@ -95,6 +96,7 @@ _GATHERING = re.compile(
 _SEAT = re.compile(r"[A-Z][\w’'-]*['’]s? (?:\w+ )?(?:capital|seat|headquarters|government)$")
 _GOING_FOR_GOOD = frozenset("flee escape emigrate immigrate relocate settle crash retire".split())
 _STARTING = frozenset("begin start end resume stop".split())
+_ISSUING = frozenset(("publish", "release"))
 _OF_EVERYBODY = frozenset(("die", "bear", "bury"))
 _LEAVING = frozenset(("resign", "retire"))
 # How much a stem tells: a day singles out an event, a name nearly does, other words help.
@@ -146,7 +148,8 @@ class Sufficiency:
         needed = NEEDED_IF_REPEATED if frame.lemma in REPEATED else NEEDED
         if part.slot is Slot.WHEN and not self._is_a_half_named(clause):
             needed -= NEEDED - NEEDED_OF_A_THING
-        once = frame.lemma in ONCE and not self._is_a_lone_name(clause)
+        once = is_occasion(frame) or self._is_issued(clause)
+        once = once or (frame.lemma in ONCE and not self._is_a_lone_name(clause))
         # Whoever has one post and a full name resigns from that.
         once = once or (frame.lemma in _LEAVING and self._is_known_to_leave(clause))
         sure = once or (part.slot is Slot.WHEN and self._opens(clause))
@@ -184,6 +187,13 @@ class Sufficiency:
         people = [e for id_ in ids if (e := self.wording.entities[id_]).kind is Kind.PERSON]
         return any(" " not in person.name or not clause.frame.passive for person in people)
 
+    def _is_issued(self, clause: Clause) -> bool:
+        """ "Salt Wind was published": a work comes out once."""
+        words = unquoted(clause.subject_words()) or "A"
+        named = all(word[:1].isupper() for word in content_words(words))
+        titled = named and words[:1].isupper() and " " in clause.subject_words()
+        return clause.frame.passive and clause.frame.lemma in _ISSUING and titled
+
     def _is_known(self, clause: Clause) -> bool:
         """Whether a name tells what began: "work" may have its capital from the sentence only."""
         subject = clause.subject
@@ -213,7 +223,7 @@ class Sufficiency:
         return A_DATE * dated + A_NAME * len(names) + A_WORD * (len(plain) + papers)
 
     def _alike(self, frame: Frame) -> Iterator[Frame]:
-        for other in self._by_root[root(frame.lemma)]:
+        for other in self._by_root.get(root(frame.lemma), ()):
             if other is not frame and other.passive == frame.passive:
                 yield other
 
@@ -236,6 +246,8 @@ class Sufficiency:
     def check_complete(self, clause: Clause, part: Part) -> None:
         """Refuse "In what year did Vespasian emerge?": the parse lost what he emerged as."""
         frame = clause.frame
+        if is_occasion(frame):
+            return
         if part.slot is Slot.WHEN and not self._opens(clause) and self.is_bare(clause, part):
             raise Unclear("the clause says too little without the answer")
         again = frame.lemma in PASSED_ON and not self._is_one_event(clause)
