@@ -48,6 +48,10 @@ SPOKEN = {
         [],
     ),
     "a-fragment": ('Ana Costa said the dam "will hold the river for a hundred years".', []),
+    "whole-behind-a-fragment": (
+        f'Ana Costa said the dam "is safe. {DAM}."',
+        [("Ana Costa", DAM)],
+    ),
     "cut-with-dots": ('Ana Costa said: "The new dam at Vila Nova ... will hold for ever."', []),
     "nobody-in-particular": (f'"{DAM}," a source said.', []),
 }

@@ -37,6 +37,11 @@ from tests.extraction.marked import frames
             id="negated-then-told",
         ),
         pytest.param(
+            "The fever has killed 40 people in [Kenya], the <Red Cross> says, closing all roads.",
+            ["kill (perfect, says Red Cross, B) | subject The fever | object 40 people in Kenya"],
+            id="says-set-in-with-commas",
+        ),
+        pytest.param(
             "<Mora> said he would visit the northern province.",
             [
                 "say | subject <Mora> | content he would visit the northern province",

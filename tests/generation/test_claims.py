@@ -72,6 +72,14 @@ def test_which_source_says_so_is_asked():
     assert stem == f"{asked} Joan Barr closed the Amber Bridge?"
 
 
+def test_no_source_is_asked_for_what_only_follows_its_words():
+    alone = CLAIM.replace("{o1|State Radio} reported that ", "")
+    reading = read("{o1|State Radio} told the news.", (alone, BY_RADIO))
+
+    with pytest.raises(Unclear, match="says this, too"):
+        source_stem(Wording(reading), reading.frames[0], reading.entity("o1"))
+
+
 def test_no_source_is_asked_for_what_the_article_says_itself():
     reading = read()
 

@@ -24,13 +24,16 @@ CLEAR = {
     "words-of-its-own": '"A harbour without cranes is a harbour without work"',
     "that-as-a-relative": "the tunnel that the Amber Railway dug under Riga cost a million crowns",
     "that-country-of-a-name": "the Calder bridge in Porto would be closed so that Riga could grow",
+    "still-going-on": "Peru is continuing to buy shares of the Amber League",
+    "still": "Peru still holds two shares of the Amber League",
+    "such-as": "Peru sells metals such as tin and lead to the Amber League of Latvia",
+    "the-speaker-owns-it": "his family yard loses forty crowns a week because nobody buys barges",
 }
 
 UNCLEAR = {
     "now": ("Ana Costa was now in Riga", "counts from the day"),
     "soon": ("the Calder bridge in Porto would soon be closed", "counts from the day"),
     "a-later-date": ("Ana Costa would visit Riga at a later date", "counts from the day"),
-    "still-going-on": ("Peru is continuing to buy shares of the Amber League", "counts from"),
     "which-weekend": ("Lena Ortiz lost ten ships in weekend storms off Riga", "counts from"),
     "no-longer": ("Peru was no longer in the Amber League", "counts from the day"),
     "that-points-back": ("that depended on what Latvia told the Amber League", "which one"),

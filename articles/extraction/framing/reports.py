@@ -9,7 +9,7 @@ from articles.extraction.framing.parts import EXPLETIVES, SUBJECTS, Doubt
 from articles.extraction.framing.syntax import Syntax, Word
 from articles.extraction.parsing import Page
 from articles.extraction.records import Certainty, Sentence
-from articles.extraction.sourcing.cues import find_cue, root_of
+from articles.extraction.sourcing.cues import find_cue, root_of, tags_of
 from articles.extraction.sourcing.sources import Cue, cue_of
 from articles.extraction.sourcing.words import THOUGHT
 
@@ -86,7 +86,11 @@ class Told:
         return _report(cue_of(self.page.text, self.syntax, noun))
 
     def _cited(self, verb: Word) -> Report | None:
-        """ "According to X, ..." and "As X claimed, ..." on this verb."""
+        """ "According to X, ...", "As X claimed, ..." and "..., X said" on this verb."""
+        for tag in tags_of(verb):
+            subject = tag.kid("nsubj")
+            if subject is not None and subject.low not in EXPLETIVES:
+                return self._source(subject)
         for child in verb.children:
             if child.low == "according" and (to := child.kid("prep")):
                 noun = to.kid("pobj")

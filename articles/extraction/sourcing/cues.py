@@ -93,8 +93,23 @@ def _as_claimed(text: str, syntax: Syntax, words: list[Word], root: Word) -> Cue
     return None
 
 
+def tags_of(verb: Word) -> list[Word]:
+    """ "The dam, Mora said, is safe", "... is safe, Mora says, and will be used": its "said"."""
+    joined = not verb.kid("cc")
+    return [
+        kid
+        for kid in verb.kids("parataxis", "conj")
+        if (kid.dep == "parataxis" or joined)
+        and kid.lemma in SPEECH
+        and not kid.quoted
+        and kid.kid("nsubj") is not None
+        and kid.kid("ccomp", "dobj", "mark") is None
+    ]
+
+
 def _said(text: str, syntax: Syntax, words: list[Word], root: Word) -> Cue | None:
-    for verb in (root, *root.kids("parataxis")):
+    tags = tags_of(root)
+    for verb in (root, *root.kids("parataxis"), *(tag for tag in tags if tag.dep == "conj")):
         if verb.quoted or not _tells(syntax, words, verb, root):
             continue
         subject = _speaker(words, verb)

@@ -36,6 +36,8 @@ _BEFORE = re.compile(
     rf"(?:\b(?P<verb>{_VERB}\b)(?:(?! that\b)[^\"“”]){{0,80}}?(?:[,:]| that)|\b[Aa]ccording to"
     r" [^\"“”]{3,60}?)\s*[\"“]\Z"
 )
+# 'Mora said the dam "is safe. It was built to last."': what follows the fragment is whole.
+_INTO = re.compile(rf"\b(?P<verb>{_VERB}\b)[^\"“”]{{1,120}}\s[\"“]\Z")
 _PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 # "A spokesman for Ana Mora said": somebody else speaks.
 _OF_ANOTHER = re.compile(
@@ -62,13 +64,14 @@ class Speaker:
 @dataclass(frozen=True, slots=True)
 class Tag:
     """The words that tell who speaks, and the number of their sentence; `goes_on` when the
-    quotation takes up its own sentence again behind them."""
+    quotation takes up its own sentence again behind them, `leads_in` when it ends theirs."""
 
     start: int
     end: int
     sentence: int
     verb: int
     goes_on: bool = False
+    leads_in: bool = False
 
 
 class Quotations:
@@ -125,9 +128,12 @@ class Quotations:
         at = self.proofs.sentence_at(span.start)
         begin = self.reading.sentences[at].start
         before = _BEFORE.search(self.text, begin, span.start)
-        if before and not _MARK.search(self.text, begin, before.start()):
-            verb = before.start("verb") if before["verb"] else before.end()
-            yield Tag(begin, before.end(), at, verb)
+        into = None if before else _INTO.search(self.text, begin, span.start)
+        if (before or into) and not _MARK.search(self.text, begin, span.start - 1):
+            found = before or into
+            assert found is not None
+            verb = found.start("verb") if found["verb"] else found.end()
+            yield Tag(begin, verb if into else found.end(), at, verb, leads_in=bool(into))
 
     def _named(self, span: Span, tag: Tag) -> Speaker | None:
         told = self._source(self.reading.sentences[tag.sentence])
@@ -204,6 +210,8 @@ class Quotations:
         for at in range(first, last + 1):
             sentence = self.reading.sentences[at]
             printed = self.text[max(span.start, sentence.start) : min(span.end, sentence.end)]
+            if at == first and any(tag.leads_in for tag in tags):
+                continue
             if at == last and any(tag.goes_on for tag in tags):
                 continue
             elif at == last and self.text[span.end + 1 : span.end + 2] in (".", ","):

@@ -71,6 +71,12 @@ def _says_so_itself(reading: Reading, frame: Frame) -> bool:
     return spoken or "according to" in reading.quote(sentence).casefold()
 
 
+def _names_source(reading: Reading, frame: Frame, source: Entity) -> bool:
+    """Whether its own sentence prints the source: what follows may be the article's own words."""
+    sentence = reading.sentences[frame.sentence]
+    return any(sentence.start <= one.start < sentence.end for one in source.mentions)
+
+
 def _is_person(wording: Wording, part: Part) -> bool:
     if part.slot not in (Slot.SUBJECT, Slot.AGENT):
         return False
@@ -115,6 +121,8 @@ def source_stem(wording: Wording, frame: Frame, key: Entity) -> str:
     if frame.certainty is not Certainty.NAMED_SOURCE or frame.lemma in SAYING:
         raise Unclear("the article gives no source of its own for this")
     _refuse_background(wording.reading, frame)
+    if not _names_source(wording.reading, frame, key):
+        raise Unclear("it is not sure that the source says this, too")
     if any(
         other.lemma in SAYING
         and says(other)

@@ -13,24 +13,27 @@ from quizzes.generation.refusing.refusals import VIOLENT
 
 FEWEST, MOST = 8, 28
 # Content words that a quotation without a name needs, and one with a name.
-_TELLING_PLAIN, _TELLING_NAMED = 6, 4
+_TELLING_PLAIN, _TELLING_NAMED, _TELLING_LONG = 5, 3, 4
+# A name and so many of them tell which screening "the screening" is.
+_TELLING_MUCH = 7
+# So many words are known again by the way they are put.
+_LONG = 12
 # What joins a sentence to the one before it is no part of what it says.
 _JOINS = re.compile(
     r"(?:And|But|So|Well|Now|However|Yes|No|Or),? (?:(?:and|but|so|well|now|however|yes|no|or),? )*"
 )
 _OPENS_WITHIN = re.compile(
     r"(?:And|But|So|Or|Because|Which|Also|Then|Thus|Therefore|Instead|Otherwise|Besides|Too|Again"
-    r"|Nor|Either|Neither|As \w+ as|That['’]s why|As such|In fact|Of those|Anyway|If so|If not"
-    r"|Like|Who|Just)\b"
+    r"|Nor|Either|Neither|As \w+ as(?![^,]*,)|That['’]s why|As such|In fact|Of those|Anyway|If so"
+    r"|If not|Like|Who|Just)\b"
 )
 _PINNED = r"(?! (?:\w+ )?(?:of|that|who|which|where|in|on|at|for|to|with|whether)\b)"
 _POINTS = re.compile(
     r"\b(?:this|(?:these|those)(?! \w+s (?:who|where|that)\b)(?! (?:who|where|that|of|in)\b)"
-    r"|here|such|both(?! (?:\w+ ){1,3}and)|either|neither|the above|another|others"
-    rf"|the (?:two|latter|former|same|other|first|second|third|ones?|issues?|problems?|situation"
-    r"|thing|matter|case|question|story|fact|point|guys?|man|woman|people|kids|numbers|figures"
-    rf"|others|rest){_PINNED}"
-    r"|some(?:body|one|thing)|so (?:much|many|far)|do so|to do so|again)\b",
+    r"|here|such(?! as\b)|both(?! (?:\w+ ){1,3}and)|either|neither|the above|others"
+    r"|another(?! [a-z])|the (?:two|latter|former|same|other|first|second|third|ones?|issues?"
+    r"|problems?|situation|thing|matter|case|question|story|fact|point|guys?|man|woman|people|kids|numbers|figures"
+    rf"|others|rest){_PINNED}|so (?:much|many)|do so|to do so)\b",
     re.IGNORECASE,
 )
 # "The value is over a million": of what?
@@ -69,6 +72,7 @@ _EMPTY_IT = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(r"(?<=[\w,;:–—] )[A-Z][\w’'.-]*\w|\b\w+[A-Z]\w*")
+_YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 _I = re.compile(r"\bI(?:['’]\w+)?\b")
 # Before "they" and before "it": somebody or something that these may stand for.
 _NAMES_MANY = re.compile(
@@ -82,7 +86,7 @@ _THERE_IS = re.compile(r"there['’]s", re.IGNORECASE)
 # Whoever says "we": the speaker's own people. "You" is nobody.
 _DAYS = re.compile(
     r"\b(?:yesterday|today|tomorrow|tonight|this (?:morning|afternoon|evening|week|weekend|month)"
-    r"|(?:last|next) (?:night|week|month)|right now|a (?:few )?(?:moments?|minutes?) ago"
+    r"|(?:last|next) (?:night|week|month)|a (?:few )?(?:moments?|minutes?) ago"
     r"|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b",
     re.IGNORECASE,
 )
@@ -102,7 +106,8 @@ _MOODS = re.compile(
     r"|amazing|fantastic|incredibl[ey]|wonderful|terrible|horrible|horrif\w+|shock\w*|devastat\w+"
     r"|sad(?:ly|dened)?|sorry|upset|nervous|scared|afraid|lucky|luck|loved?|loving|enjoy\w*|fun"
     r"|beautiful|ridiculous|absurd|nonsense|rubbish|legend|hero(?:es)?|talented|condolences"
-    r"|heart(?:broken)?|tragic|tragedy|God|I (?:think|guess|believe|suppose|mean) (?:it|that))\b",
+    r"|heart(?:broken)?|tragic|tragedy|God|I (?:think|guess|believe|suppose|mean) (?:it|that)"
+    r"|^I (?:think|guess|suppose|mean))\b",
     re.IGNORECASE,
 )
 _EMPTY = word_set(
@@ -132,7 +137,7 @@ def check_quotation(quoted: str) -> None:
         raise Unclear(f"the quotation has {length} words")
     if found := _OPENS_WITHIN.match(quoted):
         raise Unclear(f"“{found.group()}” joins the quotation to what was said before")
-    if re.search(r"[\"“”]", quoted) or quoted.endswith(("?", "!")):
+    if re.search(r"[\"“”\[\]]", quoted) or quoted.endswith(("?", "!")):
         raise Unclear("the quotation is broken up or asks something")
     check_matter(quoted)
     check_reference(quoted)
@@ -144,10 +149,15 @@ def check_matter(quoted: str) -> None:
         raise Unclear(f"“{found.group()}” is no matter for a quiz without an instructor")
     if found := _MOODS.search(quoted):
         raise Unclear(f"“{found.group()}” tells what somebody feels")
-    named = _NAME.search(_I.sub("", quoted))
-    telling = [word for word in content_words(quoted) if word.casefold() not in _EMPTY]
-    if len(telling) < (_TELLING_NAMED if named else _TELLING_PLAIN):
+    named = _NAME.search(_I.sub("", quoted)) or _YEAR.search(quoted)
+    telling = _telling(quoted)
+    fewest = _TELLING_LONG if len(quoted.split()) >= _LONG else _TELLING_PLAIN
+    if len(telling) < (_TELLING_NAMED if named else fewest):
         raise Unclear("the quotation tells too little to be known again")
+
+
+def _telling(quoted: str) -> list[str]:
+    return [word for word in content_words(quoted) if word.casefold() not in _EMPTY]
 
 
 def check_reference(quoted: str) -> None:
@@ -161,4 +171,5 @@ def check_reference(quoted: str) -> None:
     plain = _EMPTY_IT.sub("", quoted)
     if (found := _IT.search(plain)) and not _NAMES_ONE.search(plain[: found.start()]):
         raise Unclear(f"it is not told what “{found.group()}” is")
-    check_definite(f"{_THERE_IS.sub('there is', plain)}.", spoken=True)
+    if not (_NAME.search(_I.sub("", quoted)) and len(_telling(quoted)) >= _TELLING_MUCH):
+        check_definite(f"{_THERE_IS.sub('there is', plain)}.", spoken=True)
