@@ -25,6 +25,7 @@ from articles.extraction.telling.keys import Event, Keys, has_capital
 from articles.extraction.telling.occasions import called, is_occasion
 from articles.extraction.telling.proofs import Proofs
 from articles.extraction.telling.quotations import Quotations
+from articles.extraction.telling.quoting import passage_facts
 from articles.extraction.telling.standing import place_facts, role_facts
 from articles.extraction.telling.statements import Teller, attributed, bare, sentence
 
@@ -56,7 +57,7 @@ class Clues:
 
 def find_facts(reading: Reading, clues: Clues) -> list[Fact]:
     finder = Finder(reading, clues)
-    return merge(
+    told = merge(
         [
             *finder.from_frames(),
             *role_facts(reading, finder.teller, finder.proofs),
@@ -64,6 +65,7 @@ def find_facts(reading: Reading, clues: Clues) -> list[Fact]:
             *Quotations(reading, clues.quoted, finder.proofs).facts(),
         ]
     )
+    return [*told, *passage_facts(reading, finder.proofs, told)]
 
 
 class Finder:

@@ -20,6 +20,7 @@ from articles.extraction.roles import find_roles
 from articles.extraction.salience import rank
 from articles.extraction.sourcing.slant import is_opinionated
 from articles.extraction.telling.descriptions import Descriptions
+from articles.extraction.telling.passages import find_passages
 from articles.extraction.text import is_english, quotations
 
 NOT_ENGLISH = "This does not look like English, and only English is read."
@@ -48,6 +49,9 @@ def read(text: str, published: date | None = None, title: str = "") -> Reading:
         opinionated=is_opinionated(page),
         references=references(syntax),
     )
+    if not reading.opinionated:
+        # An author who takes sides is not taken at their word.
+        reading = replace(reading, passages=find_passages(page, syntax))
     exact = frozenset(found.start for found in dates if found.exact)
     quoted = quotations(text, page.paragraphs)
     clues = Clues(exact, Descriptions(text, syntax), quoted)

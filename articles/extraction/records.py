@@ -214,14 +214,46 @@ class Frame:
     main: Span = NOWHERE
 
 
+class Gap(NamedTuple):
+    """A name or date of a passage that can be left out of it, from `start` to `end`.
+
+    `end` takes in a land told behind a town ("Porto, Portugal"). `preposition` stands before it.
+    """
+
+    start: int
+    end: int
+    entity: str
+    preposition: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence of the article that stands alone in its own words, some of them cut.
+
+    `kept` are the stretches that are left, in printed order; `lemma` and `main` are the verb of
+    the sentence and its place, `subject` the place of its subject; `stand_ins` are the pronouns
+    that give way to a name. A sentence with a `problem` does not stand alone, and has no gaps.
+    """
+
+    sentence: int
+    kept: tuple[Span, ...]
+    gaps: tuple[Gap, ...] = ()
+    stand_ins: tuple[Reference, ...] = ()
+    lemma: str = ""
+    main: Span = NOWHERE
+    subject: Span = NOWHERE
+    passive: bool = False
+    problem: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
     """One thing worth knowing, with its proof.
 
     `answer` is printed to people; `answer_entity` is the entity behind it, where there is one.
-    `evidence` spans whole sentences. `frame` and `role` index into the reading, so that generation
-    knows where the fact came from; `quoted` is what somebody says word for word, without marks.
-    `salience` orders facts, higher first.
+    `evidence` spans whole sentences. `frame`, `role` and `passage` index into the reading, so that
+    generation knows where the fact came from; `quoted` is what somebody says word for word, without
+    marks. `salience` orders facts, higher first.
     """
 
     kind: FactKind
@@ -234,6 +266,7 @@ class Fact:
     frame: int | None = None
     role: int | None = None
     quoted: str = ""
+    passage: int | None = None
     salience: float = 0.0
 
 
@@ -252,8 +285,9 @@ class Reading:
     opinionated: bool = False
     notices: tuple[str, ...] = ()
     references: tuple[Reference, ...] = ()
+    passages: tuple[Passage, ...] = ()
 
-    def quote(self, span: Span | Mention | Reference | Sentence | Part | Frame) -> str:
+    def quote(self, span: Span | Mention | Reference | Sentence | Part | Frame | Gap) -> str:
         return self.text[span.start : span.end]
 
     def entity(self, entity_id: str) -> Entity:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 
@@ -23,6 +24,7 @@ from quizzes.generation.asking.claims import quotation_stem, source_stem, source
 from quizzes.generation.asking.cloze import gap
 from quizzes.generation.asking.evidence import Evidence
 from quizzes.generation.asking.finishing import finish
+from quizzes.generation.asking.passages import Gaps
 from quizzes.generation.asking.places import lies_in
 from quizzes.generation.asking.seats import seated
 from quizzes.generation.asking.stems import Asker, Stem
@@ -41,6 +43,7 @@ from quizzes.generation.records import Choice, Form, Item, Outcome, Refusal
 from quizzes.generation.refusing.refusals import LIFE
 from quizzes.generation.refusing.topics import Topics
 from quizzes.generation.refusing.typed import check_typed
+from quizzes.generation.sets.filling import fill, part
 from quizzes.generation.sets.ranking import Features, assemble
 from quizzes.generation.sets.salience import Salience
 from quizzes.generation.sets.twins import pair
@@ -61,14 +64,16 @@ def write(reading: Reading, seed: int = 0) -> tuple[Item, ...]:
 def consider(reading: Reading, seed: int = 0) -> Outcome:
     """What `write` shows, the sound questions it left out, and what it refused and why."""
     writer = Writer(complete(reading), seed)
-    items = list(writer.items())
+    items, gaps = part(list(writer.items()))
     read = writer.reading
     paired = pair(*assemble(items, read), read, writer.shortened)
     wholes = Wholes(read, writer.wording, *paired)
     chosen, rest = wholes.gather()
     chosen, told = writer.choices.untold(chosen)
+    chosen, left = fill(chosen, gaps, read)
+    told += left
     shown, reserve = (
-        tuple(map(writer.choices.with_spares, part)) for part in (chosen, [*rest, *told])
+        tuple(map(writer.choices.with_spares, some)) for some in (chosen, [*rest, *told])
     )
     return Outcome(shown, (*writer.refusals, *wholes.refusals), reserve)
 
@@ -80,6 +85,7 @@ class Writer:
         self.reading = reading
         self.wording = Wording(reading)
         self.asker = Asker(reading, self.wording)
+        self.gaps = Gaps(self.asker)
         self.distractors = Distractors(
             reading, self.asker.names, self.asker.bodies, self.asker.nouns
         )
@@ -98,6 +104,8 @@ class Writer:
                 yield from self._try(fact, partial(self._of_quotation, index, fact))
             elif fact.frame is not None:
                 yield from self._try(fact, partial(self._of_clause, index, fact))
+            elif fact.passage is not None:
+                yield from self._try(fact, partial(self._of_passage, index, fact))
             elif fact.role is None:
                 yield from self._try(fact, partial(self._of_place, index, fact))
         for post in roles.posts(self.reading):
@@ -106,6 +114,7 @@ class Writer:
                 fact = self.reading.facts[at]
                 yield from self._try(fact, partial(self._who_holds, post, at))
                 yield from self._try(fact, partial(self._which_post, post, at))
+        self.refusals.update(dict.fromkeys(self.gaps.refusals()))
 
     def _try(self, fact: Fact, make: Callable[[], Item]) -> Iterator[Item]:
         try:
@@ -132,11 +141,28 @@ class Writer:
         try:
             stem = self.asker.ask(frame, part, key, fact.statement, needless(frame, part))
             return self._item(index, frame, part, stem)
-        except Unclear as reason:
-            try:
-                return self._item(index, frame, part, gap(self.asker, frame, part))
-            except Unclear:
-                raise reason from None
+        except Unclear:
+            for make in (
+                lambda: self._item(index, frame, part, gap(self.asker, frame, part)),
+                lambda: self._of_sentence(index, frame.sentence, fact),
+            ):
+                with suppress(Unclear):
+                    return make()
+            raise
+
+    # -- sentences -----------------------------------------------------------------------------
+
+    def _of_passage(self, index: int, fact: Fact) -> Item:
+        """The gap text of a fact that the article's own sentence tells."""
+        assert fact.passage is not None
+        return self._of_sentence(index, self.reading.passages[fact.passage].sentence, fact)
+
+    def _of_sentence(self, index: int, sentence: int, fact: Fact) -> Item:
+        found = self.gaps.find(sentence, fact.answer_entity)
+        if found is None or fact.certainty is not Certainty.ASSERTED:
+            raise Unclear("its sentence does not stand alone")
+        stem, frame, part = self.gaps.ask(*found)
+        return self._item(index, frame, part, stem)
 
     def _check_lives(self, frame: Frame) -> None:
         for id_ in entities_of(frame) if frame.lemma in LIFE | DYING else ():

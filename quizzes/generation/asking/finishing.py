@@ -50,6 +50,14 @@ def check_lone(subject: str, text: str) -> None:
         raise Unclear(f"it is not told of whom or what “{subject}” is")
 
 
+def check_loose(outside: str) -> None:
+    """Refuse words that belong to nothing, and kin without a name; `outside` has no quotations."""
+    if found := _TWICE.search(outside) or _STRAY_DATE.search(outside):
+        raise Unclear(f"“{found.group()}” hangs in the air")
+    if found := _KIN.search(outside):
+        raise Unclear(f"“{found.group()}” has no name")
+
+
 class TooLong(Unclear):
     """The question is clear, but longer than can be read at a glance."""
 
@@ -65,10 +73,7 @@ def finish(lead: str, text: str) -> str:
     text = (_FULL_STOP.sub("", text) if text.endswith(".") else text) + "?"
     check_words(text)
     check_definite(text)
-    if found := _TWICE.search(unquoted(asked)) or _STRAY_DATE.search(unquoted(asked)):
-        raise Unclear(f"“{found.group()}” hangs in the air")
-    if found := _KIN.search(unquoted(asked)):
-        raise Unclear(f"“{found.group()}” has no name")
+    check_loose(unquoted(asked))
     if len(text.split()) > LONGEST:
         raise TooLong("the question would be longer than thirty words")
     if len(unquoted(asked).split()) > LONGEST_PLAIN and not re.search(r" that .*\b\w", asked):

@@ -114,6 +114,10 @@ class Wording:
 
     def span(self, start: int, end: int) -> str:
         """The words of a span, with names in full and dates with their year."""
+        return neutral(tidy(self.in_full(start, end)))
+
+    def in_full(self, start: int, end: int) -> str:
+        """As `span`, with every space and mark as it is printed."""
         pieces, position = [], start
         for first, last, entity in self.mentions(start, end):
             pieces.append(self._surnames_in_full(position, first))
@@ -127,7 +131,7 @@ class Wording:
             pieces.append(full)
             position = last
         pieces.append(self._surnames_in_full(position, end))
-        return neutral(tidy("".join(pieces)))
+        return "".join(pieces)
 
     def _stands_for_more(self, start: int, end: int) -> bool:
         """ "The Costa family", and the film "Costa"."""

@@ -104,6 +104,8 @@ A_DATE, A_NAME, A_WORD = 2.0, 1.5, 0.5
 NEEDED, NEEDED_IF_REPEATED = 2.0, 2.5
 # One name and a date to be told are enough for a thing: "was Benguela fortified".
 NEEDED_OF_A_THING = 1.5
+# A whole sentence has room for a name or a date and for what was done.
+NEEDED_OF_A_SENTENCE = 3.0
 # A question that names nothing is known by its words alone, and needs so many of them.
 FEWEST_PLAIN = 8
 
@@ -158,6 +160,23 @@ class Sufficiency:
             raise Unclear("the question tells too little to single out the event")
         if any(self._fits_too(other, frame, part, key, outside) for other in self._alike(frame)):
             raise Unclear("the question fits two events of the article")
+
+    def check_alone(self, text: str, frame: Frame, part: Part, key: Entity) -> None:
+        """Refuse a gap text in the article's words that fits two events, or none for sure."""
+        outside = unquoted(text)
+        named = frozenset(id_ for p in frame.parts if p is not part for id_ in p.entities)
+        if found := _HIS_EVENT.search(outside):
+            raise Unclear(f"it is not told whom “{found.group()}” means")
+        dated = bool(_YEAR.search(outside))
+        check_events(outside, dated)
+        self.check_anchor(text, frame, part, named)
+        # The capital of its first word may be the sentence's only.
+        opens = any(p.start == frame.start for p in frame.parts)
+        plain = outside if opens else outside[:1].lower() + outside[1:]
+        if self._told(plain, frame, dated) < NEEDED_OF_A_SENTENCE:
+            raise Unclear("the gap text tells too little to single out the event")
+        if any(self._fits_too(other, frame, part, key, outside) for other in self._alike(frame)):
+            raise Unclear("the gap text fits two events of the article")
 
     def _check_plain(self, asked: str, clause: Clause, part: Part) -> None:
         """Refuse "Who absorbed the idea of the author as a condition for creativity?"."""
