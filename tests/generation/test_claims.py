@@ -136,3 +136,33 @@ def test_who_said_it_is_told_with_their_post():
 
     [key] = [option for option in item.options if option.is_key]
     assert key.feedback == "The article names Joan Barr as pilot chief."
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        (
+            "Peru had bought ten tin boats in Riga and would send such boats to Chile",
+            "Who said that Peru had bought ten tin boats in Riga?",
+        ),
+        (
+            "Peru would buy the Calder yard in Riga, although he also had some doubts of it",
+            "Who said that Peru would buy the Calder yard in Riga?",
+        ),
+        ("Peru had not bought ten tin boats in Riga and would send such boats to Chile", ""),
+        ("if Peru had bought ten boats in Riga and would send such boats out, Chile would buy", ""),
+        ("Peru and ten tin boats of Riga would be sent to such ports of Chile", ""),
+    ],
+    ids=["and-would", "although", "a-denial-counts-whole", "a-condition", "no-second-clause"],
+)
+def test_of_two_clauses_the_first_is_asked_where_the_second_is_unclear(said, asked):
+    sentence = f"{{subject p1|Joan Barr}} {{verb say|said}} that {{content|{said}}}."
+    reading = build(sentence, entities=(BARR,))
+    [frame] = reading.frames
+    asker = Asker(reading, Wording(reading))
+
+    if asked:
+        assert asker.ask(frame, frame.parts[0]).text == asked
+    else:
+        with pytest.raises(Unclear):
+            asker.ask(frame, frame.parts[0])

@@ -18,6 +18,8 @@ CLEAR = {
     "it-of-nobody": "It is time to ask whether iron bridges over the Calder are safe",
     "made-it-hard": "Fog off Riga may make it necessary to send the ships to Porto",
     "both-and": "It was clear to both Peru and Chile that the canal of Riga would need water",
+    "the-noun-comes-twice": "As to deals made with Latvia in May, I will answer for those deals",
+    "so-many-that": "I asked so many questions about Riga that nobody thought of Porto",
     "an-office": "The Army should train the pilots of Latvia before it buys new ships",
     "a-verdict-on-a-matter": "Cheap cranes are clearly a danger to dockers in the port of Riga",
 }

@@ -21,6 +21,7 @@ UNNAMED = "According to unnamed reports cited in the article"
 LONGEST = 25
 # A longer claim leaves no room for "according to the article".
 LONG = 18
+SHORT = 12
 PLANS = frozenset(("plan", "decide", "agree", "promise"))
 _SPEAKERS = re.compile(r"\b(?:officials?|media|officers|generals|experts|analysts|police|press)$")
 _NOBODY = re.compile(r"(?:some |other |unnamed )?(?:reports?|rumou?rs?|claims?|allegations?)", re.I)
@@ -140,11 +141,12 @@ def source_stem(wording: Wording, frame: Frame, key: Entity) -> str:
     check_words(said)
     check_feelings(said)
     asked = "Who" if key.kind is Kind.PERSON else "Which source"
-    verb = (
-        ("said" if length > LONG else "said, according to the article,")
-        if asked == "Who"
-        else "does the article cite for the claim"
-    )
+    brief = length <= LONG
+    if asked == "Who":
+        verb = "said, according to the article," if brief else "said"
+    else:
+        # A short claim leaves room to call it one.
+        verb = "does the article cite for the claim" if length <= SHORT else "said"
     return f"{asked} {verb} that {said}?"
 
 

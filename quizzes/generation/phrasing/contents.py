@@ -73,5 +73,28 @@ def content(wording: Wording, part: Part, frame: Frame) -> str:
     if frame.tense in ("present", "perfect"):
         # Asked in the past: "who announced that he would stand".
         said = re.sub(r"\bwill\b(?! of\b)", "would", said)
-    check_saying(said, frame)
+    said = _checked(said, frame)
     return f"that {said}" if not said.startswith(("how ", "what ", "why ")) else said
+
+
+# "It would buy the dam and had paid for it": the first of two clauses is as true without the next.
+_JOINED = re.compile(
+    r",? (?:and|but) (?:(?:it|he|she|they|would|will|had|has|have|was|were|could)\b|[a-z]{3,}ed\b)"
+    r"|,? (?:although|even though|where|while) "
+)
+
+
+def _checked(said: str, frame: Frame) -> str:
+    """What is reported, where need be only its first clause; Unclear where neither is clear."""
+    try:
+        check_saying(said, frame)
+        return said
+    except Unclear:
+        found = _JOINED.search(said)
+        kept = said[: found.start()] if found else ""
+        if len(kept.split()) < _FEWEST_SAID or not _FINITE.search(kept) or kept.count('"') % 2:
+            raise
+        if _CONDITION.search(said) or _DENIAL.search(kept):
+            raise
+        check_saying(kept, frame)
+        return kept

@@ -33,7 +33,7 @@ _POINTS = re.compile(
     r"|here|such(?! as\b)|both(?! (?:\w+ ){1,3}and)|either|neither|the above|others"
     r"|another(?! [a-z])|the (?:two|latter|former|same|other|first|second|third|ones?|issues?"
     r"|problems?|situation|thing|matter|case|question|story|fact|point|guys?|man|woman|people|kids|numbers|figures"
-    rf"|others|rest){_PINNED}|so (?:much|many)|do so|to do so)\b",
+    rf"|others|rest){_PINNED}|so (?:much|many)(?![^,;]* that\b)|do so|to do so)\b",
     re.IGNORECASE,
 )
 # "The value is over a million": of what?
@@ -160,11 +160,20 @@ def _telling(quoted: str) -> list[str]:
     return [word for word in content_words(quoted) if word.casefold() not in _EMPTY]
 
 
+def _is_told_before(quoted: str, pointer: re.Match[str]) -> bool:
+    """ "About deals made without me, I answer for those deals": the noun comes twice."""
+    noun = re.match(r" ([a-z]{3,})", quoted[pointer.end() :])
+    if noun is None or pointer.group().lower() not in ("this", "these", "those", "such"):
+        return False
+    return bool(re.search(rf"\b{noun[1]}\b", quoted[: pointer.start()]))
+
+
 def check_reference(quoted: str) -> None:
     """Refuse words that point out of the quotation, to nobody who is named in it."""
     for pattern in (_POINTS, _BARE, _THERE, _THAT, _DAYS):
-        if found := pattern.search(quoted):
-            raise Unclear(f"“{found.group().strip()}” points out of the quotation")
+        for found in pattern.finditer(quoted):
+            if not _is_told_before(quoted, found):
+                raise Unclear(f"“{found.group().strip()}” points out of the quotation")
     for found in _PERSONAL.finditer(quoted):
         if not _NAMES_MANY.search(quoted[: found.start()]):
             raise Unclear(f"it is not told who “{found.group()}” is")
