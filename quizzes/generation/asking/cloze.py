@@ -9,7 +9,9 @@ import re
 
 from articles.extraction.records import Entity, Frame, Kind, Part, Slot
 from quizzes.generation.asking.claims import lead
+from quizzes.generation.asking.finishing import check_loose
 from quizzes.generation.asking.stems import Asker, Stem
+from quizzes.generation.lint.words import unquoted
 from quizzes.generation.phrasing.clauses import LOOSE, Clause
 from quizzes.generation.phrasing.plain import capital, tidy
 from quizzes.generation.phrasing.pointers import check_commas, check_definite
@@ -56,6 +58,7 @@ def gap(asker: Asker, frame: Frame, part: Part) -> Stem:
     text = capital(tidy_gap(text)) + "."
     check_words(text)
     check_definite(text)
+    check_loose(unquoted(text))
     if len(text.split()) > LONGEST:
         raise Unclear("the gap text would be longer than 25 words")
     check_clipped(text, frame, part, asker.reading)
