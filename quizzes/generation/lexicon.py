@@ -46,6 +46,7 @@ EVALUATIVE = word_set(
     "hopefully sadly controversial best worst greatest finest notorious infamous legendary "
     "influential powerful prominent respected beloved brutal corrupt gallant fierce disastrous "
     "inspired flawed massive "
+    "ill-prepared ill-fated hapless "
     "popular unpopular renowned famous exciting amazing fantastic great robbed betrayed betrayal "
     "betrayals plundered looted stole stolen robbery"
 )

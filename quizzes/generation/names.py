@@ -26,6 +26,8 @@ NO_PERSON = re.compile(
 _INTRODUCED = re.compile(r", (?:the|an?) (?:[\w-]+ ){0,2}(?:son|daughter|brother|sister|wife)\b")
 _KIN = re.compile(r"\b(?:son|daughter|brother|sister|wife|nephew|widow) $")
 _POSSESSIVE = re.compile(r"['’]s?$")
+# "Vila i Mas", "Vila y Mas".
+_DOUBLE = frozenset(("i", "y", "e"))
 _PARTICLES = frozenset("de da di du von van der al el bin ibn of la".split())
 _FIRST_NAME = re.compile(r"\b([A-Z][\w’'-]+)\Z")
 _EDGE = re.compile(r"\b")
@@ -165,6 +167,15 @@ def share_words(one: Entity, other: Entity) -> bool:
     """Whether two names have two words in common, and neither is all of the other."""
     ones, others = _bag(one.name)[1], _bag(other.name)[1]
     return len(ones & others) > 1 and not ones <= others and not others <= ones
+
+
+def shares_double(one: Entity, other: Entity) -> bool:
+    """Jordi Vila and Vila i Mas: the surname of one opens the double surname of the other."""
+    ones, others = fold(one.name).split(), fold(other.name).split()
+    return any(
+        long[:1] == short[-1:] and len(short) > 1 and bool(_DOUBLE & {*long[1:-1]})
+        for short, long in ((ones, others), (others, ones))
+    )
 
 
 @lru_cache(maxsize=16_384)

@@ -151,6 +151,15 @@ def test_a_surname_is_told_as_the_full_name():
             "Jurgen Haas",
             id="by-whom",
         ),
+        pytest.param(
+            "Lena Ortiz wrote the anthem of Peru with the pianist Karl Weiss in 1902.",
+            FactKind.ACTOR,
+            "Karl Weiss",
+            id="with-whom",
+        ),
+        pytest.param(
+            "Lena Ortiz's teacher was Karl Weiss.", FactKind.ACTOR, "Karl Weiss", id="who-it-was"
+        ),
         pytest.param("Lena Ortiz visited Peru in 2019.", FactKind.PLACE, "Peru", id="visited"),
         pytest.param(
             "The Red Crescent evacuated the hospital in Aleppo in 2019.",

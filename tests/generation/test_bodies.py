@@ -13,6 +13,7 @@ PROVED = [
     ("She left the {o1|Torsa} network.", "Torsa", "a-noun-that-follows"),
     ("{subject o1|Torsa Orbisk} {verb refuse|refused} {object|it}.", "Torsa Orbisk", "it-refuses"),
     ("{subject o1|TLK} {verb build|built} {object|the yard}.", "TLK", "initials-that-act"),
+    ("The {o1|RMS Torsa} sank.", "RMS Torsa", "a-ship-by-its-letters"),
 ]
 UNPROVED = [
     ("She saw {o1|Torsa}.", "Torsa", "nothing-tells"),

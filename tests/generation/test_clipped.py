@@ -64,6 +64,25 @@ CLIPPED = [
         "{subject p1|Ortiz} {verb die|died} {of other|of natural causes} {in where l2|in Riga}.",
         Slot.SUBJECT, {}, "tells nobody apart", "who-died-of-natural-causes",
     ),
+    (
+        "{subject p1|Ortiz} {verb characterise|characterised} {object|the laws of Peru} as naive.",
+        Slot.SUBJECT, {}, "as what it was judged", "what-a-judgement-was",
+    ),
+    (
+        "{subject p1|Ortiz} {verb order|ordered} {object|Brig} {to infinitive|to leave Riga} "
+        "{on when d1|on 3 July}.",
+        Slot.SUBJECT, {}, "cut short", "a-rank-without-its-name",
+    ),
+    (
+        "{subject p1|Ortiz} {verb read|read} {object|the propaganda magazine of Riga} "
+        "{on when d1|on 3 July}.",
+        Slot.SUBJECT, {}, "takes a side", "a-label-of-a-magazine",
+    ),
+    (
+        "{subject p1|Ortiz} {verb join|joined} {object|the International of Peru} and "
+        "{in where l2|in the International}.",
+        Slot.SUBJECT, {}, "which one|two things", "which-international",
+    ),
 ]  # fmt: skip
 
 

@@ -77,6 +77,32 @@ def test_whose_words_are_reported_is_a_guess_without_a_post():
     assert not Cues(reading).rule_out(reading.entity("p1"), stem)
 
 
+@pytest.mark.parametrize(
+    ("text", "stem", "ruled_out"),
+    [
+        pytest.param(
+            "The Latvian admiral {p2|Karl Weiss} came.", "Who led the Peruvian Commission?", True,
+            id="a-foreigner",
+        ),
+        pytest.param(
+            "The Peruvian admiral {p2|Karl Weiss} came.", "Who led the Peruvian Commission?", False,
+            id="of-the-same-land",
+        ),
+        pytest.param(
+            "{p2|Karl Weiss} came.", "Who led the Peruvian Commission?", False, id="of-no-land-told"
+        ),
+        pytest.param(
+            "The Latvian admiral {p2|Karl Weiss} came.", "Who beat the Peruvians in Riga?", False,
+            id="no-body-of-a-land",
+        ),
+    ],
+)  # fmt: skip
+def test_a_foreigner_is_no_guess_for_one_of_a_national_body(text, stem, ruled_out):
+    reading = build(text, entities=(WEISS,))
+
+    assert Cues(reading).rule_out(reading.entity("p2"), stem) is ruled_out
+
+
 PEOPLE_TOLD = [
     ("Who became the first Briton to cross the strait in 1911?", True, "a-nation"),
     ("Who became the first African American mayor in 1967?", True, "a-people"),

@@ -49,6 +49,17 @@ def test_whoever_did_the_same_elsewhere_is_not_safe():
     assert names(reading, "p1", named=["p2"]) == ["Joan Barr"]
 
 
+def test_whoever_was_chosen_is_not_safe_where_somebody_appointed_is_asked_for():
+    reading = build(
+        "{subject p3|Costa} {verb appoint|appointed} {object p1|Otto Brandt} {as other|as head}.",
+        "{subject p4|Hana Sato} {verb select passive|was selected}. {p5|Joan Barr} saw {p4|Sato}.",
+        "{subject p5|Joan Barr} {verb leave|left} {object|the port}.",
+        entities=(*PEOPLE, DAY),
+    )
+
+    assert names(reading, "p1", named=["p3"]) == ["Joan Barr"]
+
+
 def test_the_same_on_another_date_is_another_event():
     reading = build(
         *MEETINGS,

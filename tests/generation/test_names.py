@@ -3,7 +3,15 @@ import re
 import pytest
 
 from articles.extraction.records import Entity, Kind, Mention
-from quizzes.generation.names import Names, complete, contains, fold, is_no_person, near
+from quizzes.generation.names import (
+    Names,
+    complete,
+    contains,
+    fold,
+    is_no_person,
+    near,
+    shares_double,
+)
 from quizzes.generation.phrasing.wording import Wording
 from tests.generation.builder import build, person
 
@@ -89,6 +97,21 @@ def test_two_words_in_common_are_one_man_read_twice():
 
     assert Names([costa, agent]).is_read_twice(costa)
     assert not Names([costa, short]).is_read_twice(costa)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "shared"),
+    [
+        pytest.param("Jordi Vila", "Vila i Mas", True, id="the-first-of-two-surnames"),
+        pytest.param("Vila y Mas", "Jordi Vila", True, id="the-other-way-round"),
+        pytest.param("Jordi Vila", "Vila Costa", False, id="a-given-name"),
+        pytest.param("Vila", "Vila i Mas", False, id="a-surname-alone"),
+    ],
+)
+def test_a_double_surname_may_be_told_by_its_first(one, other, shared):
+    people = (Entity("p1", Kind.PERSON, one, ()), Entity("p2", Kind.PERSON, other, ()))
+
+    assert shares_double(*people) is shared
 
 
 WHOLE = [

@@ -88,11 +88,23 @@ ENOUGH = [
         "{subject|The sailors of the Lima Guard} {verb flee|fled} {to where l2|to Riga}.",
         Slot.WHERE, "where-somebody-fled",
     ),
+    (
+        "{subject p1|Ortiz} {verb defeat|defeated} {object p2|Karl Weiss}.",
+        Slot.SUBJECT, "a-full-name-and-what-is-done-to-it-once",
+    ),
 ]  # fmt: skip
 TOO_LITTLE = [
     (
         "{subject p1|Ortiz} {verb visit|visited} {object l1|Peru}.",
         Slot.SUBJECT, "tells too little", "a-visit-of-many",
+    ),
+    (
+        "{subject p1|Ortiz} {verb praise|praised} {object p2|Karl Weiss}.",
+        Slot.SUBJECT, "tells too little", "a-full-name-praised",
+    ),
+    (
+        "{subject p1|Ortiz} {verb defeat|defeated} {object l1|Peru}.",
+        Slot.SUBJECT, "tells too little", "one-word-defeated",
     ),
     (
         "{subject p1|Ortiz} {verb lead|led} {object|the Peruvian expedition}.",

@@ -26,6 +26,8 @@ from articles.extraction.telling.statements import Teller, bare
 DATED = ("day", "month", "year", "decade", "century", "season")
 ACTORS = (Kind.PERSON, Kind.ORGANISATION, Kind.GROUP)
 ACTOR_SLOTS = (Slot.SUBJECT, Slot.AGENT, Slot.OBJECT, Slot.WITH)
+# Behind these stands whoever else an event was of: with whom, to whom, from whom, under whom.
+PARTNER_PREPOSITIONS = frozenset(("with", "to", "from", "under"))
 PLACE_SLOTS = (Slot.SUBJECT, Slot.WHERE, Slot.OBJECT)
 PLACE_PREPOSITIONS = frozenset("in at to from near on into through towards toward across".split())
 LIST = re.compile(r",? and |, ")
@@ -136,7 +138,8 @@ class Keys:
     def kind_of(self, frame: Frame, part: Part, entities: list[Entity]) -> FactKind | None:
         kinds = {entity.kind for entity in entities}
         if kinds <= {*ACTORS}:
-            return FactKind.ACTOR if part.slot in ACTOR_SLOTS else None
+            beside = self.is_partner(part, entities) or self.names_holder(frame, part, entities)
+            return FactKind.ACTOR if part.slot in ACTOR_SLOTS or beside else None
         if kinds != {Kind.PLACE}:
             return None
         if part.slot is Slot.AGENT or (
@@ -146,6 +149,19 @@ class Keys:
         if part.slot is Slot.OTHER:
             return FactKind.PLACE if part.preposition in PLACE_PREPOSITIONS else None
         return FactKind.PLACE if part.slot in PLACE_SLOTS else None
+
+    def is_partner(self, part: Part, entities: list[Entity]) -> bool:
+        """ "Wrote the play with the actor Ann Lee", "lost the town to Lee": a second actor."""
+        if part.slot is not Slot.OTHER or part.preposition not in PARTNER_PREPOSITIONS:
+            return False
+        inside = self.teller.mentions_in(part.start, part.end)
+        person = len(entities) == 1 and entities[0].kind is Kind.PERSON
+        return person and bool(inside) and inside[-1][1] == part.end
+
+    def names_holder(self, frame: Frame, part: Part, entities: list[Entity]) -> bool:
+        """ "Her teacher was Ann Lee": somebody described, and then named."""
+        people = len(entities) == 1 and entities[0].kind is Kind.PERSON
+        return part.slot is Slot.ATTRIBUTE and people and frame.lemma == "be"
 
     def is_group(self, event: Event) -> bool:
         """Unnamed actors told well enough to be a key: "Turkish generals"."""

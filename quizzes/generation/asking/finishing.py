@@ -41,6 +41,24 @@ _BARE_BODY = re.compile(
 )
 
 
+# "Gave assurances that workers will be paid": asked in the past, it is what they would be.
+_ASSURED = re.compile(
+    r"\b((?:gave|made|issued|received) (?:[a-z]+ ){0,2}(?:assurances?|promises?|guarantees?"
+    r"|warnings?|announcements?|predictions?|pledges?|commitments?) that [^?\"“]*?\b)will\b"
+)
+# What is asked is as true without the second aim, or the aim of an aim.
+_TAIL = re.compile(r"(?:, and to (?!the\b)[a-z]+|(?<=[a-z]) in order to) [^\"“”,;]+$")
+# "Order Brig with 4,000 men", of "Brig. Gen. Ana Costa".
+_CUT_RANK = re.compile(
+    r"\b(Brig|Gen|Maj|Lt|Col|Capt|Sgt|Adm|Cmdr)\b(?!\.)(?! Gen\b| Col\b| Cmdr\b)"
+)
+# "Did Prince of Wied appoint".
+_LORD_OF = re.compile(
+    r"\b(did|was|were|is|by|with|to|from|of) ((?:Prince|Princess|Duke|Duchess|Earl|Count|Countess"
+    r"|Marquis|Bishop|Archbishop|Elector|Sultan) of [A-Z])"
+)
+
+
 def check_lone(subject: str, text: str) -> None:
     """Refuse "was Service restored": a noun that has a capital only where a sentence opens."""
     lone = re.fullmatch(r"[A-Z][a-z]+", subject) and not subject.endswith(("anity", "ism", "slam"))
@@ -54,6 +72,8 @@ def check_loose(outside: str) -> None:
     """Refuse words that belong to nothing, and kin without a name; `outside` has no quotations."""
     if found := _TWICE.search(outside) or _STRAY_DATE.search(outside):
         raise Unclear(f"“{found.group()}” hangs in the air")
+    if found := _CUT_RANK.search(asked):
+        raise Unclear(f"the rank “{found[1]}” is cut short")
     if found := _KIN.search(outside):
         raise Unclear(f"“{found.group()}” has no name")
 
@@ -65,10 +85,13 @@ class TooLong(Unclear):
 def finish(lead: str, text: str) -> str:
     """Put who says so in front, one question mark behind, and refuse what is too long."""
     text = asked = _THE_LAND.sub(r"the \1", tidy(text)) if " The " in text else tidy(text)
+    if (cut := _TAIL.search(asked)) and len(unquoted(asked).split()) > LONGEST_PLAIN:
+        return finish(lead, asked[: cut.start()])
     text = _BARE_BODY.sub(r"\1 the \2", text)
     if lead:
         text = f"{lead}, {text[:1].lower()}{text[1:]}"
-    text = capital(text).rstrip("?")
+    text = _ASSURED.sub(lambda found: f"{found[1]}would", text)
+    text = _LORD_OF.sub(r"\1 the \2", capital(text).rstrip("?"))
     text = _AGE.sub("", _COMMA_IN_QUOTE.sub(r"\1", text))
     text = (_FULL_STOP.sub("", text) if text.endswith(".") else text) + "?"
     check_words(text)

@@ -261,3 +261,12 @@ def destination(
     subject = wording.part(clause.subject)
     asked = f"Which {nouns.noun(place)} {before} {subject} {after}"
     return f"{asked} to {match['verb']} {rest}"
+
+
+_SEAT = re.compile(r"\b(?:capital|seat|headquarters|port|terminus|base)\b")
+
+
+def serves_as_place(frame: Frame, reading: Reading) -> bool:
+    """ "Kiel served as the capital from 1826 to 1846": the town did, and no government there."""
+    told = (reading.quote(part) for part in frame.parts if part.preposition == "as")
+    return frame.lemma in ("serve", "act") and any(map(_SEAT.search, told))

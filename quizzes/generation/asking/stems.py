@@ -24,7 +24,9 @@ from articles.extraction.records import (
 from quizzes.generation.asking.claims import ARTICLE, UNNAMED, lead
 from quizzes.generation.asking.finishing import TooLong, check_lone, finish
 from quizzes.generation.asking.keys import Keys
-from quizzes.generation.asking.places import PlaceNouns, destination
+from quizzes.generation.asking.lists import along
+from quizzes.generation.asking.partners import check_whole_partner, is_partner, post_behind
+from quizzes.generation.asking.places import PlaceNouns, destination, serves_as_place
 from quizzes.generation.asking.times import border, when
 from quizzes.generation.lexicon import COMING_FROM, GIVING, PLACE_VERBS, SAYING, SENT_TO
 from quizzes.generation.names import Names
@@ -96,7 +98,7 @@ class Asker:
         """
         self._check(frame)
         for other in frame.parts:
-            if other.slot is Slot.WHEN and not self.wording.is_whole(other):
+            if other.slot is Slot.WHEN and not self._may_be_left_out(other, part):
                 raise Unclear(f"the time “{self.reading.quote(other)}” is not exact")
         key = self.keys.checked(part, entity or self.keys.key_of(part))
         if frame.lemma in WEDDING and key.kind is Kind.PERSON:
@@ -111,6 +113,10 @@ class Asker:
                     break
         assert problem is not None
         raise problem
+
+    def _may_be_left_out(self, time: Part, asked: Part) -> bool:
+        """Whether a question who it was may do without a time that is not exact."""
+        return self.wording.is_whole(time) or asked.slot in (Slot.SUBJECT, Slot.OBJECT, Slot.AGENT)
 
     def _droppable(self, frame: Frame, part: Part) -> Iterator[tuple[Part, ...]]:
         """What a question may leave unsaid: at first nothing, then the loose, then the lengthy."""
@@ -241,6 +247,8 @@ class Asker:
         if clause.frame.lemma in SAYING and clause.frame.lemma not in TELLING:
             raise Unclear("nobody is said or written")
         self._check_whole(part, key)
+        if any(p.slot is Slot.OTHER and p.end + 1 == part.start for p in clause.frame.parts):
+            raise Unclear("a noun before the name was read as another object")
         if key.kind is Kind.PERSON:
             who = "Whom"
         elif key.kind is Kind.PLACE:
@@ -249,7 +257,7 @@ class Asker:
             who = f"Which {self.bodies.noun(key)}"
         else:
             raise Unclear("the object is no person, body or place")
-        return self._turned(who, clause, part)
+        return self._turned(who, clause, part, post_behind(self.wording, clause.frame, part, key))
 
     def _check_whole(self, part: Part, key: Entity) -> None:
         """Refuse "received an OBE for services": the question would lose the services."""
@@ -274,6 +282,8 @@ class Asker:
         return f"{who} {verb}{particle} {patient} {clause.rest(part)}"
 
     def _with(self, clause: Clause, part: Part, key: Entity) -> str:
+        if is_partner(clause.frame, part, key):
+            return self._partner(clause, part, key)
         if clause.frame.lemma != "meet" or key.kind is not Kind.PERSON:
             raise Unclear("only people who met are asked for after “with”")
         return self._turned("Whom", clause, part)
@@ -297,29 +307,11 @@ class Asker:
             raise Unclear("a first name alone does not tell who it is")
         for key in keys:
             others = listed([other.name for other in keys if other is not key])
-            text = self._along(clause, part, others)
+            text = along(clause, part, others)
             named = (self.named(frame, part) | {*part.entities}) - {key.id}
             self.enough.check(tidy(text), clause, part, key)
             source = lead(self.wording, frame, key)
             yield Stem(finish(source, text), self.kind_of(frame, part), key, frame, named)
-
-    def _along(self, clause: Clause, part: Part, others: str) -> str:
-        frame = clause.frame
-        if part.slot is Slot.SUBJECT:
-            verb = clause.finite(asks_subject=True)
-            return f"Who, along with {others}, {verb} {clause.rest()}"
-        if part.slot is Slot.AGENT and frame.tense == "past" and clause.subject:
-            verb = verbs.past_of_participle(frame.verb.lower())
-            patient = clause.subject_words()
-            return f"Who, along with {others}, {verb} {patient} {clause.rest(part)}"
-        if part.slot is Slot.WITH and frame.lemma == "meet" and clause.subject:
-            subject = clause.subject_words()
-            return f"Along with {others}, whom did {subject} meet {clause.rest(part)}"
-        if part.slot is Slot.OBJECT and not part.preposition and clause.subject:
-            before, after = clause.split()
-            subject = clause.subject_words()
-            return f"Along with {others}, whom {before} {subject} {after} {clause.rest(part)}"
-        raise Unclear("the answer is a list")
 
     def _attribute(self, clause: Clause, part: Part, key: Entity) -> str:
         """ "The last ruler of the line was Cleopatra VII": who was it?"""
@@ -328,6 +320,8 @@ class Asker:
             raise Unclear("this part of the clause is not asked for")
         verb = clause.finite(asks_subject=True)
         subject = clause.subject_words()
+        if re.match(r"(?:an?|one|another|some) ", subject):
+            raise Unclear("others may have been so too")
         return f"{self._who(key, clause.frame)} {verb} {subject} {clause.rest(part)}"
 
     def _destination(self, clause: Clause, part: Part, key: Entity) -> str:
@@ -340,6 +334,8 @@ class Asker:
             return self._turned(f"On {self._whom(key)}", clause, part)
         if key.kind is Kind.PLACE and part.preposition == "on":
             return self._where(clause, part, key)
+        if is_partner(clause.frame, part, key):
+            return self._partner(clause, part, key)
         if key.kind is Kind.PLACE and part.preposition in ("to", "from"):
             return self._way(clause, part, key)
         return self._receiver(clause, part, key)
@@ -355,6 +351,11 @@ class Asker:
             raise Unclear("a clause stands between the place and the verb")
         asked = f"{preposition.capitalize()} which {self.nouns.noun(key)}"
         return self._turned(asked, clause, part)
+
+    def _partner(self, clause: Clause, part: Part, key: Entity) -> str:
+        """ "Wrote the play with Ann Lee", "lost the town to Lee": with whom, to whom?"""
+        check_whole_partner(self.wording, part, key)
+        return self._turned(f"{part.preposition.capitalize()} {self._whom(key)}", clause, part)
 
     def _whom(self, key: Entity) -> str:
         """ "Called on Peru to sign": a place is asked for as what it is."""
@@ -374,8 +375,11 @@ class Asker:
             return self._turned(f"To which {self.bodies.noun(key)}", clause, part)
         raise Unclear("the receiver is no person or body")
 
-    def _turned(self, asked: str, clause: Clause, part: Part) -> str:
-        """Wh-phrase, auxiliary, subject, verb and the rest without the part asked for."""
+    def _turned(self, asked: str, clause: Clause, part: Part, post: str = "") -> str:
+        """Wh-phrase, auxiliary, subject, verb, and the rest without the part asked for.
+
+        `post` is what somebody is made by the verb.
+        """
         assert clause.subject is not None
         before, after = clause.split()
         subject, rest = clause.subject_words(), clause.rest(part)
@@ -385,7 +389,7 @@ class Asker:
             check_definite(f"{subject}.")
         if len(subject.split()) > 12 or re.search(r" (?:that|who|which) ", subject):
             raise Unclear("the subject is too long to turn the clause round")
-        return f"{asked} {before} {subject} {after} {rest}"
+        return f"{asked} {before} {subject} {after} {post} {rest}"
 
     def _who(self, key: Entity, frame: Frame, agent: bool = False) -> str:
         if key.kind is Kind.PERSON:
@@ -399,6 +403,7 @@ class Asker:
         if key.subtype == "country" and key.country not in DEPENDENT:
             return "Which country"
         fits = frame.passive or frame.lemma in PLACE_VERBS or frame.lemma == "be"
+        fits = fits or serves_as_place(frame, self.reading)
         if key.kind is Kind.PLACE and fits and not agent:
             return f"Which {self.nouns.noun(key)}"
         raise Unclear(f"“{key.name}” may stand for a government, a team or a place here")

@@ -16,6 +16,7 @@ from quizzes.generation.options.works import Works
 from quizzes.generation.printed import prints
 
 _BY_NAME = tuple((re.compile(pattern), noun) for pattern, noun in (
+    (r"^(?:MV|MS|SS|HMS|HMAS|HMCS|USS|RMS) [A-Z]", "ship"),
     (r"\b(?:School|Academy)\b", "school"),
     (r"Universit|College|Institute of Technology", "university"),
     (r"^Air [A-Z]|Airlines?\b|Airways", "airline"),
@@ -173,6 +174,8 @@ class Bodies:
         ):
             # "Gunships" at the start of a sentence, "gunships" within the next.
             return False
+        if self._by_name(body.name) == "ship":
+            return True
         if _SHIP.match(body.name) or self._vessels.tell_of(body.name):
             return False
         return " " in body.name or not self._rulers.tell_of(body.name)

@@ -44,6 +44,15 @@ _FEMALE = frozenset("Mrs Ms Miss Dame Lady Queen Princess Duchess Empress Counte
 _TITLE = re.compile(
     rf"\b({'|'.join(sorted(_FEMALE))}|Mr|Sir|Lord|King|Prince|Duke|Emperor|Brother|Father)\.? $"
 )
+# "Composed the U.S. Commission", "led the Spanish Crown": of those, foreigners are none.
+_NATIONAL_BODY = re.compile(
+    r"\b([A-Z][\w.]+) (?:[A-Z]\w+ )*(?:Commission|Army|Navy|Air Force|Crown|Cabinet|Congress|Senate"
+    r"|Parliament|Council|Assembly|Committee|Delegation|commission|cabinet|delegation|team)\b"
+)
+# "The French admiral Jean Roux".
+_CALLED = re.compile(
+    r"\b([A-Z][\w.]+)(?: [a-z-]+)? [A-Za-z-]*(?:or|er|ist|m[ae]n|ian|al|envoy|king|queen) $"
+)
 # "Who became the first Briton in space?": the names of the others tell that they are none.
 _FIRST = re.compile(r"\b(?:first|second|third|only|last|youngest|oldest) (?P<who>[^,?]+)")
 _NAMED_PEOPLE = re.compile(rf"\b{_SEX}\b|\b(?:African|Native|Asian|Arab|Black|Hispanic)\b")
@@ -69,7 +78,7 @@ class Cues:
         a post, holds none, or none of the land that it tells."""
         asked = _POST_ASKED.fullmatch(stem)
         if asked is None:
-            return self._is_of_other_sex(other, stem)
+            return self._is_of_other_sex(other, stem) or self._is_foreign(other, stem)
         asked_of = frozenset(lands_in(asked["post"]))
         # Astronauts are no guess where the American president is asked for.
         is_national = asked_of and _OFFICE.search(asked["post"])
@@ -97,6 +106,16 @@ class Cues:
         told = {_PRONOUNS[word] for word in _PRONOUN.findall(unquoted(stem).casefold())}
         known = self._sexes.get(person.id, set()) | self._titled(person) if told else set()
         return len(told) == len(known) == 1 and told != known
+
+    def _is_foreign(self, person: Entity, stem: str) -> bool:
+        """Whether a French admiral stands beside the men of "the U.S. Commission"."""
+        bodies = {land for found in _NATIONAL_BODY.finditer(stem) for land in lands_in(found[1])}
+        if not bodies:
+            return False
+        before = (self.text[max(0, m.start - 40) : m.start] for m in person.mentions)
+        called = [found[1] for words in before if (found := _CALLED.search(words))]
+        lands = {land for word in called for land in lands_in(word)} | self._served_by(person)
+        return bool(lands) and lands.isdisjoint(bodies)
 
     def _titled(self, person: Entity) -> set[str]:
         """The sex that the titles before a name tell: "Mr Weiss", "Queen Ana"."""

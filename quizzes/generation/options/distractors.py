@@ -20,7 +20,15 @@ from quizzes.generation.asking.places import PlaceNouns
 from quizzes.generation.dates import read_exact
 from quizzes.generation.lexicon import TITLES, demonyms_of
 from quizzes.generation.lint.words import content_words, root, roots
-from quizzes.generation.names import Names, contains, fold, in_full, near, share_words
+from quizzes.generation.names import (
+    Names,
+    contains,
+    fold,
+    in_full,
+    near,
+    share_words,
+    shares_double,
+)
 from quizzes.generation.options import timeline
 from quizzes.generation.options.atlas import Atlas
 from quizzes.generation.options.bodies import Bodies
@@ -375,7 +383,7 @@ def _are_close(one: Entity, other: Entity) -> bool:
     """Near in spelling, one within the other, or two names of one land (Britain, England)."""
     if near(one.name, other.name) or contains(one.name, other.name):
         return True
-    if one.kind is Kind.PERSON and share_words(one, other):
+    if one.kind is Kind.PERSON and (share_words(one, other) or shares_double(one, other)):
         return True
     if one.kind is Kind.PLACE and are_heirs(one.name, other.name):
         return True

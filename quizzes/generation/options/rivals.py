@@ -15,6 +15,23 @@ NAMING = frozenset("grant give call name rename know style title become proclaim
 MOTION = COMING | {"return", "leave", "land", "reach", "enter", "move", "sail", "flee", "depart"}
 
 
+# Whoever is chosen for a post has been appointed, and whoever takes a town has captured it.
+_ALIKE = (
+    "appoint select choose elect name nominate promote install",
+    "found establish create set-up",
+    "succeed replace",
+    "capture seize conquer take occupy",
+    "defeat beat overcome rout",
+    "kill assassinate murder",
+    "overthrow depose oust topple",
+)
+_DEEDS = {lemma: group.split()[0] for group in _ALIKE for lemma in group.split()}
+
+
+def _deed(lemma: str) -> str:
+    return _DEEDS.get(lemma, lemma)
+
+
 class Rivals:
     """Knows, for each key of one reading, the entities that may be right as well."""
 
@@ -25,7 +42,7 @@ class Rivals:
         self._roles = roles_by_person(reading.roles)
         self._by_lemma: dict[str, list[tuple[Frame, set[str]]]] = {}
         for frame in reading.frames:
-            self._by_lemma.setdefault(frame.lemma, []).append((frame, _dates_of(frame)))
+            self._by_lemma.setdefault(_deed(frame.lemma), []).append((frame, _dates_of(frame)))
         self._with_counterparts = [
             frame for frame in reading.frames if "counterpart" in reading.quote(frame)
         ]
@@ -53,7 +70,7 @@ class Rivals:
         if frame.lemma in SAYING or frame.lemma in VAGUE_VERBS:
             return
         dates = _dates_of(frame)
-        for other, others in self._by_lemma.get(frame.lemma, ()):
+        for other, others in self._by_lemma.get(_deed(frame.lemma), ()):
             # Both name their date, and not the same: two events.
             if other is not frame and not (dates and others and dates.isdisjoint(others)):
                 yield from entities_of(other)

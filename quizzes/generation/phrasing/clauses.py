@@ -43,6 +43,8 @@ class Clause:
         printed = self.wording.reading.quote(self.subject)
         if not self.told.startswith("The ") or not re.fullmatch(r"[Tt]he \w+(?: \w+)?", printed):
             return ""
+        if re.search(r" [A-Z]", printed):
+            return ""  # "The Durrani throne" stands alone, and is no throne of one person.
         fuller, verb, _ = self.told.partition(f" {self.finite()}")
         if (
             not verb
@@ -240,6 +242,8 @@ class Clause:
         if part.slot in (Slot.WHEN, Slot.WHERE):
             return part.slot is Slot.WHEN or not is_cut_off(part, self.frame, reading)
         words = reading.quote(part)
+        if part.preposition == "from":
+            return bool(_FROM_YEAR_TO_YEAR.fullmatch(words))
         named = re.search(r"[A-Z]|\d", words) and not _POINTING.search(words)
         return part.preposition in FRAMING and bool(named)
 
@@ -287,6 +291,9 @@ LOOSE = frozenset(
 )  # fmt: skip
 # Before the subject these tell when it was.
 FRAMING = frozenset(("during", "after", "before", "following", "until", "since"))
+_FROM_YEAR_TO_YEAR = re.compile(
+    r"(?:[A-Z][a-z]+ )?\d{3,4} (?:to|until|till) (?:[A-Z][a-z]+ )?\d{3,4}"
+)
 _POINTING = re.compile(
     r"\b(?:his|her|its|their|him|them|it|this|that|these|those|there|here|which)\b|, ", re.I
 )

@@ -43,15 +43,20 @@ _ONE_MORE = re.compile(
 _MORE_OF_THEM = re.compile(r"\bmore (?=[A-Z])")
 _DEFINITE = re.compile(r"\b[Tt]he (?=[a-z])")
 _OWNED = re.compile(r"\bthe \w+ (?:on|in|at|of|to|from) (?:its|his|her|their)\b")
+# "The Union armies" are those of one war.
+_UNION = (
+    r"Union(?! (?:arm(?:y|ies)|forces?|troops|navy|soldiers|defeat|victory|blockade|commanders?"
+    r"|fleet|lines|cavalry|generals?)\b)"
+)
 # "The Head of State" of which country, "the Committee" of what?
 _OFFICE = re.compile(
     r"\b[Tt]he (?:Heads? of (?:State|Government)|(?:Prime |Foreign |Vice )?(?:Minister|President)|"
     r"Chancellor|King|Queen|Emperor|Empress|Governor|Mayor|General|Secretary|Commissioners|Delegates|Ministers|Deputies|Government|Ministry|"
     r"Council|Commission|Committee|Company|Party|Club|Board|Department|Agency|League|University|"
     r"College|Institute|Association|Society|Federation|Foundation|Corporation|Group|Court|Army|"
-    r"Authority|Bank|Fund|Union|Province|State|Republic|Kingdom|Empire|Duke|Prince|Princess|Bishop|"
+    rf"Authority|Bank|Fund|{_UNION}|Province|State|Republic|Kingdom|Empire|Duke|Prince|Princess|Bishop|"
     r"Chief|Chairman|Director|Sultan|Tsar|Shah|Regent|Senator|Judge|Treasurer|Premier|Opposition|"
-    r"Coalition|Archbishop|Coroner|Attorney-General)\b"
+    r"Coalition|Archbishop|Coroner|Attorney-General|International)\b"
     r"(?!,? (?:of|for) |['’]?s? [A-Z])"
 )
 # "The Egyptian group" is one of many.

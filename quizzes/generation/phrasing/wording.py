@@ -65,7 +65,9 @@ _OWN_OR_PART = re.compile(
 )
 # "The National Super Alliance, or NASA".
 _OTHER_NAME = re.compile(r",? \(?(?:or|also known as|known as) (?:the )?[A-Z][A-Z.]+\)?(?:,|$)")
-_OF_A_FAMILY = re.compile(r" (?:family|brothers|sisters|dynasty|clan)\b")
+_OF_A_FAMILY = re.compile(
+    r" (?:family|brothers|sisters|dynasty|clan|throne|empire|kingdom|line|monarchy|regime|era)\b"
+)
 _NAME_BEFORE = re.compile(r"[A-Z][\w.’'-]*\s$")
 _NAME_BEHIND = re.compile(r" [A-Z][a-z]")
 _NAME_WITH_ARTICLE = re.compile(r"An? ([A-Z][a-z]+)")

@@ -34,7 +34,13 @@ _PURPOSE_ENDS = re.compile(
 _NEED_PURPOSE = frozenset(
     "assign commission appoint hire invite ask select choose force allow permit authorise authorize"
     " sign conclude negotiate oblige order empower instruct employ recruit engage become be use"
-    " enable help cause".split()
+    " enable help cause send dispatch take deploy".split()
+)
+# "Characterised Lee's ideas as naive".
+_JUDGED_AS = frozenset(
+    "characterise characterize describe define portray depict present denounce condemn dismiss"
+    " criticise criticize hail praise recognise recognize interpret treat identify classify label"
+    " brand reject accept ridicule establish name quote".split()
 )
 # "Fired on Khan Yunis and on the towns of ...".
 _ONE_MORE_PLACE = re.compile(
@@ -151,6 +157,8 @@ def _check_behind(frame: Frame, behind: str) -> None:
     company = any(part.preposition == "with" or part.slot is Slot.WITH for part in frame.parts)
     if company and behind.startswith(" as the "):
         raise Unclear("it is lost as what somebody came in")
+    if frame.lemma in _JUDGED_AS and re.match(r",? as (?!well\b)[a-z“\"]", behind):
+        raise Unclear("it is lost as what it was judged")
     if _ONE_MORE_PLACE.match(behind):
         raise Unclear("the clause joins two things, and one of them is lost")
     if _CUT_NAME.match(behind):

@@ -31,7 +31,8 @@ _YEARLESS = Telltale(
 )
 _SLANTED = re.compile(
     r"\b(?:sign(?:ed|ing)? away|sold? out|robs?|betrays?|steals?|dare[ds]? to)\b"
-    r"|\bblast(?:ed|ing) (?=[A-Z])"
+    r"|\bblast(?:ed|ing) (?=[A-Z])|\bpropaganda (?:[a-z]+ )?(?:publication|organ|outlet|film"
+    r"|magazine|machine|newspaper|paper|tool|effort|campaign|war|channel|broadcast|stunt)s?\b"
 )
 _ILLNESS = re.compile(r"\b(?:cancer|tumou?rs?|HIV|miscarriage|abortions?|affair with)\b")
 _FROM_TO_TWICE = re.compile(r"\bfrom [^?]+ to [^?]+ from [^?]+ to ")

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from articles.extraction.edtf import MONTHS
 from articles.extraction.lexicon.countries import demonyms
+from articles.extraction.posting.nouns import POSTS
 from articles.extraction.records import Entity, Frame, Kind, Part, Reading, Slot
 from articles.extraction.telling.occasions import is_occasion
 from quizzes.generation.asking.claims import has_day
@@ -95,6 +96,12 @@ _GATHERING = re.compile(
 )
 _SEAT = re.compile(r"[A-Z][\w’'-]*['’]s? (?:\w+ )?(?:capital|seat|headquarters|government)$")
 _GOING_FOR_GOOD = frozenset("flee escape emigrate immigrate relocate settle crash retire".split())
+# What is done to one of a full name once, or so seldom that an article tells of one time.
+_DECISIVE = frozenset(
+    "defeat capture recapture conquer overthrow depose oust kill assassinate succeed replace found"
+    " establish create build destroy discover liberate annex adopt invent design dissolve unite"
+    " befriend".split()
+)
 _STARTING = frozenset("begin start end resume stop".split())
 _ISSUING = frozenset(("publish", "release"))
 _OF_EVERYBODY = frozenset(("die", "bear", "bury"))
@@ -150,6 +157,8 @@ class Sufficiency:
         needed = NEEDED_IF_REPEATED if frame.lemma in REPEATED else NEEDED
         if part.slot is Slot.WHEN and not self._is_a_half_named(clause):
             needed -= NEEDED - NEEDED_OF_A_THING
+        if self._is_decisive(frame, part):
+            needed = NEEDED_OF_A_THING
         once = is_occasion(frame) or self._is_issued(clause)
         once = once or (frame.lemma in ONCE and not self._is_a_lone_name(clause))
         # Whoever has one post and a full name resigns from that.
@@ -185,6 +194,17 @@ class Sufficiency:
         told = [word for word in content_words(asked) if word not in GENERIC]
         if len(told) - 1 < FEWEST_PLAIN:
             raise Unclear("the question names nothing to know the event by")
+
+    def _is_decisive(self, frame: Frame, part: Part) -> bool:
+        """ "Defeated Ana Costa", "took Fort Lund": a full name, and what is done to it once."""
+        if frame.lemma not in _DECISIVE or part.slot not in (Slot.SUBJECT, Slot.OBJECT, Slot.AGENT):
+            return False
+        patient = Slot.SUBJECT if frame.passive or part.slot is Slot.OBJECT else Slot.OBJECT
+        told = [p for p in frame.parts if p.slot is patient and p is not part]
+        if len(told) != 1 or len(told[0].entities) != 1:
+            return False
+        named = self.wording.entities[told[0].entities[0]]
+        return len(self.wording.part(told[0]).split()) > 1 and " " in named.name
 
     def _is_known_to_leave(self, clause: Clause) -> bool:
         ids = clause.subject.entities if clause.subject else ()
@@ -388,7 +408,9 @@ _OF_WHAT = re.compile(r" (?:of|between|with|for|to|on(?! \d)|against|that|called
 
 def _names_post(frame: Frame) -> bool:
     return any(
-        part.slot in (Slot.ATTRIBUTE, Slot.OBJECT) or part.preposition in ("as", "to")
+        part.slot in (Slot.ATTRIBUTE, Slot.OBJECT)
+        or part.preposition in ("as", "to")
+        or (part.preposition == "for" and part.head in POSTS)
         for part in frame.parts
     )
 
