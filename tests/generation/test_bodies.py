@@ -15,6 +15,23 @@ PROVED = [
     ("{subject o1|TLK} {verb build|built} {object|the yard}.", "TLK", "initials-that-act"),
     ("The {o1|RMS Torsa} sank.", "RMS Torsa", "a-ship-by-its-letters"),
 ]
+CALLED = [
+    ("{o1|Torsa}, a small militia of fishers, met.", "Torsa", "militia", "a-militia"),
+    ("{o1|Torsa} is a harbour newspaper.", "Torsa", "newspaper", "a-newspaper"),
+    ("{o1|RMS Torsa} sank.", "RMS Torsa", "ship", "a-ship"),
+    ("{o1|Torsa} met, and a group came.", "Torsa", "organisation", "another-group"),
+]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "noun"), [row[:3] for row in CALLED], ids=[row[3] for row in CALLED]
+)
+def test_a_body_is_asked_for_as_what_the_article_calls_it(sentence, name, noun):
+    reading = build(sentence, entities=(body("o1", name),))
+
+    assert Bodies(reading).noun(reading.entity("o1")) == noun
+
+
 UNPROVED = [
     ("She saw {o1|Torsa}.", "Torsa", "nothing-tells"),
     ("{subject o1|Torsa} {verb open|opened} {on other|on Monday}.", "Torsa", "it-only-opens"),

@@ -1,12 +1,18 @@
 import re
 from dataclasses import replace
+from random import Random
 
 import pytest
 
 from articles.extraction.records import Mention, Slot
 from quizzes.generation.asking.stems import Asker
+from quizzes.generation.options.distractors import Distractors, Setting
 from quizzes.generation.phrasing.wording import Unclear, Wording
-from tests.generation.asking import ask, asker
+from tests.generation.asking import ALL, ask, asker
+from tests.generation.builder import place
+
+KIEL = place("l3", "Kiel", "city", "DE")
+PORTO = place("l4", "Porto", "city", "PT")
 
 ASKED = [
     (
@@ -84,6 +90,20 @@ def ask_of_name(sentence, slot):
     frame = reading.frames[0]
     part = next(part for part in frame.parts if part.slot is slot)
     return Asker(reading, Wording(reading)).ask(frame, part).text
+
+
+def test_no_towns_stand_beside_a_capital_of_which_it_is_not_known_where_they_are():
+    served = (
+        "{subject l2|Riga} {verb serve|served} {as other|as the capital of the Baltic League} "
+        "{from other|from 1899 to 1902}."
+    )
+    reading, asks = asker(
+        served, "{l3|Kiel} and {l4|Porto} are near.", entities=(*ALL, KIEL, PORTO)
+    )
+    stem = asks.ask(reading.frames[0], reading.frames[0].parts[0])
+    setting = Setting(stem.text, reading.frames[0], stem.named)
+
+    assert not list(Distractors(reading).seek(stem.key, setting, Random(0)))
 
 
 def test_the_post_behind_the_name_is_kept():

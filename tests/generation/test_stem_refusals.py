@@ -138,6 +138,16 @@ REFUSED = [
         Slot.SUBJECT, {}, "takes a side", "a-slanted-verb",
     ),
     (
+        "{subject o1|The Library} {verb compose passive|was composed} {by agent p2|by Weiss}"
+        " {in when d2|in 1899}.",
+        Slot.AGENT, {}, "made up", "whom-a-body-was-composed-by",
+    ),
+    (
+        "{subject p1|Ortiz} {verb defeat|defeated} {other|opponent} {object p2|Karl Weiss} "
+        "{in where l2|in Riga}.",
+        Slot.SUBJECT, {}, "noun before the name", "a-noun-read-as-an-object",
+    ),
+    (
         "{subject|talks on the crossing} {verb begin|began} {in where l2|in Riga} "
         "{on when d1|on 3 July}.",
         Slot.WHEN, {}, "which one “the crossing”", "a-subject-that-points-back",

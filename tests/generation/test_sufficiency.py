@@ -5,7 +5,7 @@ import pytest
 from articles.extraction.records import Basis, Slot
 from quizzes.generation.asking.stems import Asker
 from quizzes.generation.phrasing.wording import Unclear, Wording
-from quizzes.generation.refusing.sufficiency import check_events
+from quizzes.generation.refusing.events import check_events
 from tests.generation.builder import build, date, person, place
 
 ORTIZ = person("p1", "Lena Ortiz")

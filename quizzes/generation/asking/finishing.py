@@ -72,7 +72,7 @@ def check_loose(outside: str) -> None:
     """Refuse words that belong to nothing, and kin without a name; `outside` has no quotations."""
     if found := _TWICE.search(outside) or _STRAY_DATE.search(outside):
         raise Unclear(f"“{found.group()}” hangs in the air")
-    if found := _CUT_RANK.search(asked):
+    if found := _CUT_RANK.search(outside):
         raise Unclear(f"the rank “{found[1]}” is cut short")
     if found := _KIN.search(outside):
         raise Unclear(f"“{found.group()}” has no name")

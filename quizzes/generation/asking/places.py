@@ -9,11 +9,12 @@ from functools import cached_property, lru_cache
 from articles.extraction.places import governed_from, is_division, locate, namesakes
 from articles.extraction.records import Entity, Fact, FactKind, Frame, Kind, Part, Reading, Slot
 from quizzes.generation.dates import read_exact
-from quizzes.generation.lexicon import CONTINENTS
+from quizzes.generation.lexicon import COMING_FROM, CONTINENTS, GIVING, SENT_TO
 from quizzes.generation.options.bodies import vessels
 from quizzes.generation.options.lands import DEPENDENT
 from quizzes.generation.phrasing.clauses import Clause
 from quizzes.generation.phrasing.wording import Unclear, Wording
+from quizzes.generation.refusing.leftovers import is_cut_off
 
 METROPOLIS, CITY = 1_000_000, 100_000
 TOWN = 15_000
@@ -270,3 +271,14 @@ def serves_as_place(frame: Frame, reading: Reading) -> bool:
     """ "Kiel served as the capital from 1826 to 1846": the town did, and no government there."""
     told = (reading.quote(part) for part in frame.parts if part.preposition == "as")
     return frame.lemma in ("serve", "act") and any(map(_SEAT.search, told))
+
+
+def check_way(frame: Frame, part: Part, key: Entity, reading: Reading) -> None:
+    """Refuse a place that nothing is brought to, or from which nobody comes."""
+    to = part.preposition == "to"
+    if frame.lemma not in (SENT_TO if to else COMING_FROM):
+        raise Unclear("this part of the clause is not asked for")
+    if frame.lemma in GIVING and (key.subtype != "country" or key.country in DEPENDENT):
+        raise Unclear("the receiver is no country")
+    if is_cut_off(part, frame, reading):
+        raise Unclear("a clause stands between the place and the verb")

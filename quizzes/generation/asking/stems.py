@@ -26,9 +26,9 @@ from quizzes.generation.asking.finishing import TooLong, check_lone, finish
 from quizzes.generation.asking.keys import Keys
 from quizzes.generation.asking.lists import along
 from quizzes.generation.asking.partners import check_whole_partner, is_partner, post_behind
-from quizzes.generation.asking.places import PlaceNouns, destination, serves_as_place
+from quizzes.generation.asking.places import PlaceNouns, check_way, destination, serves_as_place
 from quizzes.generation.asking.times import border, when
-from quizzes.generation.lexicon import COMING_FROM, GIVING, PLACE_VERBS, SAYING, SENT_TO
+from quizzes.generation.lexicon import GIVING, PLACE_VERBS, SAYING
 from quizzes.generation.names import Names
 from quizzes.generation.options.bodies import Bodies
 from quizzes.generation.options.lands import DEPENDENT
@@ -247,8 +247,6 @@ class Asker:
         if clause.frame.lemma in SAYING and clause.frame.lemma not in TELLING:
             raise Unclear("nobody is said or written")
         self._check_whole(part, key)
-        if any(p.slot is Slot.OTHER and p.end + 1 == part.start for p in clause.frame.parts):
-            raise Unclear("a noun before the name was read as another object")
         if key.kind is Kind.PERSON:
             who = "Whom"
         elif key.kind is Kind.PLACE:
@@ -342,14 +340,8 @@ class Asker:
 
     def _way(self, clause: Clause, part: Part, key: Entity) -> str:
         """ "Moved the court to Riga", "sailed from Riga": to or from which city?"""
-        lemma, preposition = clause.frame.lemma, part.preposition
-        if lemma not in (SENT_TO if preposition == "to" else COMING_FROM):
-            raise Unclear("this part of the clause is not asked for")
-        if lemma in GIVING and (key.subtype != "country" or key.country in DEPENDENT):
-            raise Unclear("the receiver is no country")
-        if is_cut_off(part, clause.frame, self.reading):
-            raise Unclear("a clause stands between the place and the verb")
-        asked = f"{preposition.capitalize()} which {self.nouns.noun(key)}"
+        check_way(clause.frame, part, key, self.reading)
+        asked = f"{part.preposition.capitalize()} which {self.nouns.noun(key)}"
         return self._turned(asked, clause, part)
 
     def _partner(self, clause: Clause, part: Part, key: Entity) -> str:

@@ -65,7 +65,8 @@ _TEMPLATE = word_set(
     "together two three become serve served give given mention mentioned describe cite cited "
     "unnamed identify "
     "kind bank airline newspaper university following quoted words statement attribute response "
-    "military leader official team club ship force school source quotation marks visit happen take "
+    "military leader official team club ship force school militia charity magazine "
+    "sect gang regiment orchestra choir tribe source quotation marks visit happen take "
     "place located lie lay would peninsula fortress suburb port lake ocean gulf bay strait canal"
 ) | {"present day"}
 _TEMPLATE_ROOTS = frozenset(map(root, _TEMPLATE))

@@ -228,10 +228,18 @@ class Bodies:
     def _by_text(self, body: Entity) -> str:
         names = {body.name, *(self.text[m.start : m.end] for m in body.mentions)}
         bare = {_lower(re.sub(r"['’]s?$", "", name)) for name in names}
-        return "company" if any(map(self._companies.tell_of, sorted(bare))) else ""
+        if any(map(self._companies.tell_of, sorted(bare))):
+            return "company"
+        behind = (_CALLED_A.match(self.text, m.end) for m in body.mentions)
+        return next((found[1] for found in behind if found), "")
 
 
 _REACH = 40
+# "Torsa, a small group of hunters".
+_CALLED_A = re.compile(
+    r",? (?:is |was )?an? (?:[a-z][\w’'-]* ){0,2}?(group|militia|charity|newspaper|magazine"
+    r"|sect|gang|regiment|orchestra|choir|tribe)\b(?! of companies)"
+)
 _NOUN_BEFORE = re.compile(r"\b([a-z][\w-]+),? (?:called |named )?[\"“‘']?$")
 _NOUN_BEHIND = re.compile(
     r"^[\"”’']?(?: [a-z][\w-]+){1,2}\b|^,? (?:is |was )?an? (?:[\w’'-]+ ?){1,4}"

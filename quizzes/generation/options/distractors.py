@@ -55,6 +55,7 @@ _TITLED = re.compile(
 # "Owner of a landscaping company" is no post beside "president of the Builders Association".
 _OF_NOBODY = re.compile(r"\b(?:of|at|for|with) an? [a-z]")
 _LISTED = re.compile(r"(?:,|,? and) (?:the )?")
+_CAPITAL_OF = re.compile(r"\bserved? as the (?:[a-z]+ )*(?:capital|seat)\b")
 _IN_LAND = re.compile(r"\bin (?:the )?([A-Z]\w+(?: [A-Z]\w+)*)")
 
 
@@ -129,6 +130,8 @@ class Distractors:
             return
         if self._has_missing_twin(key, barred):
             return
+        if key.kind is Kind.PLACE and _CAPITAL_OF.search(setting.stem):
+            return  # Of which state or county the other towns are is not known.
         told = roots(setting.stem)
         taken = [self._entities[id_].name for id_ in sorted(barred)]
         year = self._year_of(setting.frame)

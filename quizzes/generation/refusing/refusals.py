@@ -87,8 +87,12 @@ def check_frame(frame: Frame, reading: Reading) -> None:
         raise Unclear("a phrase of the clause has lost its place")
     if not frame.passive and any(_does_it(part, reading) for part in frame.parts):
         raise Unclear("who did it is told as if the verb were passive")
+    if _describes_object(frame):
+        raise Unclear("a noun before the name was read as another object")
     if any(_is_an_object(part, frame, reading) for part in frame.parts):
         raise Unclear("a time was read in the place of an object")
+    if frame.passive and frame.lemma in ("compose", "comprise") and _is_of_a_body(frame, reading):
+        raise Unclear("of whom a body was made up is no deed of theirs")
     _check_saying(frame, reading)
     _check_doing(frame, reading)
     _check_tense(frame, reading)
@@ -173,6 +177,18 @@ def _does_it(part: Part, reading: Reading) -> bool:
     kinds = {reading.entity(id_).kind for id_ in part.entities}
     actors = {Kind.PERSON, Kind.ORGANISATION, Kind.GROUP}
     return part.preposition == "by" and part.slot is not Slot.WHEN and bool(kinds & actors)
+
+
+def _describes_object(frame: Frame) -> bool:
+    """ "Defeated opponent Ann Lee": two objects in the parse, and one in the sentence."""
+    named = {p.start for p in frame.parts if p.slot is Slot.OBJECT and p.entities}
+    loose = (p for p in frame.parts if p.slot is Slot.OTHER and not p.preposition)
+    return any(p.end + 1 in named for p in loose if not p.entities)
+
+
+def _is_of_a_body(frame: Frame, reading: Reading) -> bool:
+    subjects = (id_ for p in frame.parts if p.slot is Slot.SUBJECT for id_ in p.entities)
+    return any(reading.entity(id_).kind is Kind.ORGANISATION for id_ in subjects)
 
 
 _BARE_NOUN = re.compile(r"(?:the|an?) [a-z]", re.IGNORECASE)

@@ -10,8 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from articles.extraction.edtf import MONTHS
-from articles.extraction.lexicon.countries import demonyms
 from articles.extraction.posting.nouns import POSTS
 from articles.extraction.records import Entity, Frame, Kind, Part, Reading, Slot
 from articles.extraction.telling.occasions import is_occasion
@@ -23,36 +21,20 @@ from quizzes.generation.lexicon import (
     GENERIC,
     ONCE,
     OPENINGS,
-    PROPER_ADJECTIVES,
     REPEATED,
     ROUTINE,
-    VAGUE_EVENTS,
 )
 from quizzes.generation.lint.words import content_words, root, unquoted
 from quizzes.generation.names import Names, fold
 from quizzes.generation.phrasing.clauses import Clause
 from quizzes.generation.phrasing.wording import Unclear, Wording
+from quizzes.generation.refusing.events import ASKED, MONTH, NAME, check_events, is_adjective
 from quizzes.generation.refusing.refusals import says
 from quizzes.generation.refusing.scope import check_scope
 
 # "Was released", "was flown": it happens to somebody more than once.
 PASSED_ON = frozenset("release fly send take bring move hold give make call order resume".split())
-_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b")
-_ASKED = re.compile(
-    r"^(?:\w+ )?(?:[Ww]ho(?:m|se)?|(?:[Ww]hich|[Ww]hat)(?: town or city| month and year"
-    r"| present-day state| \w+)?"
-    r"|[Ww]here)\b"
-)
-_NAME = re.compile(
-    r"\b[A-Z][\w’'.-]*(?:(?: (?:of|the|de|da|di|von|van|der|al|el|bin))* [A-Z][\w’'.-]*)*"
-)
 _YEAR = re.compile(r"\b\d{3,4}\b|\b\d{1,4} (?:BC|AD)\b|\bcentury\b|\b\d{2,4}s\b")
-_VAGUE_EVENT = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?) (?P<before>(?:[\w-]+ ){0,3})"
-    rf"(?P<noun>{'|'.join(sorted(VAGUE_EVENTS))})\b"
-    r"(?P<after>(?: (?:of|on|at|in|for|against|between|with|to|by|near|from|over|into|called|that"
-    r"|led|under|held) [^?]+)?)"
-)
 _HIS_EVENT = re.compile(
     r"\b(?:after|before|during|following|until|since|upon|on|at) (?:his|her|their|its) "
     r"(?:own |first |second )?(?:death|arrival|return|visit|departure|resignation|election|reign|"
@@ -246,17 +228,17 @@ class Sufficiency:
         )
 
     def _told(self, text: str, frame: Frame, dated: bool) -> float:
-        rest = _ASKED.sub("", _MONTH.sub("", text))
+        rest = ASKED.sub("", MONTH.sub("", text))
         names = {
             fold(name)
-            for name in _NAME.findall(rest)
-            if not _is_adjective(name) and name not in _COMMON_BODIES
+            for name in NAME.findall(rest)
+            if not is_adjective(name) and name not in _COMMON_BODIES
         }
-        papers = any(_PAPER.search(name) for name in _NAME.findall(rest))
+        papers = any(_PAPER.search(name) for name in NAME.findall(rest))
         verb = {root(frame.lemma), root(frame.verb)}
         plain = {
             root(word)
-            for word in content_words(_NAME.sub("", rest))
+            for word in content_words(NAME.sub("", rest))
             if word not in GENERIC and not word[0].isdigit() and root(word) not in verb
         }
         return A_DATE * dated + A_NAME * len(names) + A_WORD * (len(plain) + papers)
@@ -364,7 +346,7 @@ class Sufficiency:
         known = (self.wording.entities[id_] for id_ in sorted(named))
         if any(self._is_in(entity, text) for entity in known if entity.kind is not Kind.DATE):
             return
-        names = _MONTH.sub("", text)
+        names = MONTH.sub("", text)
         if re.search(r"(?<=[a-z,”\"] )[A-Z]\w", names) or re.search(r"(?<=[a-z] )[“\"]", names):
             return
         told = len(content_words(text))
@@ -393,63 +375,12 @@ class Sufficiency:
         return any(fold(alias) in folded for alias in self.names.aliases(entity))
 
 
-# "The agreement in Beijing": where it was signed does not say which one it is.
-_WITH_WHOM = re.compile(
-    r"(?: [\w$€£.,-]+){0,6} (?:with|between|for|to|on|against|over|called|declaring|banning"
-    r"|allowing|granting|giving|making|recognising|recognizing|creating|establishing)"
-    r"(?: [\w’'-]+){2}"
-)
-_PAPERS = frozenset(
-    "agreement treaty ceasefire deal contract law bill decree statement claims allegations charges"
-    " verdict ruling report study letter".split()
-)
-_OF_WHAT = re.compile(r" (?:of|between|with|for|to|on(?! \d)|against|that|called)\b")
-
-
 def _names_post(frame: Frame) -> bool:
     return any(
         part.slot in (Slot.ATTRIBUTE, Slot.OBJECT)
         or part.preposition in ("as", "to")
         or (part.preposition == "for" and part.head in POSTS)
         for part in frame.parts
-    )
-
-
-def check_events(text: str, dated: bool = False) -> None:
-    """Refuse "the British expedition": there was more than one, and nothing says which.
-
-    A date singles out an event, but no bare "the agreement".
-    """
-    for found in _VAGUE_EVENT.finditer(text):
-        before = found["before"].split()
-        if dated and (before or found["noun"] not in _PAPERS or found.group()[0] in "Aa"):
-            continue
-        if found.group()[0] in "Aa" and _tells_one(text, found, before):
-            continue
-        named = any(word[:1].isupper() and not _is_adjective(word) for word in before)
-        owned = any(re.search(r"['’]s?$", word) and word[:1].isupper() for word in before)
-        after = found["after"]
-        if found["noun"] in _PAPERS and not _OF_WHAT.match(after):
-            after = ""
-        if not named and not owned and not re.search(r"\b[A-Z]|\d", after):
-            raise Unclear(f"it is not told which one “{found.group().strip()}” is")
-
-
-def _tells_one(text: str, found: re.Match[str], before: list[str]) -> bool:
-    """ "Killed in an Indian raid", "a contract with Lee for the port": one, with a name beside.
-
-    Of a paper it must be told with whom or on what: "signed an agreement" tells nothing.
-    """
-    rest = text[: found.start()] + text[found.end() :]
-    names = _NAME.findall(_ASKED.sub("", _MONTH.sub("", rest)))
-    named = any(not _is_adjective(name) for name in names)
-    told = _WITH_WHOM.match(text, found.end("noun"))
-    return named and bool(told or (before and found["noun"] not in _PAPERS))
-
-
-def _is_adjective(word: str) -> bool:
-    return any(
-        piece in demonyms() or piece in PROPER_ADJECTIVES for piece in (word, word.split("-")[-1])
     )
 
 

@@ -17,8 +17,8 @@ from quizzes.generation.names import fold
 from quizzes.generation.phrasing.clauses import Clause
 from quizzes.generation.phrasing.wording import Unclear, Wording
 from quizzes.generation.records import Choice, Form, Item
+from quizzes.generation.refusing.events import check_events
 from quizzes.generation.refusing.refusals import check_words
-from quizzes.generation.refusing.sufficiency import check_events
 from quizzes.interactions.calendar import overlap
 
 STEM = "In what order did these events happen, from the earliest to the latest?"
