@@ -72,6 +72,16 @@ def test_which_source_says_so_is_asked():
     assert stem == f"{asked} Joan Barr closed the Amber Bridge?"
 
 
+def test_no_source_is_asked_for_what_only_hangs_on_its_words():
+    hung = "State Radio said that all was well until {subject p1|Joan Barr} {verb close|closed} "
+    reading = read(f"{{o1|Radio}}: {hung}{{object|the Amber Bridge}}.", **BY_RADIO)
+    [frame] = reading.frames
+    frame = replace(frame, start=reading.text.index("Joan"))
+
+    with pytest.raises(Unclear, match="hangs"):
+        source_stem(Wording(reading), frame, reading.entity("o1"))
+
+
 def test_no_source_is_asked_for_what_only_follows_its_words():
     alone = CLAIM.replace("{o1|State Radio} reported that ", "")
     reading = read("{o1|State Radio} told the news.", (alone, BY_RADIO))

@@ -31,6 +31,10 @@ UNCLEAR = {
     "that-is-why": ("Riga has no cranes and for that the Amber Railway is at fault", "points out"),
     "they": ("They will lay forty miles of new track along the Calder", "who “They”"),
     "of-them": ("Most of them were sent to lay forty miles of track in Latvia", "who “them”"),
+    "they-of-a-place": ("In the skies over Riga they showed that ships are slow", "who “they”"),
+    "that-panic": ("There is not that panic that Peru had in Riga in May", "points out"),
+    "a-broken-word": ("I' m sure the Amber Railway will lay forty miles of track", "broken"),
+    "an-honour": ("I am honoured to lead the Amber Railway of Latvia to Riga", "feels"),
     "it": ("It will lay forty miles of new track along the Calder", "what “It”"),
     "yesterday": ("The Amber Railway closed the port of Riga yesterday", "points out"),
     "which-deal": ("Peru will ask the Amber League to look at the deal", "the deal"),
@@ -59,6 +63,7 @@ def test_a_quotation_that_leans_on_its_article_is_refused(quoted, reason):
         ("And the port is closed", "The port is closed"),
         ("But, well, ships sail", "Ships sail"),
         ("Now the port is closed", "The port is closed"),
+        ("For example, ships sail", "Ships sail"),
         ("Butter is dear", "Butter is dear"),
     ],
 )

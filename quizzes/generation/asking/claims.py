@@ -29,6 +29,11 @@ _NOBODY = re.compile(r"(?:some |other |unnamed )?(?:reports?|rumou?rs?|claims?|a
 
 # "Lee said that X stood ready, and a plane landed": did Lee say so?
 _JOINED = re.compile(r", (?:and|but|while) $")
+# "Homes are safe until winds turn": the source does not say that they turn.
+_HANGS = re.compile(
+    r"\b(?:when|as|if|after|before|because|while|until|once|where|which|who|since|although|though"
+    r"|unless|whether|how|why|what) (?:the )?\Z"
+)
 
 
 def lead(wording: Wording, frame: Frame, key: Entity) -> str:
@@ -122,6 +127,8 @@ def source_stem(wording: Wording, frame: Frame, key: Entity) -> str:
     if frame.certainty is not Certainty.NAMED_SOURCE or frame.lemma in SAYING:
         raise Unclear("the article gives no source of its own for this")
     _refuse_background(wording.reading, frame)
+    if _HANGS.search(wording.reading.text, max(0, frame.start - 16), frame.start):
+        raise Unclear("the clause only hangs on what the source says")
     if not _names_source(wording.reading, frame, key):
         raise Unclear("it is not sure that the source says this, too")
     if any(

@@ -20,12 +20,13 @@ _TELLING_MUCH = 7
 _LONG = 12
 # What joins a sentence to the one before it is no part of what it says.
 _JOINS = re.compile(
-    r"(?:And|But|So|Well|Now|However|Yes|No|Or),? (?:(?:and|but|so|well|now|however|yes|no|or),? )*"
+    r"(?:And|But|So|Well|Now|However|Yes|No|Or|For example|For instance),? "
+    r"(?:(?:and|but|so|well|now|however|yes|no|or),? )*"
 )
 _OPENS_WITHIN = re.compile(
     r"(?:And|But|So|Or|Because|Which|Also|Then|Thus|Therefore|Instead|Otherwise|Besides|Too|Again"
     r"|Nor|Either|Neither|As \w+ as(?![^,]*,)|That['’]s why|As such|In fact|Of those|Anyway|If so"
-    r"|If not|Like|Who|Just)\b"
+    r"|If not|Soon as|Like|Who|Just)\b"
 )
 _PINNED = r"(?! (?:\w+ )?(?:of|that|who|which|where|in|on|at|for|to|with|whether)\b)"
 _POINTS = re.compile(
@@ -53,7 +54,8 @@ _THAT = re.compile(
     r"|on|do|does|did|doing|wants?|changed?|after|before|all|as|in|know|knew|and|but|because|if"
     r"|when|think|is|was) that(?=[,;.?!]|$| (?:is|was|would|will|has|had|can|could|may|might|should"
     r"|must|does|did|kind|sort|way|day|time|year|point|moment|one|place|situation|issue|area"
-    r"|regard|case|number)\b)|\b(?:for|about|with|by|from) that the\b|\bthat['’](?:s|ll|d)\b",
+    r"|regard|case|number)\b)|\b(?:for|about|with|by|from) that the\b|\bthat['’](?:s|ll|d)\b"
+    r"|\bthat [a-z]+ that\b",
     re.IGNORECASE,
 )
 _PERSONAL = re.compile(
@@ -82,6 +84,11 @@ _NAMES_MANY = re.compile(
 _NAMES_ONE = re.compile(
     r"\b(?:the|an?|our|my|their|his|her) [a-z]+|(?<=\w )[A-Z]\w|^[A-Z]\w+ [A-Z]"
 )
+# "In the skies over Riga they": a place is nobody.
+_ONLY_WHERE = re.compile(
+    r"(?:In|On|At|Over|Within|During|For|With|After|Before|From|Since|By|To|Under|About)\b"
+    r"(?:(?!,| (?:is|are|was|were|has|have|had|will|would|can) ).)*,? "
+)
 _THERE_IS = re.compile(r"there['’]s", re.IGNORECASE)
 # Whoever says "we": the speaker's own people. "You" is nobody.
 _DAYS = re.compile(
@@ -102,7 +109,8 @@ _ACCUSES = re.compile(
 )
 # Moods and courtesies: they tell of the speaker, and of nothing else.
 _MOODS = re.compile(
-    r"\b(?:proud|happy|glad|pleased|delighted|thrilled|excited|grateful|thank\w*|pray\w*|awesome"
+    r"\b(?:proud|honou?red|privileged|humbled|our lives|my life|all along"
+    r"|happy|glad|pleased|delighted|thrilled|excited|grateful|thank\w*|pray\w*|awesome"
     r"|amazing|fantastic|incredibl[ey]|wonderful|terrible|horrible|horrif\w+|shock\w*|devastat\w+"
     r"|sad(?:ly|dened)?|sorry|upset|nervous|scared|afraid|lucky|luck|loved?|loving|enjoy\w*|fun"
     r"|beautiful|ridiculous|absurd|nonsense|rubbish|legend|hero(?:es)?|talented|condolences"
@@ -137,7 +145,7 @@ def check_quotation(quoted: str) -> None:
         raise Unclear(f"the quotation has {length} words")
     if found := _OPENS_WITHIN.match(quoted):
         raise Unclear(f"“{found.group()}” joins the quotation to what was said before")
-    if re.search(r"[\"“”\[\]]", quoted) or quoted.endswith(("?", "!")):
+    if re.search(r"[\"“”\[\]]|\w['’] \w", quoted) or quoted.endswith(("?", "!")):
         raise Unclear("the quotation is broken up or asks something")
     check_matter(quoted)
     check_reference(quoted)
@@ -175,10 +183,12 @@ def check_reference(quoted: str) -> None:
             if not _is_told_before(quoted, found):
                 raise Unclear(f"“{found.group().strip()}” points out of the quotation")
     for found in _PERSONAL.finditer(quoted):
-        if not _NAMES_MANY.search(quoted[: found.start()]):
+        before = quoted[: found.start()]
+        if not _NAMES_MANY.search(before) or _ONLY_WHERE.fullmatch(before):
             raise Unclear(f"it is not told who “{found.group()}” is")
     plain = _EMPTY_IT.sub("", quoted)
-    if (found := _IT.search(plain)) and not _NAMES_ONE.search(plain[: found.start()]):
-        raise Unclear(f"it is not told what “{found.group()}” is")
+    alone = _IT.search(plain)
+    if alone is not None and not _NAMES_ONE.search(plain[: alone.start()]):
+        raise Unclear(f"it is not told what “{alone.group()}” is")
     if not (_NAME.search(_I.sub("", quoted)) and len(_telling(quoted)) >= _TELLING_MUCH):
         check_definite(f"{_THERE_IS.sub('there is', plain)}.", spoken=True)
