@@ -11,7 +11,9 @@ from articles.extraction.framing.syntax import Name, Syntax, Word, lay_syntax
 from articles.extraction.parsing import Page
 from articles.extraction.posting.appointments import told_posts
 from articles.extraction.posting.nouns import (
+    CALLINGS,
     HONORIFICS,
+    IN_FULL,
     POSTPOSITIVE,
     POSTS,
     RANKS,
@@ -22,6 +24,7 @@ from articles.extraction.posting.phrases import (
     DEPUTIES,
     INSIDE,
     LINKS,
+    TO_POSTS,
     Post,
     is_demonym,
     post_leftwards,
@@ -118,7 +121,9 @@ def _post_of_chain(syntax: Syntax, word: Word) -> int | None:
             return None
         if linked and current.low in POSTS:
             return current.i
-        if current.low == "of":
+        if current.low == "of" or (
+            current.low in ("for", "to") and _is_post_before(syntax, current)
+        ):
             linked = True
         elif current.tag in ("DT", *INSIDE) and not (
             current.kind in (Kind.DATE, Kind.PERSON) or current.low in ("this", "that")
@@ -128,6 +133,14 @@ def _post_of_chain(syntax: Syntax, word: Word) -> int | None:
             return None
         current = syntax.before(current)
     return None
+
+
+def _is_post_before(syntax: Syntax, link: Word) -> bool:
+    """ "UN envoy for Chad Ana Reis", "ambassador to Peru Rui Tavares"."""
+    post = syntax.before(link)
+    if post is None or (link.low == "to" and post.low not in TO_POSTS):
+        return False
+    return post.low in POSTS and post.low not in CALLINGS and post.tag[:2] == "NN"
 
 
 def _apposed_after(syntax: Syntax, last: int) -> list[Post]:
@@ -229,7 +242,8 @@ def _is_closed(syntax: Syntax, post: Post, last: int) -> bool:
     if closing.text in CLOSING:
         return True
     article = syntax.before(syntax.at(post.first))
-    opens = article is not None and article.low == "the" and syntax.before(article) is None
+    # "Peru's prime minister, Ann Lee said": the post itself may begin the sentence.
+    opens = article is None or (article.low == "the" and syntax.before(article) is None)
     finite = closing.tag in ("VBD", "VBZ", "VBP")
     return opens and finite and (beyond is None or beyond.text not in (",", "."))
 
@@ -244,6 +258,8 @@ def _can_open(syntax: Syntax, word: Word) -> bool:
         return owned is not None and owned.tag == "POS"
     before = syntax.before(word)
     begins = before is None or (before.tag in (",", "IN", "``") and before.low != "of")
+    if before is None and word.tag in ("NNP", "NNPS"):
+        return True  # "Harbour Bank governor, Ann Lee, ..."
     return begins and word.text[:1].isupper() and word.low in POSTS
 
 
@@ -270,12 +286,14 @@ def _role(text: str, syntax: Syntax, name: Name, post: Post, span: Span) -> Role
     if after is not None and after.low in POSTPOSITIVE and after.i <= post.last:
         last = after.i
     title = text[words[title_first].start : words[last].end]
+    if full := IN_FULL.get(words[post.head].text):
+        title, phrase = (said.replace(words[post.head].text, full) for said in (title, phrase))
     body, entity = _body(text, syntax, post, title_first)
     if dateline and DATELINE.match(body):
         body, entity = "", None
     if entity is not None and entity.id == name.entity.id:
         return None
-    local = words[post.head].low in ("mayor", "governor", "bishop", "archbishop")
+    local = words[post.head].low in ("mayor", "gov.", "governor", "bishop", "archbishop")
     if not body and post.last == last and (land := _land_behind(syntax, name, local)) is not None:
         # "King Charles I of Spain": the land stands behind the name.
         body, entity = text[land.start : land.end], land.entity

@@ -120,6 +120,27 @@ from tests.extraction.marked import roles
             ["Ann Lee: third president / third president /  / present"],
             id="nobodys-owner",
         ),
+        pytest.param(
+            "The director of the |Harbour Museum| is <Ann Lee>.",
+            [
+                "Ann Lee: director of the Harbour Museum / director / "
+                "Harbour Museum <Harbour Museum> / present"
+            ],
+            id="the-post-first",
+        ),
+        pytest.param(
+            "The appointment of <Ann Lee> as director of the |Harbour Museum| came late.",
+            [
+                "Ann Lee: director of the Harbour Museum / director / "
+                "Harbour Museum <Harbour Museum> / present"
+            ],
+            id="an-appointment",
+        ),
+        pytest.param(
+            "The council declared <Ann Lee> as mayor of [Porto].",
+            ["Ann Lee: mayor of Porto / mayor / Porto <Porto> / present"],
+            id="declared",
+        ),
     ],
 )
 def test_find_roles_reads_what_a_verb_tells(marked, expected):

@@ -70,7 +70,13 @@ TRAPS = [
         "<Ana Costa> resigned as chair of |Dalton Bank|.",
         ["Ana Costa: chair of Dalton Bank / chair / Dalton Bank <Dalton Bank> / former"],
     ),
-    ("succeeded-by", "<Ana Costa>, succeeded by <Rui Melo> as chair of |Dalton Bank|, left.", []),
+    (
+        "succeeded-by",
+        "<Ana Costa>, succeeded by <Rui Melo> as chair of |Dalton Bank|, left.",
+        ["Rui Melo: chair of Dalton Bank / chair / Dalton Bank <Dalton Bank> / present"],
+    ),
+    ("one-of-several", "Another director of the |Harbour Museum| was <Helen Marsh>.", []),
+    ("whose-words-stand-between", "The mayor, <Ana Costa> said, is ill.", []),
     (
         "succeeded-as",
         "<Ana Costa> succeeded <Rui Melo> as chair of |Dalton Bank|.",

@@ -339,3 +339,45 @@ def test_find_roles_proves_each_role_by_its_words():
 )  # fmt: skip
 def test_the_land_may_stand_behind_the_name(text, phrase, body):
     assert [(role.phrase, role.body) for role in read(text, None).roles] == [(phrase, body)]
+
+
+BEFORE_A_NAME = [
+    (
+        "The |UN| envoy for [Chad] <Ana Reis> left.",
+        "Ana Reis: UN envoy for Chad / envoy / Chad <Chad> / present",
+        "in-charge-of",
+    ),
+    (
+        "The ambassador to [Peru] <Rui Tavares> spoke.",
+        "Rui Tavares: ambassador to Peru / ambassador / Peru <Peru> / present",
+        "sent-to",
+    ),
+    (
+        "[Alabama] Gov. <Ana Reis> left.",
+        "Ana Reis: Alabama Governor / Governor / Alabama <Alabama> / present",
+        "a-short-title",
+    ),
+    (
+        "Gov. <Ana Reis> of [Alabama] left.",
+        "Ana Reis: Governor of Alabama / Governor / Alabama <Alabama> / present",
+        "a-short-title-and-a-land-behind",
+    ),
+    (
+        "<Ana Reis>, a senior fellow at the |Harbour Institute|, left.",
+        "Ana Reis: senior fellow at the Harbour Institute / senior fellow / "
+        "Harbour Institute <Harbour Institute> / present",
+        "a-fellow",
+    ),
+    (
+        "[Peru]'s prime minister, <Ana Reis> said they were ready.",
+        "Ana Reis: Peru's prime minister / prime minister / Peru <Peru> / present",
+        "the-post-begins-the-sentence",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("marked", "told"), [row[:2] for row in BEFORE_A_NAME], ids=[row[2] for row in BEFORE_A_NAME]
+)
+def test_find_roles_reads_posts_of_the_press(marked, told):
+    assert roles(marked) == [told]

@@ -17,6 +17,7 @@ def posts(*held, text=None):
 
 
 STEMS = [
+    ("U.S. Secretary of State", "U.S.", "U.S. Secretary of State", "a-secretary-of-state"),
     ("director of the Harbour Museum", "", "director of the Harbour Museum", "an-of-phrase"),
     ("Baltic Bank chief executive", "Baltic Bank", "the Baltic Bank chief executive", "a-title"),
     ("Latvian president", "", "the Latvian president", "a-country-and-an-office"),
@@ -108,6 +109,7 @@ REFUSED = [
     (("p1", "Harbour Museum member", "Harbour Museum"), "several people", "a-shared-post"),
     (("p1", "Harbour Museum trader", "Harbour Museum"), "not worth", "who-only-comments"),
     (("p1", "commission spokesman", "commission"), "not worth", "a-spokesman-of-whom"),
+    (("p1", "president of the Republic", "Republic"), "which country", "of-which-republic"),
     (("p1", "fourth crew - Latvian commander", "crew"), "name of what", "a-dash-within"),
     (("p1", "owner of a boat yard in Riga", "boat yard"), "name of what", "an-owner"),
     (("p1", "his deputy commander of the Coast Guard", "Coast Guard"), "stand alone", "a-pronoun"),
@@ -189,6 +191,14 @@ def test_the_fullest_telling_of_a_post_is_asked():
     )
 
     assert [post.phrase for post in found] == ["director of the Harbour Museum"]
+
+
+def test_a_post_with_its_land_is_asked_before_a_longer_one_without():
+    _, found = posts(
+        ("p1", "Latvian president", "Latvia"), ("p1", "president of the Republic", "x")
+    )
+
+    assert [post.phrase for post in found] == ["Latvian president"]
 
 
 def test_a_minister_of_no_portfolio_is_refused():

@@ -10,7 +10,8 @@ from articles.extraction.posting.phrases import Post, post_around
 COPULAS = frozenset("be become remain".split())
 APPOINTING = frozenset(
     "appoint name elect re-elect reelect designate choose nominate crown proclaim assign swear"
-    " install instal inaugurate ordain consecrate enthrone confirm hire reappoint anoint".split()
+    " declare install instal inaugurate ordain consecrate enthrone confirm hire reappoint"
+    " anoint".split()
 )
 PROMOTING = frozenset("promote elevate raise demote".split())
 # "was dismissed as chief of": the post is lost.
@@ -32,6 +33,7 @@ AS_HOLDER = {
     "quit": "former",
 }
 UNREAL_AUXILIARIES = frozenset("would could may might must should can 'd".split())
+APPOINTMENTS = frozenset("appointment election nomination installation promotion".split())
 SUCCEEDING = frozenset("succeed replace".split())
 
 
@@ -47,8 +49,12 @@ def told_posts(syntax: Syntax, name: Name) -> Iterator[Post]:
     verb = head.head
     if verb is None:
         return
+    if head.dep == "attr" and verb.lemma == "be":
+        yield from _inverted(syntax, verb)
     if head.dep == "dobj":
         yield from _by_verb(syntax, verb, subject=False)
+    if head.dep == "pobj" and verb.head is not None:
+        yield from _by_noun_or_agent(syntax, verb, verb.head)
     if head.dep == "pobj" and verb.low == "to" and verb.head and verb.head.lemma == "assign":
         yield from _assigned(syntax, verb.head)
 
@@ -76,6 +82,27 @@ def _by_verb(syntax: Syntax, verb: Word, subject: bool) -> Iterator[Post]:
     else:
         return
     if noun is not None and (post := post_around(syntax, noun)):
+        yield Post(post.first, post.head, post.last, _either(post.tense, tense))
+
+
+def _by_noun_or_agent(syntax: Syntax, link: Word, above: Word) -> Iterator[Post]:
+    """ "The appointment of Ana Reis as dean", "he was succeeded as dean by Ana Reis"."""
+    named = link.low == "of" and above.lemma in APPOINTMENTS
+    followed = link.dep == "agent" and above.lemma in SUCCEEDING and _told(above)
+    noun = _as_object(above) if named or followed else None
+    if noun is not None and (post := post_around(syntax, noun)):
+        yield post
+
+
+def _inverted(syntax: Syntax, verb: Word) -> Iterator[Post]:
+    """ "The president of the Senate is Ana Reis"; "its leaders were" tells of several."""
+    noun = verb.kid("nsubj")
+    if noun is None or noun.tag not in ("NN", "NNP") or not _told(verb):
+        return
+    if any(child.low in ("another", "one", "other") for child in noun.children):
+        return
+    if post := post_around(syntax, noun):
+        tense = "past" if verb.tag == "VBD" else "present"
         yield Post(post.first, post.head, post.last, _either(post.tense, tense))
 
 

@@ -26,13 +26,15 @@ CALLINGS = frozenset(
     artist astronaut astronomer athlete author aviator biologist blogger botanist boxer
     broadcaster businessman businesswoman campaigner cartographer chef chemist choreographer
     cleric clergyman columnist comedian composer conqueror conquistador correspondent cosmonaut
-    cyclist dancer designer doctor economist engineer entrepreneur epidemiologist explorer
-    filmmaker footballer friar geographer geologist goalkeeper guitarist historian humanitarian
+    criminologist cyclist dancer designer doctor economist engineer entrepreneur epidemiologist
+    explorer fellow filmmaker footballer friar geographer geologist goalkeeper guitarist historian
+    humanitarian
     industrialist inventor journalist jurist lawyer linguist magnate mathematician merchant
     meteorologist midfielder militant missionary monk mountaineer musician mystic naturalist
     navigator nobleman novelist nun nurse orator painter pastor philanthropist philosopher
     photographer physician physicist pianist pilot playwright poet politician preacher presenter
-    printer producer professor prophet psychologist rapper reporter researcher revolutionary
+    printer producer professor prophet psychiatrist psychologist rapper reporter researcher
+    revolutionary
     sailor scholar scientist screenwriter sculptor seafarer seismologist singer sociologist
     sprinter statesman stateswoman striker surgeon surveyor swimmer teacher theologian trader
     translator tycoon violinist virologist writer zoologist
@@ -44,16 +46,20 @@ POSTS = (
     | CALLINGS
     | frozenset(
         """
-        abbot adviser advisor alderman ambassador archbishop archivist assemblyman attorney
+        abbot administrator adviser advisor alderman ambassador archbishop archivist assemblyman
+        attorney
         bailiff bishop boss cabinet cardinal ceo cfo chair chairman chairperson chairwoman
         chancellor chaplain chief coach cofounder co-founder commandant commander commissar
         commissioner comptroller conductor congressman congresswoman consul controller coo
+        coordinator
         councillor counsel cto curator dean deputy dictator diplomat director editor elder envoy
-        executive founder governor head imam inspector judge justice lawmaker leader legate
+        executive founder gov. governor head imam inspector judge justice lawmaker leader lecturer
+        legate
         librarian magistrate manager mayor mayoress mep metropolitan minister mp mufti
         negotiator official ombudsman organiser organizer owner partner patriarch postmaster
         prelate premier president priest principal prosecutor provost publisher quartermaster
-        rabbi rector registrar representative secretary senator sheriff skipper solicitor speaker
+        rabbi rapporteur rector registrar representative secretary senator sheriff skipper solicitor
+        speaker
         spokesman spokesperson spokeswoman strategist superintendent taoiseach treasurer tribune
         umpire undersecretary viceroy vicar vizier warden
         """.split()
@@ -71,6 +77,9 @@ def kind_of_post(noun: str) -> str:
 
 # Capitalised nouns that are ranks or reigns only in front of a name or in "X of Y".
 HONORIFICS = frozenset("mr mrs ms miss dr sir dame lord lady saint st st. mr. mrs. ms. dr.".split())
+
+# What the press shortens before a name, and the word for it.
+IN_FULL = {"Gov.": "Governor"}
 
 # Words after the head noun that belong to the post ("secretary general", "attorney general").
 POSTPOSITIVE = frozenset("general emeritus designate elect".split())

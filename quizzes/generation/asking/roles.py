@@ -114,10 +114,26 @@ def posts(reading: Reading) -> Iterator[Post]:
         phrase = _with_land(told, role, reading, land)
         key = (role.person, root(role.title.split()[-1]))
         found = best.get(key)
-        if found is None or len(phrase) > len(found.phrase):
+        # "The Latvian president" says more than "president of the Republic".
+        if found is None or _fullness(phrase) > _fullness(found.phrase):
             shared = is_one_of_several(phrase, role, reading)
             best[key] = Post(index, role, phrase, _prints_article(role, reading), shared)
     yield from best.values()
+
+
+def _fullness(phrase: str) -> tuple[bool, int]:
+    return has_land(phrase) and bool(_OF_STATE.search(phrase)), len(phrase)
+
+
+_OF_STATE = re.compile(
+    r"\b(?:president|premier|minister|chancellor|king|queen|emperor|ambassador)\b", re.IGNORECASE
+)
+# Every state has one: "president of the Republic".
+_OF_THE_STATE = re.compile(
+    r"(?<!secretary)(?<!minister) of (?:the )?(?:Republic|State|Nation|Country|Union"
+    r"|Realm|Government|Cabinet|Council)$",
+    re.IGNORECASE,
+)
 
 
 def _with_land(phrase: str, role: Role, reading: Reading, land: str) -> str:
@@ -183,6 +199,8 @@ def check(post: Post, reading: Reading) -> None:
 
 def _check_body(role: Role, phrase: str, title: str) -> None:
     """Refuse a post that does not say of what, from whom or where to."""
+    if _OF_THE_STATE.search(phrase):
+        raise Unclear(f"“{phrase}” does not say of which country")
     if not _names_body(phrase, role) and not has_land(phrase):
         raise Unclear(f"“{phrase}” does not say of what")
     if _UNSENT.fullmatch(phrase) and not role.body.endswith("Nations"):
