@@ -28,6 +28,12 @@ def test_the_life_of_whoever_the_page_is_about_is_read_from_the_bracket(opening,
     assert [event(frame, reading) for frame in lives(reading)] == told
 
 
+def test_the_life_of_a_mother_of_the_same_name_is_not_read():
+    text = "Ana Lund, the second daughter of Ana Lund (1777–1832), was a painter from Porto."
+
+    assert lives(read(text, date(2015, 6, 1), title="Ana Lund")) == []
+
+
 def test_a_life_is_asked_for_by_its_days():
     reading = read(LIVES[0][0] + REST, date(2015, 6, 1), title="Ana Lund")
 

@@ -170,6 +170,32 @@ def test_wherever_the_traveller_went_is_not_safe():
     assert "Latvia" not in names(reading, "l3", "To which country did Lena Ortiz travel?")
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He was met by General {l4|Monroe} at {l4|Monroe}.",
+        "The traders of {l4|Monroe} and those of the {l4|Monroe} people were met in {l4|Monroe}.",
+        "It lies in the counties of Bibb and {l4|Monroe}.",
+        "Among them were the Bibb, {l4|Monroe} and Cree.",
+    ],
+    ids=["a-general", "a-people", "a-county", "in-a-list-of-peoples"],
+)
+def test_what_is_called_something_else_is_no_town(sentence):
+    towns = [
+        place("l4", "Monroe", "city", "US"),
+        place("l5", "Selma", "city", "US"),
+        place("l6", "Tulsa", "city", "US"),
+    ]
+    reading = build(
+        "{subject p1|Lena Ortiz} {verb leave|left} {object l5|Selma} {on when d1|on 3 July}.",
+        "{p2|Karl Weiss} lived in {l6|Tulsa}.",
+        sentence.replace("the {l4|Monroe} people", "the Monroe people"),
+        entities=(*PEOPLE, *towns, DAY),
+    )
+
+    assert "Monroe" not in names(reading, "l5", "Which city did Lena Ortiz leave on 3 July 2021?")
+
+
 def test_nobody_flees_to_the_land_that_they_flee_from():
     chile = place("l4", "Chile", "country", "CL")
     bolivia = place("l5", "Bolivia", "country", "BO")

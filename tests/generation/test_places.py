@@ -21,6 +21,7 @@ NOUNS = [
     ("Tuscany", "region", "IT", "region"),
     ("Riga", "city", "LV", "city"),
     ("Danube River", "water", "", "river"),
+    ("Fort Karlsen", "facility", "", "fort"),
 ]
 
 
@@ -44,6 +45,7 @@ def test_a_place_of_no_sure_kind_has_no_noun(name, subtype):
 
 
 WHERE = [
+    ("She stood before {l1|Fort Torsa}.", "facility", "at", "At which fort", "a-fort"),
     ("She landed on {l1|Torsa}.", "", "on", "Where", "a-place-that-nothing-tells-of"),
     ("She lived on the island of {l1|Torsa}.", "", "on", "On which island", "an-island-by-name"),
     ("She saw {l1|Torsa}, a small village.", "city", "at", "In which village", "a-kind-behind"),
@@ -58,7 +60,7 @@ WHERE = [
     ids=[row[4] for row in WHERE],
 )
 def test_where_is_asked_with_the_kind_that_the_article_tells(sentence, subtype, preposition, asked):
-    name = "Riga" if "Riga" in sentence else "Torsa"
+    name = next(name for name in ("Riga", "Fort Torsa", "Torsa") if name in sentence)
     country = "LV" if name == "Riga" else ""
     reading = build(sentence, entities=(place("l1", name, subtype, country),))
 

@@ -49,6 +49,18 @@ ASKED = [
         "In which city did Lena Ortiz win the prize at the Song and Dance Festival in 1899?",
         "two-words-of-one-name",
     ),
+    (
+        "{subject p1|Ortiz} {verb become|became} "
+        "{attribute|a lecturer at the Solano Institute in Riga} {in when d2|in 1899}.",
+        "In which city did Lena Ortiz become a lecturer at the Solano Institute in 1899?",
+        "where-somebody-takes-a-post",
+    ),
+    (
+        "{subject p1|Ortiz} {verb send|sent} {object|a Peruvian expedition to Riga} "
+        "{in when d2|in 1899}.",
+        "To which city did Lena Ortiz send a Peruvian expedition in 1899?",
+        "where-people-are-sent",
+    ),
 ]
 
 
@@ -58,6 +70,11 @@ def test_the_place_of_a_thing_is_asked(sentence, stem):
 
 
 REFUSED = [
+    (
+        "{subject p1|Ortiz} {verb send|sent} {object|a request to Riga} {in when d2|in 1899}.",
+        "elsewhere",
+        "a-request-to-a-government",
+    ),
     (
         "{subject p1|Ortiz} {verb praise|praised} {object|the Peruvian school in Riga}.",
         "elsewhere",

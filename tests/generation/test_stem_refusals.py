@@ -19,6 +19,15 @@ REFUSED = [
         "judgement", "a-judgement",
     ),
     (
+        "{subject p1|Ortiz} {verb rule|ruled} {object l1|Peru} {on when d1|on 3 July}.",
+        Slot.OBJECT, {}, "whose land", "the-land-that-somebody-rules",
+    ),
+    (
+        "{subject p1|Ortiz} {verb sail|sailed} {from other|from a ship} {in where l2|in Riga} "
+        "{on when d1|on 3 July}.",
+        Slot.WHERE, {}, "from where", "the-place-of-where-it-came-from",
+    ),
+    (
         "{subject l2|Riga} {verb reject|rejected} {object|the offer of Peru}.", Slot.SUBJECT, {},
         "government", "a-capital-for-its-government",
     ),

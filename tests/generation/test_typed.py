@@ -40,3 +40,7 @@ def test_where_it_was_is_not_typed():
 def test_an_answer_that_the_question_holds_in_part_is_not_typed():
     with pytest.raises(Unclear):
         check_typed(body("x", "Torsa Charity"), "Which organisation opened Torsa House?", False)
+
+
+def test_the_kind_that_is_asked_for_tells_nothing_of_the_name():
+    check_typed(place("x", "Torsa District", "district"), "In which district did it rain?", False)

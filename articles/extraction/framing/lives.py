@@ -16,6 +16,11 @@ _BRACKET = re.compile(r"(?: of [A-Z][\w’'-]+)? \((?P<within>[^()]{4,180})\)")
 _DASH = re.compile(r"[–—]|(?<=[\s\d])-(?=[\s\d])")
 _BORN, _DIED = re.compile(r"(?:\bborn|\bb\.)[^;–—]*$"), re.compile(r"(?:\bdied|\bd\.)[^;–—]*$")
 _PLACE = re.compile(r",? (?:in|at) $|, $")
+# "The second son of Ana Lund (1807-1882)": the mother may bear the name of the title.
+_KIN = re.compile(
+    r"\b(?:sons?|daughters?|child|children|brother|sister|wife|husband|widow|nephew|niece|heir"
+    r"|grandson|granddaughter) of $"
+)
 _EXACT = re.compile(r"\d{3,4}(?:-\d\d-\d\d)?")
 
 
@@ -49,6 +54,8 @@ def _heroes(page: Page, entities: tuple[Entity, ...]) -> Iterator[tuple[Entity, 
         for mention in person.mentions:
             opens = mention.start == body[0].start
             full = " " in page.plain[mention.start : mention.end]
+            if _KIN.search(page.plain, max(0, mention.start - 24), mention.start):
+                continue
             if full and mention.end < body[0].end and (named or opens):
                 yield person, mention
 

@@ -29,6 +29,7 @@ ACTOR_SLOTS = (Slot.SUBJECT, Slot.AGENT, Slot.OBJECT, Slot.WITH)
 # Behind these stands whoever else an event was of: with whom, to whom, from whom, under whom.
 PARTNER_PREPOSITIONS = frozenset(("with", "to", "from", "under"))
 PLACE_SLOTS = (Slot.SUBJECT, Slot.WHERE, Slot.OBJECT)
+SEATS = (Slot.OBJECT, Slot.OTHER, Slot.WITH, Slot.ATTRIBUTE)
 PLACE_PREPOSITIONS = frozenset("in at to from near on into through towards toward across".split())
 LIST = re.compile(r",? and |, ")
 # A date behind these begins or ends what is told.
@@ -104,7 +105,7 @@ class Keys:
 
     def seat(self, fact: Fact, part: Part) -> Iterator[Fact]:
         """The fact asked for the place of a thing that is told in this part."""
-        if part.slot not in (Slot.OBJECT, Slot.OTHER, Slot.WITH) or part.pronoun:
+        if part.slot not in SEATS or part.pronoun:
             return
         if (place := self.place_after(part)) is not None and place.id not in part.entities:
             yield replace(fact, kind=FactKind.PLACE, answer=place.name, answer_entity=place.id)
@@ -115,7 +116,7 @@ class Keys:
         if not inside or inside[-1][1] != part.end or inside[-1][2].kind is not Kind.PLACE:
             return None
         before = self.text[part.start : inside[-1][0]]
-        return inside[-1][2] if re.search(r"\b(?:in|at|near)(?: the)? $", before) else None
+        return inside[-1][2] if re.search(r"\b(?:in|at|near|to)(?: the)? $", before) else None
 
     def listed(self, part: Part) -> tuple[str, ...]:
         """The one entity of a part with those that stand beside it in a list: "the districts of

@@ -35,6 +35,8 @@ def gap(asker: Asker, frame: Frame, part: Part) -> Stem:
     asker.keys.check_pronouns(frame)
     if part.slot not in (Slot.WHEN, Slot.WHERE):
         raise Unclear("only a time or a place at the end of a clause is left out")
+    if part.slot is Slot.WHERE and part.preposition not in ("in", "at", "to", "near", "into", "on"):
+        raise Unclear(f"“{part.preposition}” does not tell where")
     if part.slot is Slot.WHERE and is_cut_off(part, frame, asker.reading):
         raise Unclear("a clause stands between the place and the verb")
     key = asker.keys.checked(part, asker.keys.key_of(part))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
 from articles.extraction.edtf import Calendar
-from articles.extraction.places import governed_from
+from articles.extraction.places import governed_from, namesakes
 from articles.extraction.records import Basis, Entity, Frame, Kind, Part, Reading, Slot
 from quizzes.generation.asking.places import PlaceNouns, lies_within
 from quizzes.generation.dates import read_exact
@@ -84,8 +85,16 @@ class Keys:
             words = self.reading.quote(printed[0])
             bare = _POSSESSIVE.sub("", words)
             if not akin(bare, key.name) and not self._is_told_to_govern(bare, key):
+                if self._is_its_old_name(bare, key):
+                    return replace(key, name=bare)
                 raise Unclear(f"it is not sure that “{words}” is {key.name}")
         return key
+
+    def _is_its_old_name(self, printed: str, key: Entity) -> bool:
+        """Whether the article calls a town by another name only: "Leningrad"."""
+        names = {_POSSESSIVE.sub("", self.reading.quote(mention)) for mention in key.mentions}
+        known = any(row.name == key.name for row in namesakes(printed))
+        return key.kind is Kind.PLACE and key.subtype == "city" and len(names) == 1 and known
 
     def _is_told_to_govern(self, capital: str, land: Entity) -> bool:
         """Whether "Moscow" is Russia here: the article lets Russia act under its own name, too."""

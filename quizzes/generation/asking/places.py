@@ -19,6 +19,8 @@ from quizzes.generation.refusing.leftovers import is_cut_off
 METROPOLIS, CITY = 1_000_000, 100_000
 TOWN = 15_000
 LARGE_CITY = 500_000
+# What a name may say that the place is; one is "at" it.
+STANDING = ("fort", "airport", "castle", "stadium", "prison", "abbey", "bridge", "hospital")
 STATES = frozenset("US AU IN MX BR MY NG".split())
 PROVINCES = frozenset("CA CN AR NL ZA TR IR AF PK KR BE ID".split())
 _STATES = ("kingdom", "empire", "dynasty", "civilisation", "civilization", "caliphate", "sultanate")
@@ -53,6 +55,8 @@ class PlaceNouns:
             return "Where"
         if noun in ("island", "peninsula"):
             return f"On which {noun}"
+        if noun in STANDING:
+            return f"At which {noun}"
         if preposition == "on":
             return "Where"
         preposition = {"at": "in", "on": "in"}.get(preposition, preposition)
@@ -171,6 +175,9 @@ def place_noun(place: Entity) -> str:
         return "province" if place.country in PROVINCES else region
     if place.subtype == "district":
         return "district"
+    for noun in STANDING:
+        if noun.capitalize() in (place.name.split()[0], place.name.split()[-1]):
+            return noun
     if place.subtype == "city":
         return town_noun(people_of(place))
     return ""

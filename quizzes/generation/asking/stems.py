@@ -51,6 +51,8 @@ OF_THINGS = frozenset(
     "win receive complete write record earn finish read play compose publish paint wear drink eat"
     " score patent".split()
 )
+# Somebody does this to the one land that everybody knows them by.
+_OWN_LAND = frozenset("lead serve rule govern represent".split())
 _NO_OBJECT = frozenset(("come", "go", "arrive", "become", "remain", "fall", "rise"))
 WEDDING = frozenset(("marry", "divorce", "wed"))
 
@@ -219,6 +221,10 @@ class Asker:
         gap = len(preposition) + 2
         if any(one.end + gap == part.start for one in clause.dropped):
             raise Unclear("what is there is left unsaid")
+        if any(p.preposition == "from" and p.end < part.start for p in clause.frame.parts) and (
+            preposition in ("in", "at", "near", "on")
+        ):
+            raise Unclear("the place may be that from where it came")
         if clause.frame.lemma == "come":
             raise Unclear("one comes only to where the teller is")
         if preposition != "near" and _NEAR.search(self.reading.text[: part.start][-16:]):
@@ -249,6 +255,8 @@ class Asker:
         self._check_whole(part, key)
         if key.kind is Kind.PERSON:
             who = "Whom"
+        elif key.kind is Kind.PLACE and clause.frame.lemma in _OWN_LAND:
+            raise Unclear("whose land it is, is asked as a post")
         elif key.kind is Kind.PLACE:
             who = f"Which {self.nouns.noun(key)}"
         elif key.kind is Kind.ORGANISATION:

@@ -67,7 +67,8 @@ _TEMPLATE = word_set(
     "kind bank airline newspaper university following quoted words statement attribute response "
     "military leader official team club ship force school militia charity magazine "
     "sect gang regiment orchestra choir tribe source quotation marks visit happen take "
-    "place located lie lay would peninsula fortress suburb port lake ocean gulf bay strait canal"
+    "place located lie lay would peninsula fortress suburb port lake ocean gulf bay strait canal "
+    "fort airport castle stadium prison abbey bridge hospital"
 ) | {"present day"}
 _TEMPLATE_ROOTS = frozenset(map(root, _TEMPLATE))
 
@@ -100,7 +101,10 @@ def stem_hides_key(draft: Draft, context: Context) -> Iterator[Flaw]:
         yield from _error("E5", "The question holds another name of the right answer.")
 
 
-_KIND_WORDS = word_set("century decade city river lake island district county province republic")
+_KIND_WORDS = word_set(
+    "century decade city river lake island district county province republic sea bay fort airport "
+    "castle stadium prison abbey bridge hospital"
+)
 
 
 def _telling_words(key: str) -> list[str]:

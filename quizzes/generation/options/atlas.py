@@ -26,6 +26,7 @@ from quizzes.generation.options.lands import (
 
 # In people: Andorra and Luxembourg are no guess where France is the answer.
 SMALL = 2_000_000
+NEAR_DEGREES = 10
 # "Gur’yevsk": how a map spells is not how an article does.
 _WATERS = frozenset("River Lake Sea Ocean Gulf Bay Strait Canal Channel".split())
 _MARKED = re.compile(r"[a-z]['’`ʼ]")
@@ -65,7 +66,8 @@ class Atlas:
             return row.country != key.country and _is_likely_country(row, key, year)
         # Nobody tells which town of today was one then.
         if row.subtype == "city" and (self.nouns.is_old or is_before(year, MODERN)):
-            return is_old_town(row.name, row.country, row.population)
+            known = is_old_town(row.name, row.country, row.population)
+            return known and (row.country != "US" or _is_near(row, key))
         return not _MARKED.search(row.name)
 
     def _like(self, key: Entity) -> tuple[PlaceRow, ...]:
@@ -81,6 +83,14 @@ class Atlas:
                 and (not waters or _waters(row.name) == waters)
             )
         return self._known_like[key.id]
+
+
+def _is_near(row: PlaceRow, key: Entity) -> bool:
+    """Whether a town of the same land is as near as Boston is to Philadelphia: no Lexington where
+    the story is of Alaska."""
+    if key.lat is None or key.lon is None:
+        return False
+    return abs(row.lat - key.lat) < NEAR_DEGREES and abs(row.lon - key.lon) < NEAR_DEGREES
 
 
 def _waters(name: str) -> frozenset[str]:

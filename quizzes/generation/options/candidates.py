@@ -21,9 +21,24 @@ _LOCAL = re.compile(
     r"[Tt]owards?|[Tt]hroughout|[Oo]ver|[Oo]f|[Bb]etween|[Vv]ia|[Rr]eached|[Vv]isited|[Ll]eft|and|"
     r"[Cc]aptured|[Oo]ccupied|[Tt]ook|[Bb]eyond|[Bb]y|or|,)(?: the)? $"
 )
+# The same, or in a list that opens so: "in Herat, Ghazni and Balkh", not "the Creek, Cree and Sak".
+_SURELY_LOCAL = re.compile(
+    r"(?:\b(?:[Ii]n|[Aa]t|[Tt]o|[Ff]rom|[Nn]ear|[Ii]nto|[Oo]utside|[Aa]round|[Tt]hrough|[Tt]owards?|"
+    r"[Oo]ver|[Oo]f|[Bb]etween|[Vv]ia|[Rr]eached|[Vv]isited|[Ll]eft|[Cc]aptured|[Oo]ccupied|[Tt]ook|"
+    r"as|cit(?:y|ies)|towns?|including|by)(?: the)?|[:(]) ?"
+    r"(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?:, and |, | and | or ))*$"
+)
 # What no map knows has to be somewhere that people are in or go to.
 _INSIDE = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Tt]o|[Ff]rom|[Nn]ear|[Ii]nto|[Oo]utside|[Tt]owards?)(?: the)? $"
+)
+_NO_TOWN = (
+    r"\b(?:General|Gen\.|President|Lord|Lady|Sir|Captain|Colonel|Major|Admiral|Mr\.?|Mrs\.?|King"
+    r"|Prince|Queen|Saint|St\.) {}\b",
+    r"\b{}['’]s (?:army|forces|troops|men|wife|father|mother|son|brother|widow)\b",
+    r"\bthe {}(?= (?:in|and|were|had|who|people|tribe)\b)",
+    r"\b[Cc]ount(?:y|ies) of (?:[A-Z]\w+(?:, | and ))*{}\b",
+    r"\b{} (?:County|counties)\b",
 )
 _MODIFIES = re.compile(r" (?!and\b|or\b|in\b|on\b|at\b|to\b|from\b|by\b|with\b)[a-z]+|-[a-z]")
 
@@ -78,13 +93,23 @@ class Candidates:
             return False
         if place.name in self._surnames:
             return False  # "Jordán" beside Ricardo López Jordán
+        if place.subtype == "city" and self._is_no_town(place.name):
+            return False
+        if place.subtype == "city" and not self._stands_behind(_SURELY_LOCAL, place):
+            return False  # Only in lists, and those may be of peoples: "Choctaw, Creek and Tuska".
         if place.country:
             return place.id in self._parts or self._stands_behind(_LOCAL, place)
         return not is_name(place.name) and self._stands_behind(_INSIDE, place)
 
+    def _is_no_town(self, name: str) -> bool:
+        """A general, a people or a county of that name: "General Washington", "the Choctaw"."""
+        return name in self.text and any(
+            re.search(pattern.format(re.escape(name)), self.text) for pattern in _NO_TOWN
+        )
+
     def _stands_behind(self, opening: re.Pattern[str], place: Entity) -> bool:
         return any(
-            opening.search(self.text, max(0, mention.start - 15), mention.start)
+            opening.search(self.text, max(0, mention.start - 60), mention.start)
             and not _MODIFIES.match(self.text, mention.end)
             for mention in place.mentions
         )

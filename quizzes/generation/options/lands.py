@@ -54,10 +54,10 @@ _NEW_TOWNS = frozenset(
 _OLD_OF_AMERICA = frozenset(
     ("Albany", "Alexandria", "Annapolis", "Augusta", "Baltimore", "Boston", "Charleston",
      "Cincinnati", "Detroit", "Fredericksburg", "Hartford", "Knoxville", "Lancaster", "Lexington",
-     "Louisville", "Mobile", "Montgomery", "Nashville", "New Haven", "New London", "New Orleans",
+     "Louisville", "Mobile", "Nashville", "Natchez", "New Haven", "New London", "New Orleans",
      "New York City", "Newport", "Norfolk", "Pensacola", "Petersburg", "Philadelphia", "Pittsburgh",
      "Plymouth", "Portsmouth", "Princeton", "Providence", "Richmond", "Salem", "Savannah",
-     "Springfield", "St. Augustine", "St. Louis", "Trenton", "Williamsburg", "Wilmington",
+     "St. Augustine", "St. Louis", "Trenton", "Williamsburg", "Wilmington",
      "Worcester", "York")
 )  # fmt: skip
 LARGE = 100_000

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from articles.extraction.lexicon import words
 from articles.extraction.lexicon.countries import country_names, demonyms
 from articles.extraction.records import Entity, Kind
@@ -11,6 +13,7 @@ from quizzes.generation.names import title_of
 from quizzes.generation.options.people import is_trade
 from quizzes.generation.phrasing.wording import Unclear
 
+_KIND = re.compile(r"^(?:\w+ )?[Ww]hich (\w+)")
 LONGEST = {Kind.PERSON: 5, Kind.ORGANISATION: 4}
 # "The Foreign Ministry", "the Federal Government": every country has one, and each of them is
 # called in several ways.
@@ -41,7 +44,9 @@ def check_typed(key: Entity, stem: str, is_old: bool) -> None:
             raise Unclear(f"“{key.name}” alone is no full name to ask for")
         if len(parts) > 2 and is_trade(parts[0]):
             raise Unclear(f"“{parts[0]}” may be no part of the name")
-    if _telling(key.name) & roots(stem):
+    # "Which district?" does not tell "Tombigbee District".
+    asked = {root(word) for word in _KIND.findall(stem)}
+    if (_telling(key.name) - asked) & roots(stem):
         raise Unclear("the question holds a part of the answer")
     if key.kind is Kind.PLACE and stem.startswith("Where "):
         raise Unclear("where it was can be said in several ways")
