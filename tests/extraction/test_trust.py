@@ -28,6 +28,30 @@ MODEL = {"PERSON": 1.0}
             entity(Kind.PERSON, "Herring Cove"), evidence(shares=MODEL), False, id="only-the-model"
         ),
         pytest.param(
+            entity(Kind.PERSON, "Ntaba Lubo"), evidence(1, MODEL, verb_after=1), True, id="who-acts"
+        ),
+        pytest.param(
+            entity(Kind.PERSON, "Ntaba Lubo"),
+            evidence(1, MODEL, verb_after=1, noun_before=1),
+            False,
+            id="the-tanker-acts",
+        ),
+        pytest.param(
+            entity(Kind.PERSON, "Terra Lubo"),
+            evidence(1, MODEL, verb_after=1, opens=1),
+            False,
+            id="it-opens-the-sentence",
+        ),
+        pytest.param(
+            entity(Kind.PERSON, "Greater Lubo"),
+            evidence(1, MODEL, verb_after=1),
+            False,
+            id="a-land-by-its-first-word",
+        ),
+        pytest.param(
+            entity(Kind.PERSON, "Lubo"), evidence(1, MODEL, verb_after=1), False, id="a-tribe-acts"
+        ),
+        pytest.param(
             entity(Kind.PERSON, "Ntaba Lubo"), evidence(saying=1), True, id="who-says-something"
         ),
         pytest.param(

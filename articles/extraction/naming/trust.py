@@ -32,6 +32,11 @@ PERSONAL = (
     "title before", "introduced", "saying", "lives", "personal after", "age after",
     "called PERSON", "he after", "post noun before", "in office",
 )  # fmt: skip
+# What is told of ships, peoples and realms sooner than of people.
+UNLIKE = (
+    "it after", "noun before", "the before", "of before", "in before", "work", "year after",
+    "body after", "also small",
+)  # fmt: skip
 # What is told of bodies only.
 BODILY = ("called ORG", "body after", "bracket before", "led by a post", "saying")
 LOCAL = ("in before", "to before", "in list", "goes to", "called PLACE", "beside PLACE")
@@ -117,6 +122,8 @@ def _of_a_person(entity: Entity, names: list[str], found: Evidence) -> str:
         return "it may be a title or a thing"
     if personal or _is_full_name(parts) or len(names) > 1 or _is_a_known_surname(parts, found):
         return ""
+    if _acts_alone(parts, found):
+        return ""
     return "nothing shows that it is a person"
 
 
@@ -124,6 +131,16 @@ def _is_a_known_surname(parts: list[str], found: Evidence) -> bool:
     """ "Stalin", printed again and again, and by the model always taken for a person."""
     listed = fold(parts[0]) in words("surnames") and len(parts) == 1
     return listed and found.times > 1 and found.shares.get("PERSON", 0.0) > 1 - SPLIT
+
+
+def _acts_alone(parts: list[str], found: Evidence) -> bool:
+    """ "Amyr Klink crossed", for the model a person: no ship, no people and no realm was it."""
+    if not found.seen(["verb after"]) or found.seen(UNLIKE) or found.shares.get("PERSON", 0.0) < 1:
+        return False
+    if found.times == 1 and (len(parts) == 1 or found.seen(["opens"])):
+        return False
+    known = country_names().keys() | demonyms().keys() | place_words().keys() | LANDS
+    return known.isdisjoint(parts)
 
 
 def _is_full_name(parts: list[str]) -> bool:
