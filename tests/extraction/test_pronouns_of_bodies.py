@@ -33,6 +33,31 @@ TRAPS = [
         "Latvia",
     ),
     ("two-countries", "[Latvia] joined [Estonia] in {1990}. It signed the treaty in {1995}.", ""),
+    (
+        "a-country-becomes-a-republic",
+        "[Latvia] lost the war in {1990}. It became a republic in {1995}.",
+        "Latvia",
+    ),
+    (
+        "what-a-country-founds-becomes-a-school",
+        "[Latvia] lost the war in {1990}. It became a habit in {1995}.",
+        "",
+    ),
+    (
+        "a-country-is-invited-by-another",
+        "[Latvia] sent doctors to the |Amber Pact|. It was invited by the |Amber Pact| in {1995}.",
+        "Latvia",
+    ),
+    (
+        "what-a-country-made-is-burnt",
+        "[Latvia] built a fleet in {1990}. It was burnt in {1995}.",
+        "",
+    ),
+    (
+        "the-fleet-may-be-seized",
+        "[Latvia] built a fleet in {1990}. It was occupied in {1995}.",
+        "",
+    ),
     ("what-it-was", "|Norda| was an airline of [Riga]. It carried 300 people in {1995}.", "Norda"),
     ("what-it-was-not", "|Norda| was not an airline. It carried 300 people in {1995}.", ""),
     (
@@ -110,3 +135,11 @@ def test_a_pronoun_stands_for_a_body_only_where_it_is_safe(marked, meant):
 )
 def test_a_fact_names_the_body_that_the_pronoun_stands_for(text, statement):
     assert statement in {fact.statement for fact in read(text).facts}
+
+
+def test_the_same_pronoun_goes_on_with_the_same_country():
+    marked = "[Latvia] lost the war. It became a republic, and it built a bridge in {1995}."
+
+    built = next(told for told in frames(marked) if told.startswith("build"))
+
+    assert "subject it <Latvia>" in built

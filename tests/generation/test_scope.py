@@ -16,6 +16,10 @@ REFUSED = [
         Slot.WHEN, {}, "of what it is", "a-version-of-nothing",
     ),
     (
+        "{subject l1|Peru} {verb become|became} {attribute|a full member} {in when d2|in 1899}.",
+        Slot.WHEN, {}, "of what it is", "a-member-of-nothing",
+    ),
+    (
         "{subject|areas} {verb survey passive|surveyed} {by agent p2|by Weiss} "
         "{in where l1|in Peru}.",
         Slot.AGENT, {"form": "participle"}, "which “areas”", "areas-of-any-kind",

@@ -27,6 +27,19 @@ FATES = frozenset(
     reorganise reorganize relocate absorb ban outlaw reconstitute
     """.split()
 )
+# What befalls lands, and neither what they make nor what they found.
+FATES_OF_LANDS = frozenset(
+    """
+    invite admit annex occupy invade recognise recognize liberate colonise colonize conquer
+    partition reunite overrun
+    """.split()
+)
+RANKS_OF_LANDS = frozenset(
+    """
+    member republic kingdom principality state country protectorate colony territory province
+    monarchy democracy dominion vassal signatory commonwealth duchy nation
+    """.split()
+)
 # Bodies without a name: "it" may mean any of them.
 BODIES = frozenset(
     """
@@ -46,8 +59,11 @@ ACTORS = (Kind.ORGANISATION, Kind.GROUP)
 def acting_body(page: Page, syntax: Syntax, pronoun: Word) -> Entity | None:
     """The subject of the sentence before, where nothing else of that sentence could be meant."""
     verb, position = pronoun.head, pronoun.sentence
-    befalls = verb is not None and pronoun.dep == "nsubjpass" and verb.lemma in FATES
-    if verb is None or not (pronoun.dep == "nsubj" or befalls) or not _opens(syntax, pronoun):
+    suffers = verb is not None and pronoun.dep == "nsubjpass"
+    if verb is None or not _opens(syntax, pronoun):
+        return None
+    befalls = suffers and verb.lemma in FATES
+    if suffers and not befalls and verb.lemma not in FATES_OF_LANDS:
         return None
     if position == 0 or not _in_one_paragraph(page, position):
         return None
@@ -69,8 +85,21 @@ def acting_body(page: Page, syntax: Syntax, pronoun: Word) -> Entity | None:
     # What closes may be the branch; who closes something is the bank.
     does = verb.lemma in DEEDS and verb.kid("dobj", "ccomp", "xcomp") is not None
     befalls = befalls and entity.kind is Kind.ORGANISATION
+    if entity.kind is Kind.PLACE and (_ranks(verb) or (suffers and verb.lemma in FATES_OF_LANDS)):
+        # "It was invited to join the pact": what is named beside "it" is another.
+        here = {w.name.entity.id for w in syntax.sentence(position) if w.name is not None}
+        before = [w for w in before if w.name is None or w.name.entity.id not in here]
+        does = True
     safe = (does or befalls) and not _rival_bodies(before, entity, subject)
     return entity if safe else None
+
+
+def _ranks(verb: Word) -> bool:
+    """ "It became a republic", "it joined", "it seceded": what only lands do."""
+    if verb.lemma == "secede":
+        return True
+    attribute = verb.kid("attr") if verb.lemma in ("become", "remain") else None
+    return attribute is not None and attribute.low in RANKS_OF_LANDS
 
 
 def _is_defined(syntax: Syntax, subject: Word) -> bool:
@@ -114,6 +143,8 @@ def _may_act(word: Word, other: Entity, entity: Entity) -> bool:
     if other.kind in ACTORS:
         return True
     if other.kind is not Kind.PLACE:
+        return False
+    if entity.subtype == "country" and other.subtype in ("water", "facility"):
         return False
     is_where = word.dep == "pobj" and word.head is not None and word.head.low in WHERE
     return entity.kind is Kind.PLACE or not (is_where or word.dep in ("compound", "amod"))

@@ -41,7 +41,22 @@ def resolve_pronouns(page: Page, syntax: Syntax) -> None:
                 word.stands_for = _speaker(syntax, word) or acting_body(page, syntax, word)
             elif word.low == "they":
                 word.stands_for = acting_body(page, syntax, word)
+            if word.stands_for is None and (same := _goes_on(word)) is not None:
+                word.stands_for = same
+                if _sex(word):
+                    found.append((word, same))
     _drop_contested(found)
+
+
+def _goes_on(pronoun: Word) -> Entity | None:
+    """ "He left Riga, and in 1902 he sold the mill": the same pronoun goes on with the same."""
+    verb = pronoun.head if pronoun.dep in SUBJECTS else None
+    while verb is not None and verb.dep == "conj" and verb.head is not None and verb.head.is_verb:
+        verb = verb.head
+        subject = verb.kid(*SUBJECTS)
+        if subject is not None:
+            return subject.stands_for if subject.low == pronoun.low else None
+    return None
 
 
 def _sex(word: Word) -> str:

@@ -63,6 +63,9 @@ def check_scope(clause: Clause, part: Part, wording: Wording) -> None:
     if part.slot is Slot.WHEN and _only_counts(frame, wording):
         raise Unclear("how many there were in one year is not worth asking")
     for other in frame.parts:
+        if other.slot is Slot.ATTRIBUTE and other is not part and not other.entities:
+            # "Became a full member" of what?
+            _check_relative(unquoted(wording.part(other)), other)
         if other.slot in (Slot.SUBJECT, Slot.OBJECT) and other is not part and not other.entities:
             words = unquoted(wording.part(other))
             _check_ranked(words, frame, part, wording)
