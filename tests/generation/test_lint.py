@@ -51,6 +51,15 @@ def proved(question, **context):
     )
 
 
+def test_a_gap_text_may_begin_with_the_name_that_its_pronoun_means():
+    texts = ("1911", "1915", "1920")
+    own = draft("Peru gained its independence in ____ (year).", texts, form=Form.CLOZE)
+    whose = draft("In its first war it lost ____ (city).", texts, form=Form.CLOZE)
+
+    assert "E6" not in codes(own)
+    assert "E6" in codes(whose)
+
+
 def test_a_sound_question_has_no_flaw():
     assert proved(draft()) == set()
 

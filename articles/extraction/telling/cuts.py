@@ -142,6 +142,9 @@ def _between_commas(words: list[Word], head: Word) -> set[int]:
         return set()
     if any(words[i - start].low in CONDITIONS for i in inside[:2]):
         return set()
+    if head.tag == "VBD" and head.dep in ("advcl", "acl") and not head.kid("mark", "advmod"):
+        # "The council, elected by the towns, replaced the king": it may be the verb itself.
+        return set()
     behind = words[last - start + 1] if last < end else None
     cut = {*inside, *(word.i for word in opening)}
     if behind is None:

@@ -103,7 +103,7 @@ def _check_event(kept: Sequence[Word], root: Word) -> None:
     subject = subject_of(root, kept)
     if root.tag not in ("VBD", "VBN") or subject is None:
         raise Unfit("no verb in the past tells an event")
-    if root.tag == "VBN" and root.dep == "ROOT" and not _is_past(root):
+    if root.tag == "VBN" and root.dep == "ROOT" and not _is_past(root, kept):
         raise Unfit("no verb in the past tells an event")
     if root not in kept or subject not in kept or subject.i > root.i:
         raise Unfit("the subject does not stand before its verb")
@@ -126,12 +126,13 @@ def _became_first(root: Word) -> bool:
     return any(child.i > feat.i and child.dep in ("relcl", "acl") for child in feat.children)
 
 
-def _is_past(participle: Word) -> bool:
+def _is_past(participle: Word, kept: Sequence[Word]) -> bool:
     """ "Was opened"; and "qualified", taken for a participle although nothing helps it."""
     helpers = participle.kids("aux", "auxpass")
     if helpers:
         return any(helper.tag == "VBD" for helper in helpers)
-    return participle.kid("nsubj") is not None and participle.low.endswith("ed")
+    alone = not any(w.tag in ("VBD", "VBN") for w in kept if w is not participle)
+    return alone and participle.kid("nsubj") is not None and participle.low.endswith("ed")
 
 
 def _check_plain(kept: Sequence[Word], root: Word) -> None:
@@ -170,10 +171,14 @@ def _joins(mark: Word, before: Word, behind: Sequence[Word]) -> bool:
 
 
 def _is_told_first(word: Word, root: Word, after: Sequence[Word]) -> bool:
-    """ "The first bridge over the Tagus" says first of what, "was first published" does so too."""
+    """ "The first bridge over the Tagus", "the first transatlantic telegraph cable" say first of
+    what, and so does "was first published"."""
     if word.dep == "advmod" and word.head is root:
         return root.i == word.i + 1
-    return bool(after) and after[0].is_noun and any(word.low in PINS for word in after[1:])
+    for told, other in enumerate(after):
+        if not (other.is_noun or other.tag in ("JJ", "VBN", "VBG")):
+            return told > 2 or (told > 0 and other.low in PINS)
+    return False
 
 
 def _points(word: Word, kept: Sequence[Word]) -> bool:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from articles.extraction.edtf import MONTHS
 from quizzes.generation.lexicon import ANAPHORIC, GENERIC, word_set
 from quizzes.generation.lint.records import Context, Draft, Flaw
-from quizzes.generation.lint.words import Telltale, unquoted
+from quizzes.generation.lint.words import Telltale, content_words, unquoted
+from quizzes.generation.names import fold
 
 _PERSONAL = Telltale(
     r"\b(?:he|she|him|her|his|hers|himself|herself)\b",
@@ -95,10 +96,18 @@ def _is_named_before(stem: str, position: int, asked: str) -> bool:
     before = stem[:position]
     if re.search(r"\b(?:did|does|do|was|were|is|are|has|had|will|would|can|could) $", before, re.I):
         return False
+    if not stem.endswith("?") and _opens_with_name(before):
+        return True
     return bool(
         re.match(rf"(?:According to [^,]+, )?(?:(?:in|to|at|by) )?(?:{asked})\b", before, re.I)
         or _NAME_WITHIN.search(before)
     )
+
+
+def _opens_with_name(text: str) -> bool:
+    """ "Peru gained its independence in ____ (year).": a statement may begin with a name."""
+    first, _, rest = text.partition(" ")
+    return bool(rest) and fold(first) in map(fold, content_words(first)) and first != "In"
 
 
 def _dangles(match: re.Match[str], stem: str) -> bool:

@@ -93,8 +93,9 @@ A_DATE, A_NAME, A_WORD = 2.0, 1.5, 0.5
 NEEDED, NEEDED_IF_REPEATED = 2.0, 2.5
 # One name and a date to be told are enough for a thing: "was Benguela fortified".
 NEEDED_OF_A_THING = 1.5
-# A whole sentence has room for a name or a date and for what was done.
-NEEDED_OF_A_SENTENCE = 3.0
+# A whole sentence has room for a name, a date and what was done; where the date is asked for, for
+# a name and a little more than with a subject that has one.
+NEEDED_OF_A_SENTENCE = 3.5
 # A question that names nothing is known by its words alone, and needs so many of them.
 FEWEST_PLAIN = 8
 
@@ -164,7 +165,9 @@ class Sufficiency:
         # The capital of its first word may be the sentence's only.
         opens = any(p.start == frame.start for p in frame.parts)
         plain = outside if opens else outside[:1].lower() + outside[1:]
-        if self._told(plain, frame, dated) < NEEDED_OF_A_SENTENCE:
+        acts = any(p.slot is Slot.SUBJECT for p in frame.parts)
+        needed = NEEDED_OF_A_SENTENCE - (part.slot is Slot.WHEN) * (0.5 + 0.5 * acts)
+        if self._told(plain, frame, dated) < needed:
             raise Unclear("the gap text tells too little to single out the event")
         if any(self._fits_too(other, frame, part, key, outside) for other in self._alike(frame)):
             raise Unclear("the gap text fits two events of the article")
