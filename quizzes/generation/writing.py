@@ -243,7 +243,7 @@ class Writer:
         key = self.wording.entities[fact.answer_entity or ""]
         self.asker.keys.check_speaker(key)
         stem = quotation_stem(fact.quoted)
-        ids = frozenset(e.id for e in self.reading.entities if prints(fact.quoted, e.name))
+        ids = frozenset(e.id for e in self.reading.entities if self._is_told_in(fact.quoted, e))
         wrong = self.choices.choose(key, Setting(stem, None, ids), self._speakers)
         told = self.choices.feedback.post_of(key)
         options = self.choices.around(key.name, wrong, told)
@@ -259,6 +259,11 @@ class Writer:
             answer_entity=key.id,
         )
         return self._checked(item, self.salience.without_clause(item, {key.id, *ids}, key))
+
+    def _is_told_in(self, quoted: str, entity: Entity) -> bool:
+        """Whether a quotation names it, by any of its names: "Lund" of Peder Lund."""
+        names = {entity.name, *(self.reading.quote(mention) for mention in entity.mentions)}
+        return any(prints(quoted, name) for name in names)
 
     def _item(
         self,

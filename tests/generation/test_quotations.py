@@ -20,6 +20,9 @@ CLEAR = {
     "both-and": "It was clear to both Peru and Chile that the canal of Riga would need water",
     "the-noun-comes-twice": "As to deals made with Latvia in May, I will answer for those deals",
     "so-many-that": "I asked so many questions about Riga that nobody thought of Porto",
+    "both-sides-of": "Peru and Chile will pull their ships back from both sides of the canal",
+    "himself": "Weiss himself is in the port of Riga, but nobody knows in which yard",
+    "a-bracket-with-a-name": "We are looking [for Karl Weiss] and have many places to look at yet",
     "an-office": "The Army should train the pilots of Latvia before it buys new ships",
     "a-verdict-on-a-matter": "Cheap cranes are clearly a danger to dockers in the port of Riga",
 }
@@ -33,6 +36,7 @@ UNCLEAR = {
     "of-them": ("Most of them were sent to lay forty miles of track in Latvia", "who “them”"),
     "they-of-a-place": ("In the skies over Riga they showed that ships are slow", "who “they”"),
     "that-panic": ("There is not that panic that Peru had in Riga in May", "points out"),
+    "a-mended-bracket": ("New tracks are laid in Latvia that [were] built in Peru", "broken"),
     "a-broken-word": ("I' m sure the Amber Railway will lay forty miles of track", "broken"),
     "an-honour": ("I am honoured to lead the Amber Railway of Latvia to Riga", "feels"),
     "it": ("It will lay forty miles of new track along the Calder", "what “It”"),
@@ -119,3 +123,17 @@ def test_nobody_with_a_bare_surname_is_asked_for_by_a_quotation():
 
     assert not [item for item in outcome.items if WORDS in item.stem]
     assert "“Barr” alone is no full name to ask for" in [r.reason for r in outcome.refusals]
+
+
+def test_nobody_whom_the_quotation_names_is_an_option():
+    reading = quoted()
+    told = "Mora will lay forty miles of new track in Latvia with the Amber Railway"
+    facts = [replace(fact, quoted=told) if fact.quoted else fact for fact in reading.facts]
+    called = person("p3", "Ana Mora")
+    page = build(*PAGE[:3], "{subject p3|Mora} {verb say|said} that {content|it was so}.",
+                 *PAGE[4:], entities=(BARR, LUND, called, ORTIZ))  # fmt: skip
+    outcome = consider(replace(page, facts=tuple(facts)))
+
+    items = [item for item in (*outcome.items, *outcome.reserve) if told in item.stem]
+    assert items
+    assert all("Ana Mora" not in [option.text for option in item.options] for item in items)
