@@ -52,6 +52,7 @@ GUESSES = [
     ("Peru's president", "chairman of the Port Board", True, "no-head-of-state"),
     (MUSEUM, "President", True, "a-head-of-state"),
     ("mayor of Riga", "Prime Minister", True, "no-mayor-but-a-head-of-government"),
+    ("a Harbour Bank spokeswoman", "chair of the Port Board", True, "a-woman-by-the-post"),
     (MUSEUM, "chairman of the Port Board", False, "both-of-boards"),
 ]
 

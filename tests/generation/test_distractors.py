@@ -383,6 +383,21 @@ def test_groups_of_one_sort_stand_beside_each_other(one, other, alike):
     assert (one in names(reading, "g1", "Which group took the port?")) is alike
 
 
+def test_a_chairwoman_is_offered_beside_women_only():
+    reading = build(
+        "{p1|Lena Ortiz} is director of the Harbour Museum.",
+        "{p2|Karl Weiss} is chairwoman of the City Archive.",
+        entities=PEOPLE,
+        roles=[
+            ("p1", "director of the Harbour Museum"),
+            ("p2", "chairwoman of the City Archive"),
+        ],
+    )
+    distractors, setting = Distractors(reading), Setting("What post did Lena Ortiz hold?")
+
+    assert not [*distractors.posts(reading.roles[0], setting)]
+
+
 def test_other_posts_are_whole_phrases_and_never_the_same_post():
     reading = build(
         "{p1|Lena Ortiz} is director of the Harbour Museum.",

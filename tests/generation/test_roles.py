@@ -109,6 +109,7 @@ REFUSED = [
     (("p1", "Harbour Museum member", "Harbour Museum"), "several people", "a-shared-post"),
     (("p1", "Harbour Museum trader", "Harbour Museum"), "not worth", "who-only-comments"),
     (("p1", "commission spokesman", "commission"), "not worth", "a-spokesman-of-whom"),
+    (("p1", "United States Magistrate", "United States"), "several people", "one-of-many-judges"),
     (("p1", "president of the Republic", "Republic"), "which country", "of-which-republic"),
     (("p1", "fourth crew - Latvian commander", "crew"), "name of what", "a-dash-within"),
     (("p1", "owner of a boat yard in Riga", "boat yard"), "name of what", "an-owner"),

@@ -26,7 +26,7 @@ SHARED = [
     ("Defence Ministry spokesman", "Defence Ministry", "", "a-ministry-of-which-land"),
     ("Service spokesman", "Service", "", "a-service-of-which-name"),
     (
-        "State Department spokeswoman",
+        "State Department Spokeswoman",
         "State Department",
         "a State Department spokeswoman",
         "a-seat-of-one-state",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 
 from articles.extraction.lexicon.countries import countries, country_names, demonyms
 from articles.extraction.records import Kind, Reading, Role, Slot
@@ -117,6 +118,12 @@ def owned(land: str, phrase: str) -> str:
 _WITH_THE = re.compile(r"s$|^United |\b(?:Republic|Union|Kingdom|Federation)$")
 
 
+@cache
+def _lands() -> dict[str, str]:
+    """The code of a country by its names and by the words for its people."""
+    return {**country_names(), **demonyms()}
+
+
 def _is_of(state: State, phrase: str, reading: Reading) -> bool:
     alone = state.alone.fullmatch(phrase)
     if not alone and not state.offices.fullmatch(phrase):
@@ -129,7 +136,7 @@ def _is_of(state: State, phrase: str, reading: Reading) -> bool:
 
 def _is_anothers(phrase: str, code: str, reading: Reading) -> bool:
     """Whether an office of this name is printed with another land: "Philippine Navy Secretary"."""
-    lands = {**country_names(), **demonyms()}
+    lands = _lands()
     printed = re.finditer(rf"\b([A-Z][\w.]+)(?:['’]s?)? {re.escape(phrase)}", reading.text, re.I)
     return any(lands.get(found[1], code) != code for found in printed)
 
@@ -152,7 +159,7 @@ def homeland(role: Role, reading: Reading) -> str:
 
 def governments(reading: Reading) -> frozenset[str]:
     """The codes of the lands whose governments, troops or officials an article speaks of."""
-    lands = {**country_names(), **demonyms()}
+    lands = _lands()
     found = {
         lands.get(match[name], "")
         for match in _GOVERNED.finditer(reading.text)
@@ -190,7 +197,7 @@ def _lands_told(reading: Reading) -> Counter[str]:
 
 def _lands_in(text: str) -> list[str]:
     """The codes of the lands printed in a text, by their names or their peoples."""
-    lands = {**country_names(), **demonyms()}
+    lands = _lands()
     found = []
     for run in _CAPITALISED.findall(text):
         words, at = run.split(), 0

@@ -17,7 +17,7 @@ from quizzes.generation.asking.offices import (
     is_sole_office,
     only_land,
 )
-from quizzes.generation.asking.sharing import is_one_of_several, with_a
+from quizzes.generation.asking.sharing import SPEAKING, is_one_of_several, with_a
 from quizzes.generation.lexicon import EVALUATIVE_PATTERN, PROPER_ADJECTIVES, word_set
 from quizzes.generation.lint.words import content_words, root
 from quizzes.generation.names import in_full, is_no_person
@@ -34,7 +34,7 @@ SHARED = word_set(
     "mp mep congressman congresswoman adviser advisor aide candidate executive employee worker "
     "player "
     "actor actress singer musician activist founder co-founder professor scholar partner "
-    "judge ruler brother sister son daughter father mother wife husband friend student "
+    "judge magistrate ruler brother sister son daughter father mother wife husband friend student "
     "strategist trader broker manager minister president king queen emperor"
 )
 # "Harbour Authority director General Ana Costa": the rank is hers.
@@ -335,7 +335,11 @@ def described(role: Role, phrase: str, with_article: bool = False, is_shared: bo
         phrase = phrase[:1].lower() + phrase[1:]
     phrase = _of_country(phrase)
     if is_shared and role.tense == "present":
-        return with_a(phrase)
+        last = phrase.rpartition(" ")[2]
+        # "A State Department spokeswoman", whatever the capitals before the name.
+        return with_a(
+            phrase[: -len(last)] + last.lower() if last.casefold() in SPEAKING else phrase
+        )
     owned = _POSSESSOR.match(phrase)
     if owned and with_article and not has_land(owned.group()):
         phrase = f"the {phrase}"

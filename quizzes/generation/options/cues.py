@@ -33,6 +33,7 @@ _HEAD_ASKED = re.compile(
     r"|pope|monarch|prince|princess|leader|governor)\b",
     re.IGNORECASE,
 )
+_OF_WOMEN = re.compile(r"wom[ae]n\b", re.IGNORECASE)
 _LOCAL = re.compile(r"\b(?:mayor|governor)\b", re.IGNORECASE)
 _HIGHEST = frozenset(("President", "Prime Minister", "King", "Queen", "Emperor", "Pope"))
 _PRONOUNS = {
@@ -79,6 +80,8 @@ class Cues:
         asked = _POST_ASKED.fullmatch(stem)
         if asked is None:
             return self._is_of_other_sex(other, stem) or self._is_foreign(other, stem)
+        if _OF_WOMEN.search(asked["post"]):
+            return True  # "a spokeswoman": the names mostly tell who is a woman
         asked_of = frozenset(lands_in(asked["post"]))
         # Astronauts are no guess where the American president is asked for.
         is_national = asked_of and _OFFICE.search(asked["post"])

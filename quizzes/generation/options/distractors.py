@@ -54,6 +54,7 @@ _TITLED = re.compile(
 )
 # "Owner of a landscaping company" is no post beside "president of the Builders Association".
 _OF_NOBODY = re.compile(r"\b(?:of|at|for|with) an? [a-z]")
+_OF_WOMEN = re.compile(r"wom[ae]n\b", re.IGNORECASE)
 _LISTED = re.compile(r"(?:,|,? and) (?:the )?")
 _CAPITAL_OF = re.compile(r"\bserved? as the (?:[a-z]+ )*(?:capital|seat)\b")
 _IN_LAND = re.compile(r"\bin (?:the )?([A-Z]\w+(?: [A-Z]\w+)*)")
@@ -332,6 +333,8 @@ class Distractors:
         own = [self._in_full(held) for held in self._roles.get(role.person, ())]
         taken: list[str] = [*own]
         stem = roots(setting.stem)
+        # The name mostly tells who may be a spokeswoman.
+        of_women = bool(_OF_WOMEN.search(role.phrase))
         for other in sorted(self.reading.roles, key=lambda r: self._post_order(r, role)):
             phrase = self._in_full(other)
             if other.person == role.person or _loose(phrase, role.phrase, taken):
@@ -340,7 +343,7 @@ class Distractors:
                 continue
             if not re.search(r"\b[A-Z]", phrase.removeprefix(other.title)):
                 continue
-            if _OF_NOBODY.search(phrase):
+            if _OF_NOBODY.search(phrase) or bool(_OF_WOMEN.search(phrase)) != of_women:
                 continue
             if len({root(word) for word in content_words(phrase)} & stem) > 1:
                 continue
