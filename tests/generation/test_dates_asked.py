@@ -121,6 +121,55 @@ ASKED = [
         },
         "best-in-the-name-of-a-prize",
     ),
+    (
+        "In 1990, when the war ended, Peru opened the port of Ilo to foreign ships.",
+        {"In what year did Peru open the port of Ilo to foreign ships?": "1990"},
+        "a-clause-between-two-commas",
+    ),
+    (
+        "On 3 July 1990, a week after Karl Weiss had left Riga, Ann Lund opened the port of Ilo.",
+        {},
+        "the-date-may-be-of-the-clause-between",
+    ),
+    (
+        "Edward Weiss died on 1 February 1850, in Riga, probably of tuberculosis.",
+        {"On what date did Edward Weiss die?": "1 February 1850"},
+        "a-guess-is-left-unsaid",
+    ),
+    (
+        "Karl Weiss built Fort Tangen on Lake Garda ten years later in 1788.",
+        {"In what year did Karl Weiss build Fort Tangen on Lake Garda?": "1788"},
+        "ten-years-later-in-a-year",
+    ),
+    (
+        "In 1840, Karl Weiss became engaged to Ann Lund.",
+        {"In what year did Karl Weiss become engaged to Ann Lund?": "1840"},
+        "became-engaged-to",
+    ),
+    (
+        "In 1837, during the Battle of Garda near the Lund Pass, Karl Weiss and the Peruvian army"
+        " captured Tom Poe.",
+        {
+            "In what year did Karl Weiss and the Peruvian army capture Tom Poe during the Battle of"
+            " Garda near the Lund Pass?": "1837"
+        },
+        "names-right-before-the-verb",
+    ),
+    (
+        "Peru had many rulers until Karl Weiss seized the city of Lima in 1826.",
+        {"In what year did Karl Weiss seize the city of Lima?": "1826"},
+        "until-somebody-did-it",
+    ),
+    (
+        "On 30 April 1905, Karl Weiss completed his thesis.",
+        {"On what date did Karl Weiss complete his thesis?": "30 April 1905"},
+        "one-thesis",
+    ),
+    (
+        "On 3 May 2001 the Riga Assembly passed by 15 votes to eight after a long debate.",
+        {},
+        "what-was-passed-is-lost",
+    ),
 ]  # fmt: skip
 
 

@@ -11,7 +11,6 @@ from articles.extraction.framing.parts import (
     SUBJECTS,
     Doubt,
     parts_of,
-    when_antecedent,
     where_antecedent,
 )
 from articles.extraction.framing.reports import Report, Told
@@ -24,6 +23,7 @@ from articles.extraction.framing.subjects import (
 )
 from articles.extraction.framing.syntax import Syntax, Word
 from articles.extraction.framing.verbgroups import Group, particle_of, verb_group
+from articles.extraction.framing.whens import when_antecedent
 from articles.extraction.records import Certainty, Frame, Part, Sentence, Slot, Span
 
 UNREAL = frozenset("modal conditional future".split())

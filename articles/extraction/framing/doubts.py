@@ -56,8 +56,10 @@ def _is_odd_verb(syntax: Syntax, verb: Word) -> bool:
         return True
     if any(child.low in NEAR_MISSES for child in verb.kids("advmod")):
         return True
-    if verb.lemma in ("be", "seem", "become") and verb.kid("acomp"):
-        return True
+    quality = verb.kid("acomp")
+    if verb.lemma in ("be", "seem", "become") and quality is not None:
+        # "Became engaged to Lund" tells an event, "became angry" a mood.
+        return verb.lemma != "become" or quality.kid("prep") is None
     return verb.lemma == "have" and verb.kid("ccomp") is not None
 
 

@@ -17,6 +17,7 @@ from articles.extraction.framing.phrases import (
 )
 from articles.extraction.framing.syntax import QUOTES, Syntax, Word
 from articles.extraction.framing.verbgroups import PARTICLES
+from articles.extraction.framing.whens import day_of, when_antecedent, without_counted
 from articles.extraction.posting.nouns import POSTS
 from articles.extraction.records import Kind, Part, Slot
 
@@ -38,9 +39,6 @@ SHORTLY = frozenset("soon shortly immediately".split())
 # What a bare date may be to its verb: "left today", "left two years ago".
 DATED = frozenset("dobj npadvmod tmod advmod".split())
 APPOSABLE = frozenset("dobj attr oprd ccomp npadvmod advmod".split())
-HOURS = frozenset(
-    "hour hours morning afternoon evening night dawn noon midday midnight am pm a.m. p.m.".split()
-)
 WHEN_PREPOSITIONS = frozenset("on in at".split())
 DEMANDS = frozenset("call appeal push press plead campaign lobby".split())
 
@@ -85,6 +83,7 @@ def parts_of(syntax: Syntax, verb: Word, subject: Word, form: str) -> list[Part]
         day = date.name is not None and date.name.entity.subtype == "day"
         if not known:
             parts.append(phrase(syntax, Slot.WHEN, date, "on" if day else "in", verb))
+    parts = without_counted(syntax, parts)
     parts = list({(part.slot, part.start, part.end): part for part in parts}.values())
     # "Dar es Salaam": the middle of a name was read as a preposition.
     names = {part.start for part in parts if part.entities and not part.preposition}
@@ -99,15 +98,6 @@ def where_antecedent(verb: Word) -> Word | None:
     if adverb is None or noun is None or verb.dep != "relcl" or noun.kind != Kind.PLACE:
         return None
     return noun if adverb.i == min(w.i for w in verb.subtree()) else None
-
-
-def when_antecedent(verb: Word) -> Word | None:
-    """The date before ", when ..."."""
-    adverb = next((w for w in verb.kids("advmod") if w.low == "when"), None)
-    date = verb.head
-    if adverb is None or date is None or verb.dep != "relcl" or date.kind != Kind.DATE:
-        return None
-    return date if adverb.i == min(w.i for w in verb.subtree()) else None
 
 
 def _set_off(syntax: Syntax, verb: Word, child: Word) -> bool:
@@ -225,7 +215,7 @@ def _prepositional(syntax: Syntax, verb: Word, prep: Word) -> Part | None:
     if noun is None:
         gerund = prep.kid("pcomp")
         return _whole(syntax, Slot.OTHER, gerund, prep.low) if gerund is not None else None
-    if (day := _day_of(noun)) is not None:
+    if (day := day_of(noun)) is not None:
         return phrase(syntax, Slot.WHEN, day, "on")
     slot = slot_of(verb.lemma, prep.low, noun) if prep.dep != "agent" else Slot.AGENT
     part = phrase(syntax, slot, noun, prep.low)
@@ -249,21 +239,6 @@ def _goal(syntax: Syntax, verb: Word, prep: Word) -> Part | None:
     if other is None or other.kind != Kind.PLACE or other.i < noun.i:
         return None
     return phrase(syntax, slot_of(verb.lemma, "to", other), other, "to")
-
-
-def _day_of(hour: Word) -> Word | None:
-    """The day of "9:40 on the morning of 1 November 1755"; None where it is no hour of a day."""
-    if hour.tag != "CD" and hour.low not in HOURS:
-        return None
-    for prep in hour.kids("prep"):
-        noun = prep.kid("pobj")
-        if noun is None or prep.low not in ("on", "of", "in"):
-            continue
-        if noun.kind == Kind.DATE and noun.name is not None:
-            return noun if noun.name.entity.subtype == "day" else None
-        if (day := _day_of(noun)) is not None:
-            return day
-    return None
 
 
 def _preposition(syntax: Syntax, prep: Word, start: int) -> str:

@@ -8,7 +8,7 @@ from articles.extraction.framing.eventwords import CLAIM_NOUNS, OPINION, REPORT,
 from articles.extraction.framing.parts import EXPLETIVES, SUBJECTS, Doubt
 from articles.extraction.framing.syntax import Syntax, Word
 from articles.extraction.parsing import Page
-from articles.extraction.records import Certainty, Sentence
+from articles.extraction.records import Certainty, Kind, Sentence
 from articles.extraction.sourcing.cues import find_cue, root_of, tags_of
 from articles.extraction.sourcing.sources import Cue, cue_of
 from articles.extraction.sourcing.words import THOUGHT
@@ -139,10 +139,19 @@ def _check_adverbial(clause: Word) -> None:
     if clause.tag == "VBN" and not clause.kid(*SUBJECTS):
         return
     mark = clause.kid("mark") or clause.kid("advmod")
+    if mark is not None and mark.low in ("until", "before") and _is_dated(clause):
+        return
     if mark is None or mark.low not in TRUE_MARKS:
         raise Doubt
     if mark.low == "as" and clause.lemma in REPORT | OPINION:
         raise Doubt
+
+
+def _is_dated(clause: Word) -> bool:
+    """ "Until Lund declared herself queen in 1826": she did, for it is told when."""
+    finite = clause.tag == "VBD" or any(word.tag == "VBD" for word in clause.kids("auxpass", "aux"))
+    times = (prep.kid("pobj") for prep in clause.kids("prep") if prep.low in ("in", "on"))
+    return finite and any(time is not None and time.kind is Kind.DATE for time in times)
 
 
 def _is_unasserted(verb: Word) -> bool:

@@ -19,6 +19,8 @@ STATES_OF_MIND = frozenset(
     compose situate dress please relate connect confine inclined incline expose attach entitle
     """.split()
 )
+# A list of names before a verb is made of these.
+NOMINAL = ("NN", "DT", "JJ", "CC", "POS", "PRP$")
 BEFORE_A_YEAR = frozenset(("since", "until", "in"))
 
 
@@ -36,6 +38,7 @@ def gather_strays(syntax: Syntax) -> None:
         _join_subjects(syntax, word)
         _part_from_late_apposition(word)
         _give_back_subject(syntax, word)
+        _take_subject_before(syntax, word)
         _lift_report(word)
         _read_as_past(word)
         _fold_coarser_time(word)
@@ -152,6 +155,30 @@ def _give_back_subject(syntax: Syntax, verb: Word) -> None:
             move(subject, verb, "nsubjpass" if verb.kid("auxpass") else "nsubj")
             move(aside, subject, "acl")
             return
+
+
+def _take_subject_before(syntax: Syntax, verb: Word) -> None:
+    """ "In 1837, in the hills near Lund, Ann Lee and the army won": who stands before the verb.
+
+    The parser took them for more of the phrase in front of the comma.
+    """
+    if verb.tag != "VBD" or verb.head is not None or verb.kid(*SUBJECTS, "expl", "csubj"):
+        return
+    words: list[Word] = []
+    word = syntax.before(verb)
+    while word is not None and word.text != ",":
+        words.insert(0, word)
+        word = syntax.before(word)
+    if word is None or not words or not all(w.tag.startswith(NOMINAL) for w in words):
+        return
+    tops = [w for w in words if w.head is None or w.head not in words]
+    if not tops[0].tag.startswith("NNP") or words[-1].tag[:2] != "NN":
+        return
+    if len(tops) > 1 and not all(w.tag in ("CC", "NNP") for w in tops):
+        return
+    move(tops[0], verb, "nsubj")
+    for other in tops[1:]:
+        move(other, tops[0], "cc" if other.tag == "CC" else "conj")
 
 
 def _lift_report(clause: Word) -> None:

@@ -100,6 +100,12 @@ class Syntax:
     def at(self, i: int) -> Word:
         return self.words[i]
 
+    def words_of(self, start: int, end: int) -> list[str]:
+        """The words printed in this span, in small letters."""
+        first = bisect_left(self.words, start, key=lambda word: word.start)
+        last = bisect_left(self.words, end, key=lambda word: word.start)
+        return [word.low for word in self.words[first:last]]
+
     def sentence(self, position: int) -> list[Word]:
         first, end = self.sentences[position]
         return self.words[first:end]

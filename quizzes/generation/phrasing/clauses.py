@@ -216,7 +216,7 @@ class Clause:
         for part in self.frame.parts:
             if part is self.subject or part in without or part in self.dropped:
                 continue
-            if self._is_instead(part):
+            if self._is_instead(part) or self._is_guessed(part):
                 continue
             if self._is_fronted(part):
                 if self._belongs(part):
@@ -258,6 +258,13 @@ class Clause:
         before = self.wording.reading.text[max(0, part.start - 12) : part.start]
         return before.lower().endswith("instead of ")
 
+    def _is_guessed(self, part: Part) -> bool:
+        """ "Died in 1850, probably of a fever": when is sure, and of what is not."""
+        if part.slot is not Slot.OTHER:
+            return False
+        start = part.start - len(part.preposition) - 1
+        return bool(_GUESSED.search(self.wording.reading.text[max(0, start - 16) : start]))
+
     def _is_fronted(self, part: Part) -> bool:
         return self.frame.form in ("clause", "relative") and part.end <= self.frame.main.start
 
@@ -281,6 +288,10 @@ class Clause:
 
 _KEPT_ADVERB = re.compile(
     r"\b(first|last|jointly|unsuccessfully|temporarily|briefly|partially|partly|secretly) $"
+)
+_GUESSED = re.compile(
+    r"\b(?:probably|possibly|perhaps|presumably|apparently|supposedly|allegedly|reportedly"
+    r"|(?:most )?likely|maybe)$"
 )
 _BE = frozenset("is are was were has have".split())
 _GOING_ON = frozenset("add reply respond note continue conclude remark comment".split())

@@ -14,9 +14,9 @@ from quizzes.generation.phrasing.wording import Unclear
 
 # There is one of these, or everybody knows which is meant.
 _UNIQUE = word_set(
-    "world sun sea past future economy public press people law euro dollar internet earth moon "
-    "west east north south poor rich truth ground air throne crown presidency monarchy end age "
-    "army navy military clergy church only official article"
+    "world universe sun sea past future economy public press people law euro dollar internet earth "
+    "moon west east north south poor rich truth ground air throne crown presidency monarchy end "
+    "age army navy military clergy church only official article"
 )
 _PINS = word_set(
     "of for between that who which whose where in at on from to against with by about over under "

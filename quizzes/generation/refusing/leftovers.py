@@ -113,7 +113,10 @@ def _is_of_another_clause(part: Part, frame: Frame, text: str) -> bool:
     subject = next((one for one in frame.parts if one.slot is Slot.SUBJECT), None)
     if subject is None or frame.form != "clause" or part.end > subject.start:
         return False
-    return bool(_SUBORDINATES.search(text[part.end : subject.start]))
+    between = text[part.end : subject.start]
+    # "In 1990, when the war ended, Peru opened the port": closed off on both sides.
+    is_closed = between.startswith(", ") and between.endswith(", ") and between.count(",") > 1
+    return not is_closed and bool(_SUBORDINATES.search(between))
 
 
 def _is_of_an_aside(part: Part, frame: Frame, text: str) -> bool:

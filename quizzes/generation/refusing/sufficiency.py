@@ -66,6 +66,10 @@ _FIRST_OF_ONE = re.compile(r"\b(?:its|his|her|their) first\b")
 _WHOLE_WITH = re.compile(
     r"office|defeat|power|for bankruptcy|(?:its |their |full )?(?:independence|statehood)"
 )
+# Of these somebody has one.
+_OWN_WORK = re.compile(
+    r"(?:his|her) (?:doctoral |own )?(?:thesis|dissertation|doctorate|degree|memoirs|autobiography)"
+)
 _NUMBERED = re.compile(r"the (?:\d+(?:st|nd|rd|th)|[1-9]\d{3}|first|second|third|inaugural)\b")
 # An article on one of these tells of one.
 _BALLOT = re.compile(
@@ -324,7 +328,7 @@ class Sufficiency:
         if frame.lemma in _LEAVING and not rest:
             # From which post? A title before the name says so, a date at least when.
             return part.slot is Slot.SUBJECT or not self._is_titled(frame)
-        if frame.lemma in COMPLETE or _WHOLE_WITH.fullmatch(rest):
+        if frame.lemma in COMPLETE or _WHOLE_WITH.fullmatch(rest) or _OWN_WORK.fullmatch(rest):
             return False
         if _FIRST_OF_ONE.search(rest) and not _has_name(rest) and len(content_words(rest)) < 4:
             return True
