@@ -161,6 +161,21 @@ ASKED = [
         "until-somebody-did-it",
     ),
     (
+        "In 1826 Karl Weiss declared himself king of Peru.",
+        {"In what year did Karl Weiss declare himself king of Peru?": "1826"},
+        "declared-himself",
+    ),
+    (
+        "Karl Weiss came to power in 1933.",
+        {"In what year did Karl Weiss come to power?": "1933"},
+        "came-to-power",
+    ),
+    (
+        "Ann Lund dismissed Karl B. Weiss in March 1862 after Karl B. Weiss's letter from Riga.",
+        {"In which month and year did Ann Lund dismiss Karl B. Weiss?": "March 1862"},
+        "a-name-told-twice",
+    ),
+    (
         "On 30 April 1905, Karl Weiss completed his thesis.",
         {"On what date did Karl Weiss complete his thesis?": "30 April 1905"},
         "one-thesis",

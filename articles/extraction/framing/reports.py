@@ -139,7 +139,7 @@ def _check_adverbial(clause: Word) -> None:
     if clause.tag == "VBN" and not clause.kid(*SUBJECTS):
         return
     mark = clause.kid("mark") or clause.kid("advmod")
-    if mark is not None and mark.low in ("until", "before") and _is_dated(clause):
+    if mark is not None and mark.low == "until" and _is_dated(clause):
         return
     if mark is None or mark.low not in TRUE_MARKS:
         raise Doubt

@@ -23,6 +23,8 @@ _TWICE = re.compile(
     r"\b([A-Z][\w-]+) \1\b|\bthe country [A-Z]\w+"
     r"|\b([A-Z]\w+ (?:(?:for|of|the) )*[A-Z]\w+)\b(?!['’]| [A-Z]).* \2\b(?!['’]| [A-Z])"
 )
+# "Dismiss Karl B. Weiss after Karl B. Weiss's letter".
+_ITS_OWN = re.compile(r"\b([A-Z][\w’-]+(?: [A-Z]\.)? [A-Z][\w-]+)\b.*\b\1['’]s?\b")
 _STRAY_DATE = re.compile(
     r"\b(?!(?:on|of|from|until|till|to|by|after|before|since|between|and|for|the|around|about|or|than)\b)"
     r"[a-z]+ \d{1,2} (?:Janu|Febr|Mar|Apr|May|Jun|Jul|Aug|Sept|Octo|Nov|Dec)\w* \d{3,4}\b"
@@ -70,7 +72,7 @@ def check_lone(subject: str, text: str) -> None:
 
 def check_loose(outside: str) -> None:
     """Refuse words that belong to nothing, and kin without a name; `outside` has no quotations."""
-    if found := _TWICE.search(outside) or _STRAY_DATE.search(outside):
+    if found := _TWICE.search(outside) or _ITS_OWN.search(outside) or _STRAY_DATE.search(outside):
         raise Unclear(f"“{found.group()}” hangs in the air")
     if found := _CUT_RANK.search(outside):
         raise Unclear(f"the rank “{found[1]}” is cut short")

@@ -64,7 +64,8 @@ _COMMON_BODIES = frozenset("Cabinet Government Parliament Senate State Treasury 
 _FIRST_OF_ONE = re.compile(r"\b(?:its|his|her|their) first\b")
 # What somebody takes, concedes, files for or gains once, in so few words.
 _WHOLE_WITH = re.compile(
-    r"office|defeat|power|for bankruptcy|(?:its |their |full )?(?:independence|statehood)"
+    r"office|defeat|(?:to )?power|to the throne|for bankruptcy"
+    r"|(?:its |their |full )?(?:independence|statehood)"
 )
 # Of these somebody has one.
 _OWN_WORK = re.compile(
@@ -150,6 +151,8 @@ class Sufficiency:
         once = once or (frame.lemma in ONCE and not self._is_a_lone_name(clause))
         # Whoever has one post and a full name resigns from that.
         once = once or (frame.lemma in _LEAVING and self._is_known_to_leave(clause))
+        # Whoever came to power or took office is known by name.
+        once = once or (not self._is_a_lone_name(clause) and self._is_whole(clause, part))
         sure = once or (part.slot is Slot.WHEN and self._opens(clause))
         sure = sure or (part.slot is Slot.WHERE and self._is_settled(clause, part))
         if not sure and self._told(outside, frame, dated) < needed:
@@ -214,6 +217,11 @@ class Sufficiency:
         ids = clause.subject.entities if clause.subject else ()
         people = [e for id_ in ids if (e := self.wording.entities[id_]).kind is Kind.PERSON]
         return any(" " not in person.name or not clause.frame.passive for person in people)
+
+    def _is_whole(self, clause: Clause, part: Part) -> bool:
+        whole = _WHOLE_WITH.fullmatch(clause.rest(part))
+        owned = clause.subject is not None and len(clause.subject.entities) == 1
+        return bool(whole) and owned and part.slot is Slot.WHEN
 
     def _is_issued(self, clause: Clause) -> bool:
         """ "Salt Wind was published": a work comes out once."""
