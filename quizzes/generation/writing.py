@@ -284,6 +284,8 @@ class Writer:
         form = stem.form if len(options) > FEWEST else Form.TYPED
         if form is Form.TYPED and stem.form is Form.CLOZE:
             raise Unclear("there are fewer than two safe wrong options")
+        if form is Form.TYPED and stem.key.kind is Kind.PERSON:
+            options = self.choices.around(self.asker.keys.people.called(stem.key), (), told)
         spans = {*fact.evidence, *self.evidence.of(frame), *self.evidence.of_source(frame)}
         item = Item(
             stem.kind,
@@ -407,7 +409,8 @@ class Writer:
         key = self.wording.entities.get(item.answer_entity or "")
         self._check_topic(key)
         if key is not None and item.form is Form.TYPED:
-            check_typed(key, item.stem, self.distractors.is_of_old(key))
+            typed = replace(key, name=item.key) if key.kind is Kind.PERSON else key
+            check_typed(typed, item.stem, self.distractors.is_of_old(key))
         draft = Draft(item.stem, item.options, item.form, item.kind)
         flaws = check(draft, self._context(item, verb))
         blocking = [flaw for flaw in flaws if _blocks(flaw)]

@@ -65,6 +65,10 @@ REFUSED = [
         Slot.ATTRIBUTE, "others may have been so", "one-of-several",
     ),
     (
+        "{subject|The main critic of Peru} {verb be|was} {attribute p2|Karl Weiss}.",
+        Slot.ATTRIBUTE, "judgement", "who-counts-for-most",
+    ),
+    (
         "{subject l2|Riga} {verb serve|served} {as other|as a warning to Peru} "
         "{in when d2|in 1899}.",
         Slot.SUBJECT, "may stand for a government", "a-town-that-served-as-a-warning",

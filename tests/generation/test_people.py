@@ -35,3 +35,18 @@ def test_somebody_is_known_by_a_name_a_title_or_by_being_named_often(sentence, n
     reading = build(sentence, entities=(person("x", name),))
 
     assert People(reading, Works(reading)).is_sure(reading.entity("x")) is sure
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        pytest.param("General {p1|Weiss} left. {p1|Weiss} died.", "General Weiss", id="a-rank"),
+        pytest.param("General {p1|Weiss} left. Judge {p1|Weiss} came.", "Weiss", id="two-ranks"),
+        pytest.param("Mr {p1|Weiss} left.", "Weiss", id="no-rank"),
+        pytest.param("General {p1|Weiss} met Karl {p1|Weiss}.", "Weiss", id="a-first-name-beside"),
+    ],
+)
+def test_a_lone_surname_is_called_by_its_rank(text, called):
+    reading = build(text, entities=(person("p1", "Weiss"),))
+
+    assert People(reading, Works(reading)).called(reading.entity("p1")) == called

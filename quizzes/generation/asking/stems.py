@@ -328,6 +328,8 @@ class Asker:
         subject = clause.subject_words()
         if re.match(r"(?:an?|one|another|some) ", subject):
             raise Unclear("others may have been so too")
+        if re.search(r"\b(?:main|leading|foremost|biggest) [a-z]", subject):
+            raise Unclear("who counts for most is a judgement")
         return f"{self._who(key, clause.frame)} {verb} {subject} {clause.rest(part)}"
 
     def _destination(self, clause: Clause, part: Part, key: Entity) -> str:

@@ -24,6 +24,8 @@ _FIRM = re.compile(
     rf"|,? (?:is|was) an? (?:[\w’'-]+ ){{0,3}}{_BODY}(?=[,.;]| (?:of|that|which|for|founded|in)\b)"
 )
 _TITLED = re.compile(r"\b([A-Z][a-z]+\.?) $")
+_RANK = re.compile(r"\b(President|Senator|General|Colonel|Admiral|Governor|Justice|Judge) $")
+_OPENERS = frozenset("In On At By When After Before While But And As That If For With Then".split())
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,3}|[A-Z]")
 # "Mac OS X": capitals that are neither initials nor a number.
 _CAPITALS = re.compile(r"(?![IVX]+$|JR$|SR$)[A-Z]{2,}")
@@ -61,6 +63,19 @@ class People:
         if len(parts) > 1:
             return parts[0] not in _ARTICLES
         return len(person.mentions) >= OFTEN or self._has_title(person)
+
+    def called(self, person: Entity) -> str:
+        """The name; with its one rank where the article never tells more than a surname."""
+        if " " in person.name or any(not self._stands_alone(m.start) for m in person.mentions):
+            return person.name
+        before = (self.text[max(0, m.start - 12) : m.start] for m in person.mentions)
+        ranks = {match[1] for words_before in before if (match := _RANK.search(words_before))}
+        return f"{ranks.pop()} {person.name}" if len(ranks) == 1 else person.name
+
+    def _stands_alone(self, start: int) -> bool:
+        """Neither "Ana Lund" nor "Lund's successor Lund": no other name stands before."""
+        found = _TITLED.search(self.text[max(0, start - 20) : start])
+        return found is None or found[1] in words("titles") or found[1] in _OPENERS
 
     def _has_title(self, person: Entity) -> bool:
         """ "King Javanshir", "Mr Amin"."""
