@@ -180,7 +180,7 @@ class Writer:
         unsaid = tuple(
             one
             for one in frame.parts
-            if one is not part and other.answer_entity in one.entities and one.slot in UNSAID
+            if one is not part and other.answer_entity in one.entities and may_go(one)
         )
         if part is None or not unsaid or any(self._pins(one, frame) for one in unsaid):
             return None
@@ -451,6 +451,12 @@ def _part_of(frame: Frame, fact: Fact) -> Part | None:
         return direct[0]
     goals = [part for part in frame.parts if part.slot is Slot.INFINITIVE]
     return goals[0] if goals and fact.kind is FactKind.PLACE else None
+
+
+def may_go(part: Part) -> bool:
+    """Whether a clause stays whole without this part: a time, a place, from where or to where."""
+    way = part.slot is Slot.OTHER and part.preposition in ("from", "to")
+    return way or part.slot in UNSAID
 
 
 def _blocks(flaw: Flaw) -> bool:

@@ -11,6 +11,8 @@ YEARS = [
     ("VE", 1636, False, "venezuela-as-a-colony"),
     ("VE", 1900, True, "venezuela"),
     ("AO", None, True, "no-year"),
+    ("US", 1519, False, "the-colonies"),
+    ("US", 1790, True, "the-young-republic"),
 ]
 
 

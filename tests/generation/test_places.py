@@ -22,6 +22,7 @@ NOUNS = [
     ("Riga", "city", "LV", "city"),
     ("Danube River", "water", "", "river"),
     ("Fort Karlsen", "facility", "", "fort"),
+    ("Battle of Low Bridge", "facility", "", ""),
 ]
 
 

@@ -286,3 +286,13 @@ def test_a_gap_text_ends_in_its_gap():
         "Lena Ortiz opened the summit on 3 July 2021 in ____ (city).",
         "Lena Ortiz opened the summit in Riga on ____ (date).",
     ]
+
+
+def test_the_time_before_a_place_may_be_left_unsaid():
+    reading, asks = asker(
+        "{subject p1|Ortiz} {verb die|died} {on when d1|on 3 July} {in where l2|in Riga}."
+    )
+    frame = reading.frames[0]
+    when, where = frame.parts[1:]
+
+    assert asks.ask(frame, where, unsaid=(when,)).text == "In which city did Lena Ortiz die?"

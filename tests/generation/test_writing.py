@@ -3,10 +3,10 @@ from dataclasses import replace
 import pytest
 
 from articles.extraction.edtf import display
-from articles.extraction.records import Certainty, FactKind
+from articles.extraction.records import Certainty, FactKind, Part, Slot
 from quizzes.generation.lint import Context, Draft, blocks, check, check_set
 from quizzes.generation.records import Form
-from quizzes.generation.writing import consider, write
+from quizzes.generation.writing import consider, may_go, write
 from tests.generation.builder import build, date, person, place
 
 PEOPLE = [
@@ -124,3 +124,16 @@ def test_a_person_of_another_name_gets_the_same_questions():
 
     assert {i.stem for i in write(other)} == {renamed(i.stem) for i in write(article)}
     assert {i.key for i in write(other)} == {renamed(i.key) for i in write(article)}
+
+
+@pytest.mark.parametrize(
+    ("slot", "preposition", "goes"),
+    [
+        ("when", "on", True),
+        ("other", "from", True),
+        ("other", "with", False),
+        ("object", "", False),
+    ],
+)
+def test_a_clause_stays_whole_without_its_time_place_and_way(slot, preposition, goes):
+    assert may_go(Part(Slot(slot), 0, 4, (), preposition)) is goes

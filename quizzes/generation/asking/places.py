@@ -116,7 +116,8 @@ class PlaceNouns:
             self._printed = dict(_printed_nouns(self.text))
         spelled = (place.name, *(self.text[m.start : m.end] for m in place.mentions))
         printed = next((self._printed[name] for name in spelled if name in self._printed), "")
-        if printed and place.subtype not in ("country", "region"):
+        is_land = place.subtype == "country" or (place.subtype == "region" and is_division(place))
+        if printed and not is_land:
             return printed
         return place_noun(place)
 
@@ -134,6 +135,7 @@ _KIND_NEXT = re.compile(
     rf"\b{_LIKE_NAME} (?P<kind>[Dd]istrict|[Ii]sland|[Vv]illage|[Pp]eninsula|[Ff]ortress)\b"
 )
 PLACE = "place"
+_EVENT = re.compile(r"(?:Battle|Siege|Treaty|Fall|Relief) of ")
 # No town, whatever the gazetteer has of that name.
 _LANDMARK = re.compile(
     r"(?:Mount|Lake|Cape|River|Bay|Gulf|Cave|Fort|Pass|Glacier|Monte|Strait)\b|.*\b(?:Mountains?|"
@@ -175,7 +177,7 @@ def place_noun(place: Entity) -> str:
         return "province" if place.country in PROVINCES else region
     if place.subtype == "district":
         return "district"
-    for noun in STANDING:
+    for noun in STANDING if not _EVENT.match(place.name) else ():
         if noun.capitalize() in (place.name.split()[0], place.name.split()[-1]):
             return noun
     if place.subtype == "city":

@@ -219,7 +219,8 @@ class Asker:
         if is_cut_off(part, clause.frame, self.reading):
             raise Unclear("a clause stands between the place and the verb")
         gap = len(preposition) + 2
-        if any(one.end + gap == part.start for one in clause.dropped):
+        things = (one for one in clause.dropped if one.slot is not Slot.WHEN)
+        if any(one.end + gap == part.start for one in things):
             raise Unclear("what is there is left unsaid")
         if any(p.preposition == "from" and p.end < part.start for p in clause.frame.parts) and (
             preposition in ("in", "at", "near", "on")

@@ -27,6 +27,8 @@ from quizzes.generation.options.lands import (
 # In people: Andorra and Luxembourg are no guess where France is the answer.
 SMALL = 2_000_000
 NEAR_DEGREES = 10
+# From this year on there was one kingdom of that name.
+UNITED = 1707
 # "Gur’yevsk": how a map spells is not how an article does.
 _WATERS = frozenset("River Lake Sea Ocean Gulf Bay Strait Canal Channel".split())
 _MARKED = re.compile(r"[a-z]['’`ʼ]")
@@ -110,6 +112,8 @@ def spelt(name: str, like_this: str) -> str:
 def _is_likely_country(row: PlaceRow, key: Entity, year: int | None) -> bool:
     """No dwarf among the powers, no state that is gone, and before 1850 none that came later."""
     if row.country in DEPENDENT or not row.population or not was_there(row.country, year):
+        return False
+    if row.country == "GB" and is_before(year, UNITED):
         return False
     if is_before(year, MODERN) and (row.country not in POWERS or is_before(year, EARLY)):
         return False

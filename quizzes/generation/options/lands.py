@@ -91,6 +91,8 @@ def was_there(code: str, year: int | None) -> bool:
     """Whether a country of today was one in a year; None tells of no year and rules out none."""
     if year is None:
         return True
+    if code == "US" and year < 1776:
+        return False
     if year < MODERN and code not in OLD:
         return False
     return _FIRST_YEARS.get(code, MODERN) <= year or code in OLD
