@@ -51,7 +51,7 @@ _STATES = (
             r"\b(?:Pentagon|White House|Capitol Hill|State Department|Justice Department|National"
             r" Security Council|Oval Office)\b"
         ),
-        frozenset(("PH",)),
+        frozenset(("PH", "VA")),
     ),
     State(
         "GB",
@@ -118,6 +118,14 @@ def owned(land: str, phrase: str) -> str:
 _WITH_THE = re.compile(r"s$|^United |\b(?:Republic|Union|Kingdom|Federation)$")
 
 
+# Georgia and Ohio have secretaries of state, who see to elections.
+_IN_THE_STATES = re.compile(
+    r"\b(?:ballots?|voters?|voting|polling|statehouse|state (?:law|legislature|senate|house)"
+    r"|county|counties|Gov\.)(?!\w)",
+    re.IGNORECASE,
+)
+
+
 @cache
 def _lands() -> dict[str, str]:
     """The code of a country by its names and by the words for its people."""
@@ -129,8 +137,13 @@ def _is_of(state: State, phrase: str, reading: Reading) -> bool:
     if not alone and not state.offices.fullmatch(phrase):
         return False
     told, seats = _lands_told(reading), len(state.seats.findall(reading.text))
+    if alone and not state.beside.isdisjoint(told):
+        return False
+    if alone and phrase.casefold() == "secretary of state" and _IN_THE_STATES.search(reading.text):
+        return "State Department" in reading.text
     if alone:
-        return bool(seats or told[state.code]) and state.beside.isdisjoint(told)
+        # A land that the United States grew out of had a secretary of state, too.
+        return bool(seats) or (bool(told[state.code]) and "GB" not in told)
     return bool(seats) and told[state.code] + seats >= HOME_SHARE * (sum(told.values()) + seats)
 
 
