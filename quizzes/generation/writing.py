@@ -191,7 +191,12 @@ class Writer:
             return None
 
     def _pins(self, part: Part, frame: Frame) -> bool:
-        """Whether a place says which one is meant: "the old depot at Skien"."""
+        """Whether a place says which one is meant, or where to: "the old depot at Skien".
+
+        "Moved from Riga to Kiel" is cut short without its end.
+        """
+        if part.slot is Slot.WHERE and part.preposition in ("to", "into"):
+            return True
         gap = len(part.preposition) + 2
         return part.slot is Slot.WHERE and any(
             other.end + gap == part.start and self.reading.quote(other)[:4].lower() == "the "
