@@ -46,6 +46,17 @@ def test_the_best_go_in_and_stand_in_the_order_of_the_article():
     assert [(left.place, left.why) for left in selection.left] == [(0, "enough"), (2, "enough")]
 
 
+def test_gap_texts_keep_to_their_share_of_a_quiz():
+    gaps = [candidate(n, score=9, form=Form.CLOZE, stem=f"{p} fell to ____.") for n, p in
+            enumerate(PLACES[:5])]  # fmt: skip
+    others = [candidate(n) for n in range(8, 14)]
+
+    chosen = picked([*gaps, *others], 7)
+
+    assert len(chosen) == 7
+    assert sum(place < len(gaps) for place in chosen) == 2
+
+
 def test_only_the_wanted_kinds_go_in():
     some = [candidate(0), candidate(1, kind=FactKind.DATE, key="3 May 1931")]
 

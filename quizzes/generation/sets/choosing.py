@@ -14,7 +14,7 @@ from enum import StrEnum
 from articles.extraction.records import FactKind
 from quizzes.generation.lint.sets import MOST_PER_KEY, ask_the_same, gives_away, offers_the_same
 from quizzes.generation.names import fold
-from quizzes.generation.records import Item
+from quizzes.generation.records import Form, Item
 from quizzes.generation.sets.difficulty import difficulty
 from quizzes.generation.sets.ranking import weights
 
@@ -99,6 +99,8 @@ class Chooser:
         self.open = [place for place, fits in enumerate(fitting) if fits]
         self.left = [Left(place, Why.KIND) for place, fits in enumerate(fitting) if not fits]
         self.chosen: list[int] = []
+        self._gaps = 0
+        self._most_gaps = max(1, int(weights()["most_cloze"] * min(wish.count, len(self.open))))
         self._families: Counter[str] = Counter()
         self._keys: Counter[str] = Counter()
         self._thirds: Counter[int] = Counter()
@@ -122,6 +124,7 @@ class Chooser:
         self._keys[fold(item.key)] += 1
         self._thirds[self._third(place)] += 1
         self._positions[_position(item)] += 1
+        self._gaps += self.candidates[place].item.form is Form.CLOZE
         self.open.remove(place)
         for other in list(self.open):
             if (why := self._against(other, place)) is not None:
@@ -138,6 +141,8 @@ class Chooser:
             return Left(place, Why.TOLD, newest)
         if self._keys[fold(item.key)] >= MOST_PER_KEY:
             return Left(place, Why.KEY, newest)
+        if item.form is Form.CLOZE and self._gaps >= self._most_gaps:
+            return Left(place, Why.ENOUGH)
         return None
 
     def _pull(self, place: int) -> float:
