@@ -78,6 +78,10 @@ OWNED = [
         "", id="either-of-two",
     ),
     pytest.param(
+        "Ann Lee ruled Riga. A Dane wept when her father opened the Amber Bank on 3 May 1944.",
+        "", id="one-of-a-people",
+    ),
+    pytest.param(
         "Ann Lee said that her father had opened the Amber Bank on 3 May 1944.",
         "", id="said-by-herself",
     ),

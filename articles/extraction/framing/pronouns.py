@@ -10,6 +10,7 @@ from articles.extraction.framing.persons import FEMALE_TITLES, MALE_TITLES, PEOP
 from articles.extraction.framing.phrases import named
 from articles.extraction.framing.syntax import Syntax, Word
 from articles.extraction.framing.topics import Topic
+from articles.extraction.lexicon.countries import demonyms
 from articles.extraction.parsing import Page
 from articles.extraction.records import Entity, Kind, Reference
 
@@ -129,6 +130,9 @@ def _person(page: Page, syntax: Syntax, pronoun: Word) -> Entity | None:
         if entity is not None and entity.kind == Kind.PERSON:
             people[entity.id] = entity
         if word.low in PEOPLE and not _belongs(word):
+            return None
+        if word.dep in SUBJECTS and word.text in demonyms() and word.tag[-1:] != "S":
+            # "Another Dane was hurt when his car burnt": one of a people is somebody.
             return None
         if word.dep in SUBJECTS and (told := named(word)) and told.kind == Kind.PERSON:
             subject = True
