@@ -354,10 +354,17 @@ def test_headline_byline_and_caption_make_no_fact():
     assert not any(name in f.answer for f in told for name in ("Melo", "Costa", "Haas"))
 
 
-def test_a_village_lies_in_its_district():
-    text = "The attack on Marvila village in Portugal on 27 December 2020 alarmed the ministers."
+@pytest.mark.parametrize(
+    ("where", "told"),
+    [("Marvila village in Portugal", True), ("the Portugal village of Marvila", False)],
+)
+def test_a_village_lies_in_its_land_unless_of_leads_to_its_name(where, told):
+    text = f"The attack on {where} on 27 December 2020 alarmed the ministers."
 
-    assert ("Marvila is a village in Portugal.", "Portugal") in facts(text, FactKind.PLACE)
+    lies = [
+        statement for statement, _ in facts(text, FactKind.PLACE) if " is a village " in statement
+    ]
+    assert lies == ["Marvila is a village in Portugal."] * told
 
 
 def test_a_land_does_not_lie_in_its_town():

@@ -67,7 +67,8 @@ def place_facts(reading: Reading, teller: Teller, proofs: Proofs) -> Iterator[Fa
         found = LIES_IN.fullmatch(reading.text, start, begin)
         position = proofs.sentence_at(start)
         told = reading.sentences[position]
-        if found and found["kind"] in _SEATS and re.search(r" of (?:the )?$", found.group()):
+        described = reading.text[:start].endswith(("The ", "the "))
+        if found and described and found["kind"] in _SEATS and " of " in found.group():
             # "The West Bank town of Ramallah": the second lies in the first.
             continue
         if found and told.layout == "body" and told.certainty is not Certainty.OPINION:
