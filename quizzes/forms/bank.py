@@ -25,8 +25,8 @@ from quizzes.forms.parts import (
     typed_option,
 )
 from quizzes.generation.lint import Draft
-from quizzes.generation.names import fold
 from quizzes.generation.records import Choice, Form
+from quizzes.generation.spellings import fold
 from quizzes.interactions.names import normalise
 from quizzes.making.bank import CHOOSABLE, Content
 from quizzes.models import Question, QuestionVersion

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from functools import cached_property, lru_cache, wraps
+from functools import cached_property, wraps
 
 from articles.extraction.lexicon import words as listed
 from articles.extraction.lexicon.countries import demonyms
-from articles.extraction.records import Entity, Kind, Reading, Role
+from articles.extraction.records import Entity, Kind, Reading
 from quizzes.generation.lexicon import TITLES
 from quizzes.generation.printed import prints
+from quizzes.generation.spellings import bag, fold, share_words
 
 # Capes, lakes and companies that were read as people.
 NO_PERSON = re.compile(
@@ -26,56 +26,10 @@ NO_PERSON = re.compile(
 _INTRODUCED = re.compile(r", (?:the|an?) (?:[\w-]+ ){0,2}(?:son|daughter|brother|sister|wife)\b")
 _KIN = re.compile(r"\b(?:son|daughter|brother|sister|wife|nephew|widow) $")
 _POSSESSIVE = re.compile(r"['’]s?$")
-# "Vila i Mas", "Vila y Mas".
-_DOUBLE = frozenset(("i", "y", "e"))
 _PARTICLES = frozenset("de da di du von van der al el bin ibn of la".split())
 _FIRST_NAME = re.compile(r"\b([A-Z][\w’'-]+)\Z")
 _EDGE = re.compile(r"\b")
 _SENTENCE_START = re.compile(r"(?:[.!?:][\"”’')]?\s|\n)[\"“‘']?\Z")
-# Letters that decomposition leaves alone, and digraphs that transliterate one letter of
-# Azerbaijani, Armenian and Russian names (Xocavand, Khojavand).
-_FOLDS = str.maketrans({"ə": "a", "ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae"})
-_MARKS = str.maketrans({"'": "", "’": "", "`": "", ".": "", "-": " "})
-
-
-# The same few hundred names and words come back for every question of an article.
-@lru_cache(maxsize=16_384)
-def fold(text: str) -> str:
-    """Reduce a name to what its spellings share: case, accents, apostrophes, leading article."""
-    plain = text.casefold()
-    if plain.isascii() and plain.isalpha():
-        return plain.replace("kh", "x")
-    if not plain.isascii():
-        plain = unicodedata.normalize("NFKD", plain).translate(_FOLDS)
-        plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    plain = plain.translate(_MARKS).replace("kh", "x")
-    return " ".join(plain.split()).removeprefix("the ")
-
-
-@lru_cache(maxsize=16_384)
-def near(one: str, other: str) -> bool:
-    """Tell whether two names may be spellings of one: at most two letters of eight or more differ.
-
-    Short names differ by two letters and are two things (Iran, Iraq).
-    """
-    one, other = fold(one), fold(other)
-    if abs(len(one) - len(other)) > 2:
-        return False
-    if len(one) < 8 or len(other) < 8:
-        return one == other
-    # Three megabytes that a web process needs only where somebody writes a question.
-    from rapidfuzz.distance import Levenshtein
-
-    return Levenshtein.distance(one, other, score_cutoff=2) <= 2
-
-
-@lru_cache(maxsize=16_384)
-def contains(one: str, other: str) -> bool:
-    """Tell whether the words of one name are all within the other (Costa, Ana Costa)."""
-    (count, short), (others, long) = _bag(one), _bag(other)
-    if others < count:
-        short, long = long, short
-    return bool(short) and short <= long
 
 
 def is_no_person(person: Entity) -> bool:
@@ -161,28 +115,6 @@ def _told_behind(person: Entity, text: str) -> list[str]:
         for m in person.mentions
     )
     return list(dict.fromkeys(match.group() for match in found if match))
-
-
-def share_words(one: Entity, other: Entity) -> bool:
-    """Whether two names have two words in common, and neither is all of the other."""
-    ones, others = _bag(one.name)[1], _bag(other.name)[1]
-    return len(ones & others) > 1 and not ones <= others and not others <= ones
-
-
-def shares_double(one: Entity, other: Entity) -> bool:
-    """Jordi Vila and Vila i Mas: the surname of one opens the double surname of the other."""
-    ones, others = fold(one.name).split(), fold(other.name).split()
-    return any(
-        long[:1] == short[-1:] and len(short) > 1 and bool(_DOUBLE & {*long[1:-1]})
-        for short, long in ((ones, others), (others, ones))
-    )
-
-
-@lru_cache(maxsize=16_384)
-def _bag(name: str) -> tuple[int, frozenset[str]]:
-    """How many words a name has, and each of them once, folded."""
-    words = fold(name).split()
-    return len(words), frozenset(words)
 
 
 def _first_name(text: str, start: int, end: int) -> str:
@@ -319,7 +251,7 @@ class Names:
 
     def _has_unread_kin(self, person: Entity, last: str) -> bool:
         """ "Barthélemy de Lesseps", whom nobody took for a person, beside Ferdinand."""
-        own = _bag(person.name)[1]
+        own = bag(person.name)[1]
         return any(
             not own.issuperset(fold(word).split())
             and fold(word) not in TITLES
@@ -362,47 +294,3 @@ class Names:
                 for alias in self.aliases(entity):
                     found.setdefault(fold(alias), entity)
         return found
-
-
-def in_full(role: Role, reading: Reading) -> str:
-    """The phrase of a post with the name of its body instead of an acronym, and that behind it:
-    "president of Harbour Data Services" for "HDS President"."""
-    if role.body_entity is None:
-        return role.phrase
-    body = next(e for e in reading.entities if e.id == role.body_entity)
-    phrase = role.phrase
-    if re.fullmatch(r"[A-Z]{2,6}", role.body) and len(body.name) > len(role.body):
-        phrase = re.sub(rf"\b{role.body}\b", body.name, phrase)
-    return _of_body(phrase, role, body, reading.text)
-
-
-# Of these a body has one, so that "president of" it stands without an article.
-_SINGLE = re.compile(
-    r"(?:vice[- ])?president|(?:vice[- ]|deputy )?chair(?:m[ae]n|wom[ae]n|person)?"
-    r"|(?:deputy |executive |managing )?director|chief executive|commissioner"
-    r"|administrator|chief economist",
-    re.IGNORECASE,
-)
-# What such a word ends is printed with "the": "the Federal Reserve", "the Harbour Association".
-_WITH_THE = re.compile(
-    r"\b(?:Department|Board|Bureau|Commission|Committee|Authority|Agency|Council|Institute|Cent(?:er"
-    r"|re)|Union|Association|Federation|Organi[sz]ation|Foundation|Party|Museum|Office|Reserve"
-    r"|League|Court|Fund|Society|Administration|Chamber|Alliance|Trust|FBI|CIA|UN|EU|NSA|FDA|CDC"
-    r"|FCC|SEC|EPA|IMF)$"
-)
-
-
-def _of_body(phrase: str, role: Role, body: Entity, text: str) -> str:
-    """The post with its body behind it, where the text shows whether that has an article."""
-    title = phrase.removeprefix(f"{body.name} ")
-    if title == phrase or body.kind is not Kind.ORGANISATION or not _SINGLE.fullmatch(title):
-        return phrase
-    if _WITH_THE.search(body.name) or re.search(
-        rf"\b[Tt]he {re.escape(body.name)}\b(?! [a-z])", text
-    ):
-        return f"{title.lower()} of the {body.name}"
-    if re.search(
-        rf"[a-z,] (?<![Tt]he ){re.escape(body.name)}\b(?! {re.escape(title)})(?![’'])", text
-    ):
-        return f"{title.lower()} of {body.name}"
-    return phrase

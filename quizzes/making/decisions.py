@@ -15,10 +15,10 @@ from django.utils import timezone
 from articles.models import Article
 from quizzes.generation.lint import Draft, Flaw
 from quizzes.generation.lint.sets import go_together
-from quizzes.generation.names import fold
 from quizzes.generation.records import Choice, Form
 from quizzes.generation.repairs import Repair, mend, offers, taken_over
 from quizzes.generation.repairs.swaps import next_best
+from quizzes.generation.spellings import fold
 from quizzes.making import bank
 from quizzes.making.bank import Content, Refused, Stale, for_check, refuse_stale
 from quizzes.making.linting import Known, draft_of, item_of, judged

@@ -8,7 +8,8 @@ import pytest
 
 from articles.extraction.records import FactKind
 from quizzes.generation.lint import check_set
-from quizzes.generation.names import Names, fold
+from quizzes.generation.names import Names
+from quizzes.generation.spellings import fold
 from quizzes.generation.writing import consider
 
 GOLD = Path(__file__).parents[3] / "shared" / "gold"

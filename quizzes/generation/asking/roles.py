@@ -20,9 +20,10 @@ from quizzes.generation.asking.offices import (
 from quizzes.generation.asking.sharing import SPEAKING, is_one_of_several, with_a
 from quizzes.generation.lexicon import EVALUATIVE_PATTERN, PROPER_ADJECTIVES, word_set
 from quizzes.generation.lint.words import content_words, root
-from quizzes.generation.names import in_full, is_no_person
+from quizzes.generation.names import is_no_person
 from quizzes.generation.phrasing.plain import capital, tidy
 from quizzes.generation.phrasing.wording import Unclear
+from quizzes.generation.posts import in_full
 from quizzes.generation.printed import prints_opening
 
 # Posts that several people hold at a time: "a spokesman", "an analyst".

@@ -12,8 +12,8 @@ from quizzes.generation.lint import stems
 from quizzes.generation.lint.pointers import stem_stands_alone
 from quizzes.generation.lint.records import Context, Draft, Flaw
 from quizzes.generation.lint.words import content_words, root, words
-from quizzes.generation.names import fold
 from quizzes.generation.records import NO_NAMED_SOURCE, Form
+from quizzes.generation.spellings import fold
 from quizzes.interactions.calendar import bounds, overlap
 from quizzes.interactions.map import distance_km, read_point, tolerance_of
 

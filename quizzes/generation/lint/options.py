@@ -21,9 +21,9 @@ from quizzes.generation.lint.words import (
     small_words,
     words,
 )
-from quizzes.generation.names import contains, fold, near
 from quizzes.generation.printed import prints_opening
 from quizzes.generation.records import Form
+from quizzes.generation.spellings import contains, fold, near
 
 _CATCH_ALL = re.compile(
     r"\b(?:all|none|both|neither|any|some) of (?:the|these) "

@@ -9,7 +9,7 @@ from articles.extraction.edtf import MONTHS
 from quizzes.generation.lexicon import ANAPHORIC, GENERIC, word_set
 from quizzes.generation.lint.records import Context, Draft, Flaw
 from quizzes.generation.lint.words import Telltale, content_words, unquoted
-from quizzes.generation.names import fold
+from quizzes.generation.spellings import fold
 
 _PERSONAL = Telltale(
     r"\b(?:he|she|him|her|his|hers|himself|herself)\b",

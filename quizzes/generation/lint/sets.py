@@ -15,8 +15,8 @@ from quizzes.generation.dates import read_printed
 from quizzes.generation.lexicon import TITLES
 from quizzes.generation.lint.records import SetFlaw
 from quizzes.generation.lint.words import content_words, root, roots
-from quizzes.generation.names import fold
 from quizzes.generation.records import Form, Item
+from quizzes.generation.spellings import fold
 
 _TOLD_BY = roots("named article hold according post call")
 # When, who and where are three questions on one event, as long as none tells another's answer.

@@ -28,9 +28,9 @@ from quizzes.generation.lint.words import (
     unquoted,
     words,
 )
-from quizzes.generation.names import fold
 from quizzes.generation.printed import prints
 from quizzes.generation.records import Form
+from quizzes.generation.spellings import fold
 
 BLANK = "____"
 _WH = word_set("who whom whose what which when where why how")

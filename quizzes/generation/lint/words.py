@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 
 from quizzes.generation.lexicon import LOADED, LOADED_PATTERN, SMALL_WORDS
-from quizzes.generation.names import fold
 from quizzes.generation.phrasing.verbs import FORMS
+from quizzes.generation.spellings import fold
 
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+(?:[.,]\d+)*")
 _PLAIN_WORD = re.compile(r"\w+")

@@ -11,7 +11,7 @@ from articles.extraction.records import Entity
 from quizzes.generation.asking.places import PlaceNouns, people_of, town_noun
 from quizzes.generation.lexicon import demonyms_of
 from quizzes.generation.lint.words import content_words, root, roots
-from quizzes.generation.names import Names, contains, near
+from quizzes.generation.names import Names
 from quizzes.generation.options.lands import (
     DEPENDENT,
     EARLY,
@@ -23,6 +23,7 @@ from quizzes.generation.options.lands import (
     is_realm,
     was_there,
 )
+from quizzes.generation.spellings import contains, near
 
 # In people: Andorra and Luxembourg are no guess where France is the answer.
 SMALL = 2_000_000

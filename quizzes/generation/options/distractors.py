@@ -20,15 +20,7 @@ from quizzes.generation.asking.places import PlaceNouns
 from quizzes.generation.dates import read_exact
 from quizzes.generation.lexicon import TITLES, demonyms_of
 from quizzes.generation.lint.words import content_words, root, roots
-from quizzes.generation.names import (
-    Names,
-    contains,
-    fold,
-    in_full,
-    near,
-    share_words,
-    shares_double,
-)
+from quizzes.generation.names import Names
 from quizzes.generation.options import timeline
 from quizzes.generation.options.atlas import Atlas
 from quizzes.generation.options.bodies import Bodies
@@ -40,7 +32,9 @@ from quizzes.generation.options.neighbours import Neighbours
 from quizzes.generation.options.rivals import Rivals, entities_of, roles_by_person
 from quizzes.generation.options.stories import Stories
 from quizzes.generation.phrasing.wording import Unclear
+from quizzes.generation.posts import in_full
 from quizzes.generation.refusing.topics import Topics
+from quizzes.generation.spellings import contains, fold, near, share_words, shares_double
 
 WANTED = 3
 FEWEST = 2

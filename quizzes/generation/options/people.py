@@ -7,8 +7,9 @@ import re
 from articles.extraction.lexicon import words
 from articles.extraction.posting.nouns import POSTS
 from articles.extraction.records import Entity, Reading
-from quizzes.generation.names import fold, is_no_person
+from quizzes.generation.names import is_no_person
 from quizzes.generation.options.works import Works
+from quizzes.generation.spellings import fold
 
 # A name of one word that no list of names has is believed after so many mentions.
 OFTEN = 4

@@ -14,7 +14,7 @@ from articles.extraction.telling.names import in_sentence, owner_in_sentence
 from quizzes.generation.dates import precision, read_exact
 from quizzes.generation.lexicon import PROPER_ADJECTIVES
 from quizzes.generation.lint.words import words
-from quizzes.generation.names import fold, title_of
+from quizzes.generation.names import title_of
 from quizzes.generation.phrasing.capitals import Capitals
 from quizzes.generation.phrasing.definites import Definites
 from quizzes.generation.phrasing.exactness import LOOSE_DATE, is_exactly
@@ -22,6 +22,7 @@ from quizzes.generation.phrasing.plain import listed, neutral, tidy
 from quizzes.generation.printed import opens_with_own_the
 from quizzes.generation.refusing.doubts import doubtful_dates
 from quizzes.generation.refusing.ranges import is_in_a_range
+from quizzes.generation.spellings import fold
 
 _HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mssrs|Messrs)\.? $")
 # "SSS chief Ali Nagiyev": nobody knows the letters away from the article.

@@ -25,12 +25,13 @@ from quizzes.generation.lexicon import (
     ROUTINE,
 )
 from quizzes.generation.lint.words import content_words, root, unquoted
-from quizzes.generation.names import Names, fold
+from quizzes.generation.names import Names
 from quizzes.generation.phrasing.clauses import Clause
 from quizzes.generation.phrasing.wording import Unclear, Wording
 from quizzes.generation.refusing.events import ASKED, MONTH, NAME, check_events, is_adjective
 from quizzes.generation.refusing.refusals import says
 from quizzes.generation.refusing.scope import check_scope
+from quizzes.generation.spellings import fold
 
 # "Was released", "was flown": it happens to somebody more than once.
 PASSED_ON = frozenset("release fly send take bring move hold give make call order resume".split())

@@ -9,7 +9,7 @@ from functools import cached_property
 from articles.extraction.lexicon.countries import country_names, demonyms
 from articles.extraction.records import Entity, Kind, Reading
 from quizzes.generation.lexicon import demonyms_of
-from quizzes.generation.names import contains, fold
+from quizzes.generation.spellings import contains, fold
 
 # A longer title is a headline, which tells an event and no topic.
 LONGEST_TITLE = 5

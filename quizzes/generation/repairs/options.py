@@ -10,8 +10,8 @@ from articles.extraction.records import Kind
 from quizzes.generation.dates import read_printed
 from quizzes.generation.lint.options import sums_up
 from quizzes.generation.lint.records import Context, Draft
-from quizzes.generation.names import fold
 from quizzes.generation.records import Choice
+from quizzes.generation.spellings import fold
 
 
 def drop_doubled(draft: Draft, context: Context, spares: Sequence[Choice]) -> Iterator[Draft]:

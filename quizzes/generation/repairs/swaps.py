@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from quizzes.generation.lint import check
 from quizzes.generation.lint.records import Context, Draft
-from quizzes.generation.names import fold
 from quizzes.generation.records import Choice
 from quizzes.generation.repairs.options import in_order
+from quizzes.generation.spellings import fold
 
 
 def swap_any(draft: Draft, context: Context, spares: Sequence[Choice]) -> Iterator[Draft]:

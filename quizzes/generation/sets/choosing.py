@@ -13,10 +13,10 @@ from enum import StrEnum
 
 from articles.extraction.records import FactKind
 from quizzes.generation.lint.sets import MOST_PER_KEY, ask_the_same, gives_away, offers_the_same
-from quizzes.generation.names import fold
 from quizzes.generation.records import Form, Item
 from quizzes.generation.sets.difficulty import difficulty
 from quizzes.generation.sets.ranking import weights
+from quizzes.generation.spellings import fold
 
 
 class Level(StrEnum):

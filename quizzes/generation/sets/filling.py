@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from articles.extraction.records import Reading
 from quizzes.generation.lint.sets import MOST_PER_KEY, go_together
 from quizzes.generation.lint.words import content_words, root
-from quizzes.generation.names import fold
 from quizzes.generation.records import Form, Item
 from quizzes.generation.sets.ranking import most_questions, weights
+from quizzes.generation.spellings import fold
 
 # Two that share their answer and so much of their words ask for one event.
 ALIKE = 0.5

@@ -10,9 +10,9 @@ from dataclasses import replace
 
 from articles.extraction.places import PlaceRow, namesakes
 from articles.extraction.records import Certainty, Entity, FactKind, Reading
-from quizzes.generation.names import fold
 from quizzes.generation.phrasing.wording import Unclear
 from quizzes.generation.records import Choice, Form, Item
+from quizzes.generation.spellings import fold
 from quizzes.interactions.map import Point, distance_km
 
 # Half of the way to the nearest other place, between what a finger can hit and what is near.

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from articles.extraction.records import Certainty, FactKind, Reading
 from quizzes.generation.asking import roles
 from quizzes.generation.lint.words import content_words, root
-from quizzes.generation.names import contains, fold
 from quizzes.generation.records import Choice, Form, Item
+from quizzes.generation.spellings import contains, fold
 
 STEM = "Which post does the article give to each of these people?"
 FEWEST, USUAL, MOST = 3, 4, 5

@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from articles.extraction.edtf import MONTHS, display
 from articles.extraction.records import Certainty, FactKind, Part, Reading, Slot, Span
 from quizzes.generation.dates import read_exact
-from quizzes.generation.names import fold
 from quizzes.generation.phrasing.clauses import Clause
 from quizzes.generation.phrasing.wording import Unclear, Wording
 from quizzes.generation.records import Choice, Form, Item
 from quizzes.generation.refusing.events import check_events
 from quizzes.generation.refusing.refusals import check_words
+from quizzes.generation.spellings import fold
 from quizzes.interactions.calendar import overlap
 
 STEM = "In what order did these events happen, from the earliest to the latest?"
