@@ -31,9 +31,10 @@ from quizzes.generation.asking.stems import Asker, Stem
 from quizzes.generation.lint import Context, Draft, Flaw, check
 from quizzes.generation.names import complete, title_of
 from quizzes.generation.options.choices import Choices
-from quizzes.generation.options.distractors import FEWEST, Distractors, Setting, Wrong
+from quizzes.generation.options.distractors import FEWEST, Distractors
 from quizzes.generation.options.feedback import Feedback
 from quizzes.generation.options.lives import DYING, needless
+from quizzes.generation.options.records import Setting, Wrong
 from quizzes.generation.options.rivals import entities_of
 from quizzes.generation.phrasing import verbs
 from quizzes.generation.phrasing.firsts import as_becoming
@@ -377,7 +378,7 @@ class Writer:
             raise Unclear("the holder may be no person")
         stem = roles.which(holder)
         key = roles.as_option(post.phrase)
-        wrong = self.choices.first(stem, key, self.distractors.posts(post.role, Setting(stem)))
+        wrong = self.choices.first(stem, key, self.distractors.posts.seek(post.role, stem))
         if len(wrong) < FEWEST:
             raise Unclear("there are fewer than two other posts")
         options = self.choices.around(key, wrong)

@@ -1,7 +1,8 @@
 from articles.extraction.records import Certainty, FactKind, Span
 from quizzes.generation.options.choices import Choices
-from quizzes.generation.options.distractors import Distractors, Wrong
+from quizzes.generation.options.distractors import Distractors
 from quizzes.generation.options.feedback import Feedback
+from quizzes.generation.options.records import Wrong
 from quizzes.generation.phrasing.wording import Wording
 from quizzes.generation.records import Choice, Form, Item
 from tests.generation.builder import build, person

@@ -5,7 +5,8 @@ from random import Random
 import pytest
 
 from articles.extraction.records import Entity, Kind
-from quizzes.generation.options.distractors import WANTED, Distractors, Setting
+from quizzes.generation.options.distractors import WANTED, Distractors
+from quizzes.generation.options.records import Setting
 from tests.generation.builder import body, build, date, person, place
 
 ORTIZ = person("p1", "Lena Ortiz")
@@ -393,9 +394,9 @@ def test_a_chairwoman_is_offered_beside_women_only():
             ("p2", "chairwoman of the City Archive"),
         ],
     )
-    distractors, setting = Distractors(reading), Setting("What post did Lena Ortiz hold?")
+    posts = Distractors(reading).posts
 
-    assert not [*distractors.posts(reading.roles[0], setting)]
+    assert not [*posts.seek(reading.roles[0], "What post did Lena Ortiz hold?")]
 
 
 def test_other_posts_are_whole_phrases_and_never_the_same_post():
@@ -412,7 +413,9 @@ def test_other_posts_are_whole_phrases_and_never_the_same_post():
         ],
     )
 
-    found = Distractors(reading).posts(reading.roles[0], Setting("What post did Lena Ortiz hold?"))
+    posts = Distractors(reading).posts
+
+    found = posts.seek(reading.roles[0], "What post did Lena Ortiz hold?")
 
     assert [wrong.text for wrong in found] == [
         "Director of the City Archive",

@@ -4,8 +4,9 @@ from random import Random
 import pytest
 
 from articles.extraction.records import Slot
-from quizzes.generation.options.distractors import Distractors, Setting
+from quizzes.generation.options.distractors import Distractors
 from quizzes.generation.options.lives import Lives, needless
+from quizzes.generation.options.records import Setting
 from tests.generation.builder import build, date, person
 
 D = date("d1", "1758", "1758", "year")

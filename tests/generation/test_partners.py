@@ -6,7 +6,8 @@ import pytest
 
 from articles.extraction.records import Mention, Slot
 from quizzes.generation.asking.stems import Asker
-from quizzes.generation.options.distractors import Distractors, Setting
+from quizzes.generation.options.distractors import Distractors
+from quizzes.generation.options.records import Setting
 from quizzes.generation.phrasing.wording import Unclear, Wording
 from tests.generation.asking import ALL, ask, asker
 from tests.generation.builder import place

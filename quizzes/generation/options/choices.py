@@ -10,8 +10,9 @@ from random import Random
 from articles.extraction.records import Entity, Kind
 from quizzes.generation.dates import read_printed
 from quizzes.generation.lint.sets import offers_the_same, told_by_others
-from quizzes.generation.options.distractors import FEWEST, WANTED, Distractors, Setting, Wrong
+from quizzes.generation.options.distractors import FEWEST, WANTED, Distractors
 from quizzes.generation.options.feedback import Feedback
+from quizzes.generation.options.records import Setting, Wrong
 from quizzes.generation.phrasing.wording import Unclear
 from quizzes.generation.records import Choice, Form, Item
 from quizzes.generation.refusing.typed import check_typed

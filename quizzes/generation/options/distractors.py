@@ -9,30 +9,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Set
-from dataclasses import dataclass
 from functools import lru_cache
 from random import Random
 
-from articles.extraction.edtf import Calendar
 from articles.extraction.lexicon.countries import country_names, demonyms
-from articles.extraction.records import Entity, Frame, Kind, Reading, Role
+from articles.extraction.records import Entity, Frame, Kind, Reading
 from quizzes.generation.asking.places import PlaceNouns
 from quizzes.generation.dates import read_exact
 from quizzes.generation.lexicon import TITLES, demonyms_of
 from quizzes.generation.lint.words import content_words, root, roots
 from quizzes.generation.names import Names
-from quizzes.generation.options import timeline
 from quizzes.generation.options.atlas import Atlas
 from quizzes.generation.options.bodies import Bodies
 from quizzes.generation.options.candidates import Candidates, acting, years_of_deeds
 from quizzes.generation.options.cues import Cues, share_surname, tells_people
+from quizzes.generation.options.dates import Dates
 from quizzes.generation.options.lands import are_heirs, came_later, is_realm
-from quizzes.generation.options.lives import DYING, OF_AGE, Lives
+from quizzes.generation.options.lives import Lives
 from quizzes.generation.options.neighbours import Neighbours
+from quizzes.generation.options.posts import Posts
+from quizzes.generation.options.records import Setting, Wrong
 from quizzes.generation.options.rivals import Rivals, entities_of, roles_by_person
 from quizzes.generation.options.stories import Stories
 from quizzes.generation.phrasing.wording import Unclear
-from quizzes.generation.posts import in_full
 from quizzes.generation.refusing.topics import Topics
 from quizzes.generation.spellings import contains, fold, near, share_words, shares_double
 
@@ -46,29 +45,9 @@ _REGNAL = re.compile(r" (?:[IVX]+|the [A-Z]\w+)$")
 _TITLED = re.compile(
     r"(?:Amir|Emir|Sheikh|Sir|Lord|Lady|Dr|Prince|Princess|King|Queen|Sultan|Ayatollah|Mullah) "
 )
-# "Owner of a landscaping company" is no post beside "president of the Builders Association".
-_OF_NOBODY = re.compile(r"\b(?:of|at|for|with) an? [a-z]")
-_OF_WOMEN = re.compile(r"wom[ae]n\b", re.IGNORECASE)
 _LISTED = re.compile(r"(?:,|,? and) (?:the )?")
 _CAPITAL_OF = re.compile(r"\bserved? as the (?:[a-z]+ )*(?:capital|seat)\b")
 _IN_LAND = re.compile(r"\bin (?:the )?([A-Z]\w+(?: [A-Z]\w+)*)")
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What a key is asked within: its frame and the ids of the entities that the stem names."""
-
-    stem: str
-    frame: Frame | None = None
-    named: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Wrong:
-    """A wrong option; `entity` is None where it comes from the gazetteer or the calendar."""
-
-    text: str
-    entity: Entity | None = None
 
 
 class Distractors:
@@ -86,10 +65,9 @@ class Distractors:
         self.names = names or Names(reading.entities, reading.text, reading.title)
         self.bodies = bodies or Bodies(reading)
         self.nouns = nouns or PlaceNouns(reading)
-        self._roles = roles_by_person(reading.roles)
         self._families = {
             person: {root(role.title.split()[-1]) for role in held}
-            for person, held in self._roles.items()
+            for person, held in roles_by_person(reading.roles).items()
         }
         self._entities = {entity.id: entity for entity in reading.entities}
         self._neighbours = Neighbours(reading)
@@ -104,8 +82,9 @@ class Distractors:
         self._rivals = Rivals(reading, self._neighbours)
         self._cues = Cues(reading)
         self.lives = Lives(reading)
+        self.posts = Posts(reading, self._cues)
+        self._dates = Dates(reading, self._fit[Kind.DATE], self.lives)
         self._stories = Stories(reading, topics.are_told)
-        self._phrases: dict[Role, str] = {}
         self._ranked: dict[str, list[Entity]] = {}
         # Of an option and a key: whether the one may stand beside the other, whatever is asked.
         self._pairs: dict[tuple[str, str], bool] = {}
@@ -119,7 +98,7 @@ class Distractors:
         """Safe options, the best first; as lazily as may be, since three are mostly enough."""
         barred = self._rivals.of(key, setting.frame, setting.named)
         if key.kind is Kind.DATE:
-            yield from self._dates(key, barred, setting, chance)
+            yield from self._dates.seek(key, barred, setting, chance)
             return
         if key.kind is Kind.PERSON and tells_people(setting.stem):
             return
@@ -281,79 +260,6 @@ class Distractors:
         years = [day.year for day in days if day is not None]
         return max(years or self._neighbours.years_around(frame.start), default=None)
 
-    def _dates(
-        self, key: Entity, barred: frozenset[str], setting: Setting, chance: Random
-    ) -> Iterator[Wrong]:
-        day = read_exact(key.value)
-        if day is None:
-            told = {entity.value for entity in self.reading.entities}
-            texts = timeline.spans(key.value, told, self.reading.published, chance)
-            yield from map(Wrong, texts)
-            return
-        others: dict[Calendar, Entity] = {}
-        for entity in self._fit[Kind.DATE]:
-            other = read_exact(entity.value)
-            if other and entity.id not in barred:
-                others.setdefault(other, entity)
-        shunned = {
-            other
-            for id_ in sorted(barred)
-            if (other := read_exact(self._entities[id_].value)) is not None
-        }
-        first, limit = self._open_years(day, setting)
-        for _ in range(2):
-            chosen = timeline.distractors(day, list(others), shunned, limit, chance, first)
-            shunned.update(chosen)
-            yield from (Wrong(timeline.spell(other), others.get(other)) for other in chosen)
-
-    def _open_years(self, key: Calendar, setting: Setting) -> tuple[int | None, Calendar | None]:
-        """The first year and the last day that a reader cannot rule out: nobody whom the question
-        names acts unborn or dead, and nothing later than the article is told."""
-        limit = read_exact(self.reading.published)
-        people = setting.named | frozenset(entities_of(setting.frame) if setting.frame else ())
-        born, died = self.lives.span(people)
-        lemma = setting.frame.lemma if setting.frame else ""
-        if lemma == "bear" or (born is not None and born > key.year):
-            born = None
-        grown = born + OF_AGE if born is not None else None
-        first = grown if grown is not None and grown <= key.year else born
-        if died is not None and died >= key.year and lemma not in DYING:
-            end = Calendar(died, 12, 31)
-            limit = min(limit, end) if limit else end
-        return first, limit
-
-    def posts(self, role: Role, setting: Setting) -> Iterator[Wrong]:
-        """Other posts of the article, as full noun phrases, for the key `role.phrase`."""
-        own = [self._in_full(held) for held in self._roles.get(role.person, ())]
-        taken: list[str] = [*own]
-        stem = roots(setting.stem)
-        # The name mostly tells who may be a spokeswoman.
-        of_women = bool(_OF_WOMEN.search(role.phrase))
-        for other in sorted(self.reading.roles, key=lambda r: self._post_order(r, role)):
-            phrase = self._in_full(other)
-            if other.person == role.person or _loose(phrase, role.phrase, taken):
-                continue
-            if other.kind != role.kind or self._cues.tell_apart(other, role):
-                continue
-            if not re.search(r"\b[A-Z]", phrase.removeprefix(other.title)):
-                continue
-            if _OF_NOBODY.search(phrase) or bool(_OF_WOMEN.search(phrase)) != of_women:
-                continue
-            if len({root(word) for word in content_words(phrase)} & stem) > 1:
-                continue
-            taken.append(phrase)
-            yield Wrong(phrase[:1].upper() + phrase[1:], self._entities[other.person])
-
-    def _in_full(self, role: Role) -> str:
-        if role not in self._phrases:
-            self._phrases[role] = in_full(role, self.reading)
-        return self._phrases[role]
-
-    def _post_order(self, other: Role, role: Role) -> tuple[bool, int, int, str]:
-        same_family = root(other.title.split()[-1]) == root(role.title.split()[-1])
-        length = abs(len(other.phrase.split()) - len(role.phrase.split()))
-        return (not same_family, length, abs(other.sentence - role.sentence), other.phrase)
-
 
 @lru_cache(maxsize=4_096)
 def _telling(name: str) -> tuple[frozenset[str], frozenset[str]]:
@@ -397,8 +303,3 @@ def _are_groups_alike(one: str, other: str) -> bool:
     if len(ones) == len(others) == 1:
         return (one in demonyms()) == (other in demonyms()) and root(one) != root(other)
     return root(ones[-1]) == root(others[-1]) and one != other
-
-
-def _loose(phrase: str, key: str, taken: list[str]) -> bool:
-    """Whether a post may be, or be part of, one taken: "director" beside "director of X"."""
-    return any(near(phrase, other) or contains(phrase, other) for other in (key, *taken))

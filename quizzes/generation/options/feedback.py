@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from articles.extraction.records import Entity, Frame, Kind, Reading, Slot
 from quizzes.generation.lexicon import demonyms_of
-from quizzes.generation.options.distractors import Wrong
+from quizzes.generation.options.records import Wrong
 from quizzes.generation.phrasing.clauses import Clause
 from quizzes.generation.phrasing.plain import capital
 from quizzes.generation.phrasing.wording import Unclear, Wording
