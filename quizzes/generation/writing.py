@@ -20,16 +20,14 @@ from articles.extraction.records import (
     Span,
 )
 from quizzes.generation.asking import roles
-from quizzes.generation.asking.claims import quotation_stem, source_stem, sources, speakers
+from quizzes.generation.asking.claims import source_stem, sources
 from quizzes.generation.asking.cloze import gap
 from quizzes.generation.asking.evidence import Evidence
 from quizzes.generation.asking.finishing import finish
 from quizzes.generation.asking.passages import Gaps
-from quizzes.generation.asking.places import lies_in
 from quizzes.generation.asking.seats import seated
 from quizzes.generation.asking.stems import Asker, Stem
-from quizzes.generation.lint import Context, Draft, Flaw, check
-from quizzes.generation.names import complete, title_of
+from quizzes.generation.names import complete
 from quizzes.generation.options.choices import Choices
 from quizzes.generation.options.distractors import FEWEST, Distractors
 from quizzes.generation.options.feedback import Feedback
@@ -39,16 +37,15 @@ from quizzes.generation.options.rivals import entities_of
 from quizzes.generation.phrasing import verbs
 from quizzes.generation.phrasing.firsts import as_becoming
 from quizzes.generation.phrasing.wording import Unclear, Wording
-from quizzes.generation.printed import prints
-from quizzes.generation.records import Choice, Form, Item, Outcome, Refusal
+from quizzes.generation.records import Form, Item, Outcome, Refusal
 from quizzes.generation.refusing.refusals import LIFE
-from quizzes.generation.refusing.topics import Topics
-from quizzes.generation.refusing.typed import check_typed
 from quizzes.generation.sets.filling import fill, part
-from quizzes.generation.sets.ranking import Features, assemble
+from quizzes.generation.sets.ranking import assemble
 from quizzes.generation.sets.salience import Salience
 from quizzes.generation.sets.twins import pair
 from quizzes.generation.sets.wholes import Wholes
+from quizzes.generation.unframed import Unframed
+from quizzes.generation.vetting import Vetting
 
 # A clause stays whole without these.
 UNSAID = (Slot.WHEN, Slot.WHERE, Slot.AGENT)
@@ -93,28 +90,29 @@ class Writer:
         self.evidence = Evidence(reading)
         self.choices = Choices(self.distractors, Feedback(reading, self.wording), seed)
         self.salience = Salience(reading)
-        self.topics = Topics(reading)
+        self.vetting = Vetting(self.asker, self.distractors)
+        self.unframed = Unframed(
+            self.asker, self.evidence, self.choices, self.salience, self.vetting
+        )
         self.refusals: dict[Refusal, None] = {}
         self._judgements: dict[tuple[int | None, Certainty, str], Frame] = {}
-        self._speakers = speakers(reading)
-        self._phrases = " ".join(role.phrase for role in reading.roles)
 
     def items(self) -> Iterator[Item]:
         for index, fact in enumerate(self.reading.facts):
             if fact.quoted:
-                yield from self._try(fact, partial(self._of_quotation, index, fact))
+                yield from self._try(fact, partial(self.unframed.of_quotation, index, fact))
             elif fact.frame is not None:
                 yield from self._try(fact, partial(self._of_clause, index, fact))
             elif fact.passage is not None:
                 yield from self._try(fact, partial(self._of_passage, index, fact))
             elif fact.role is None:
-                yield from self._try(fact, partial(self._of_place, index, fact))
+                yield from self._try(fact, partial(self.unframed.of_place, index, fact))
         for post in roles.posts(self.reading):
-            at = self._fact_of(post)
+            at = self.unframed.fact_of(post)
             if at is not None:
                 fact = self.reading.facts[at]
-                yield from self._try(fact, partial(self._who_holds, post, at))
-                yield from self._try(fact, partial(self._which_post, post, at))
+                yield from self._try(fact, partial(self.unframed.who_holds, post, at))
+                yield from self._try(fact, partial(self.unframed.which_post, post, at))
         self.refusals.update(dict.fromkeys(self.gaps.refusals()))
 
     def _try(self, fact: Fact, make: Callable[[], Item]) -> Iterator[Item]:
@@ -245,32 +243,6 @@ class Writer:
         first = self.choices.first(stem.text, key.name, iter(wrong))
         return self._item(index, frame, frame.parts[0], stem, first)
 
-    def _of_quotation(self, index: int, fact: Fact) -> Item:
-        key = self.wording.entities[fact.answer_entity or ""]
-        self.asker.keys.check_speaker(key)
-        stem = quotation_stem(fact.quoted)
-        ids = frozenset(e.id for e in self.reading.entities if self._is_told_in(fact.quoted, e))
-        wrong = self.choices.choose(key, Setting(stem, None, ids), self._speakers)
-        told = self.choices.feedback.post_of(key)
-        options = self.choices.around(key.name, wrong, told)
-        item = Item(
-            FactKind.CLAIM,
-            Form.CHOICE if len(options) > FEWEST else Form.TYPED,
-            stem,
-            options,
-            fact.evidence,
-            fact.certainty,
-            index,
-            fact.source,
-            answer_entity=key.id,
-        )
-        return self._checked(item, self.salience.without_clause(item, {key.id, *ids}, key))
-
-    def _is_told_in(self, quoted: str, entity: Entity) -> bool:
-        """Whether a quotation names it, by any of its names: "Lund" of Peder Lund."""
-        names = {entity.name, *(self.reading.quote(mention) for mention in entity.mentions)}
-        return any(prints(quoted, name) for name in names)
-
     def _item(
         self,
         index: int,
@@ -280,7 +252,7 @@ class Writer:
         wrong: tuple[Wrong, ...] | None = None,
     ) -> Item:
         fact = self.reading.facts[index]
-        self._check_topic(stem.key)
+        self.vetting.check_topic(stem.key)
         if wrong is None:
             setting = Setting(stem.text, frame, stem.named)
             wrong = self.choices.choose(stem.key, setting)
@@ -307,144 +279,7 @@ class Writer:
         )
         # "The conquest of Riga" is told as "was conquered", in words of which none is printed.
         forms = f"{frame.lemma} {verbs.past(frame.lemma)} {verbs.participle(frame.lemma)}"
-        return self._checked(item, self.salience.of_clause(item, frame, stem, part), forms)
-
-    # -- places and posts ------------------------------------------------------------------------
-
-    def _of_place(self, index: int, fact: Fact) -> Item:
-        key = self.wording.entities.get(fact.answer_entity or "")
-        if key is None:
-            raise Unclear("the answer is no name")
-        stem = lies_in(fact, key, self.asker.nouns)
-        named = frozenset(e.id for e in self.reading.entities if e.name in stem)
-        wrong = self.choices.choose(key, Setting(stem, None, named))
-        options = self.choices.around(key.name, wrong)
-        item = Item(
-            FactKind.PLACE,
-            Form.CHOICE if len(options) > FEWEST else Form.TYPED,
-            stem,
-            options,
-            fact.evidence,
-            fact.certainty,
-            index,
-            fact.source,
-            answer_entity=key.id,
-        )
-        return self._checked(item, self.salience.without_clause(item, {key.id, *named}))
-
-    def _fact_of(self, post: roles.Post) -> int | None:
-        """The fact of a post: the same holder and, where there are several, the same title."""
-        found = [
-            index
-            for index, fact in enumerate(self.reading.facts)
-            if fact.role is not None and self.reading.roles[fact.role].person == post.role.person
-        ]
-        same = (i for i in found if self.reading.facts[i].role == post.index)
-        return next(same, found[0] if found else None)
-
-    def _who_holds(self, post: roles.Post, index: int) -> Item:
-        roles.check(post, self.reading)
-        holder = self.wording.entities[post.role.person]
-        if not self.asker.keys.people.is_sure(holder):
-            raise Unclear("the holder may be no person")
-        if self.asker.names.is_blended(holder):
-            raise Unclear(f"it is not sure that {holder.name} is meant")
-        stem = roles.who(post)
-        named = frozenset({post.role.body_entity or ""} - {""})
-        setting = Setting(stem, None, named | self._holders_of(post))
-        wrong = self.choices.choose(holder, setting)
-        return self._post_item(post, index, stem, self.choices.around(holder.name, wrong), holder)
-
-    def _holders_of(self, post: roles.Post) -> frozenset[str]:
-        """Everybody to whom the article gives a post of this title, or whose name tells another."""
-        titled = {entity.id for entity in self.reading.entities if title_of(entity.name)}
-        title = post.role.title.casefold()
-        holders = frozenset(
-            role.person
-            for role in self.reading.roles
-            if role.title.casefold() == title and role.person != post.role.person
-            and not (role.body and post.role.body)
-        )  # fmt: skip
-        return holders | (titled - {post.role.person})
-
-    def _which_post(self, post: roles.Post, index: int) -> Item:
-        roles.check(post, self.reading)
-        if post.role.kind != "post":
-            raise Unclear(f"“{post.phrase}” is no post that somebody is given")
-        if '"' in post.phrase or "“" in post.phrase:
-            raise Unclear("the article puts the title in quotation marks")
-        holder = self.wording.entities[post.role.person]
-        if not self.asker.keys.people.is_sure(holder):
-            raise Unclear("the holder may be no person")
-        stem = roles.which(holder)
-        key = roles.as_option(post.phrase)
-        wrong = self.choices.first(stem, key, self.distractors.posts.seek(post.role, stem))
-        if len(wrong) < FEWEST:
-            raise Unclear("there are fewer than two other posts")
-        options = self.choices.around(key, wrong)
-        return self._post_item(post, index, stem, options, None)
-
-    def _post_item(
-        self,
-        post: roles.Post,
-        index: int,
-        stem: str,
-        options: tuple[Choice, ...],
-        key: Entity | None,
-    ) -> Item:
-        item = Item(
-            FactKind.ROLE,
-            Form.CHOICE if len(options) > FEWEST else Form.TYPED,
-            stem,
-            options,
-            self.evidence.of_sentence(post.role.sentence),
-            Certainty.ASSERTED,
-            index,
-            clause=post.role.span,
-            answer_entity=key.id if key else None,
-        )
-        ids = {post.role.person, *([post.role.body_entity] if post.role.body_entity else [])}
-        holder = self.wording.entities[post.role.person]
-        # "U.S. Defense Secretary": the land may be printed nowhere.
-        return self._checked(item, self.salience.without_clause(item, ids, holder), post.phrase)
-
-    # -- lint ------------------------------------------------------------------------------------
-
-    def _checked(self, item: Item, features: Features, verb: str = "") -> Item:
-        """The item with its score, once the lint has found nothing that blocks it."""
-        key = self.wording.entities.get(item.answer_entity or "")
-        self._check_topic(key)
-        if key is not None and item.form is Form.TYPED:
-            typed = replace(key, name=item.key) if key.kind is Kind.PERSON else key
-            check_typed(typed, item.stem, self.distractors.is_of_old(key))
-        draft = Draft(item.stem, item.options, item.form, item.kind)
-        flaws = check(draft, self._context(item, verb))
-        blocking = [flaw for flaw in flaws if _blocks(flaw)]
-        if blocking:
-            raise Unclear("; ".join(f"{flaw.code} {flaw.message}" for flaw in blocking))
-        # The words of a claim are best left as they are; elsewhere copying is a small flaw too.
-        copied = any(flaw.code == "W10" for flaw in flaws)
-        score = features.score(len(flaws) - copied, copied)
-        return replace(item, score=score, warnings=tuple(flaw.code for flaw in flaws))
-
-    def _check_topic(self, key: Entity | None) -> None:
-        if key is not None and self.topics.holds(key):
-            raise Unclear(f"the article is about {key.name}")
-
-    def _context(self, item: Item, verb: str) -> Context:
-        reading = self.reading
-        return Context(
-            quotes=tuple(reading.quote(span) for span in item.evidence),
-            text=reading.text,
-            title=reading.title,
-            published=reading.published,
-            entities=reading.entities,
-            index=self.asker.names,
-            certainty=item.certainty,
-            source=item.source,
-            opinionated=reading.opinionated,
-            phrases=(verb, self._phrases),
-        )
+        return self.vetting.checked(item, self.salience.of_clause(item, frame, stem, part), forms)
 
 
 def _part_of(frame: Frame, fact: Fact) -> Part | None:
@@ -463,8 +298,3 @@ def may_go(part: Part) -> bool:
     """Whether a clause stays whole without this part: a time, a place, from where or to where."""
     way = part.slot is Slot.OTHER and part.preposition in ("from", "to")
     return way or part.slot in UNSAID
-
-
-def _blocks(flaw: Flaw) -> bool:
-    """A machine has no excuse for a word from nowhere, which a person may well use."""
-    return flaw.severity == "error" or flaw.code == "E14"
