@@ -42,7 +42,7 @@ def gap(asker: Asker, frame: Frame, part: Part) -> Stem:
     key = asker.keys.checked(part, asker.keys.key_of(part))
     clause = Clause(asker.wording, frame)
     source = lead(asker.wording, frame, key)
-    asker.enough.check_complete(clause, part)
+    asker.complete.check(clause, part)
     said = clause.statement(blank=part)
     check_commas(clause.subject_words())
     if any(

@@ -39,6 +39,7 @@ from quizzes.generation.phrasing.pointers import check_commas, check_definite
 from quizzes.generation.phrasing.wording import Unclear, Wording
 from quizzes.generation.records import Form
 from quizzes.generation.refusing.clipped import check_clipped
+from quizzes.generation.refusing.completeness import Completeness
 from quizzes.generation.refusing.leftovers import is_cut_off
 from quizzes.generation.refusing.refusals import TELLING, check_frame, names_holder, says
 from quizzes.generation.refusing.sufficiency import Sufficiency
@@ -80,7 +81,8 @@ class Asker:
         self.names = Names(reading.entities, reading.text, reading.title)
         self.nouns = PlaceNouns(reading)
         self.keys = Keys(reading, wording, self.bodies, self.names, self.nouns)
-        self.enough = Sufficiency(reading, wording, self.names)
+        self.complete = Completeness(reading, wording)
+        self.enough = Sufficiency(reading, wording, self.names, self.complete)
         # By identity, and kept beside what was found, so that no other takes its place.
         self._checked: dict[int, tuple[Frame, str]] = {}
 
@@ -240,7 +242,9 @@ class Asker:
         verb = clause.finite(asks_subject=True)
         rest = clause.rest()
         named = self.named(frame, part)
-        if not self.enough.names_something(frame, named, rest) or self.enough.is_bare(clause, part):
+        if not self.enough.names_something(frame, named, rest) or self.complete.is_bare(
+            clause, part
+        ):
             raise Unclear("the clause says too little to ask who did it")
         return f"{who} {verb} {rest}"
 
@@ -386,7 +390,7 @@ class Asker:
         assert clause.subject is not None
         before, after = clause.split()
         subject, rest = clause.subject_words(), clause.rest(part)
-        self.enough.check_complete(clause, part)
+        self.complete.check(clause, part)
         check_commas(subject)
         if not clause.subject.entities:
             check_definite(f"{subject}.")

@@ -14,27 +14,17 @@ from articles.extraction.posting.nouns import POSTS
 from articles.extraction.records import Entity, Frame, Kind, Part, Reading, Slot
 from articles.extraction.telling.occasions import is_occasion
 from quizzes.generation.asking.claims import has_day
-from quizzes.generation.lexicon import (
-    COMMITMENT,
-    COMPLETE,
-    COMPLETE_FOR_PLACES,
-    GENERIC,
-    ONCE,
-    OPENINGS,
-    REPEATED,
-    ROUTINE,
-)
+from quizzes.generation.lexicon import COMMITMENT, GENERIC, ONCE, REPEATED
 from quizzes.generation.lint.words import content_words, root, unquoted
 from quizzes.generation.names import Names
 from quizzes.generation.phrasing.clauses import Clause
 from quizzes.generation.phrasing.wording import Unclear, Wording
+from quizzes.generation.refusing.completeness import LEAVING, Completeness, has_name
 from quizzes.generation.refusing.events import ASKED, MONTH, NAME, check_events, is_adjective
 from quizzes.generation.refusing.refusals import says
 from quizzes.generation.refusing.scope import check_scope
 from quizzes.generation.spellings import fold
 
-# "Was released", "was flown": it happens to somebody more than once.
-PASSED_ON = frozenset("release fly send take bring move hold give make call order resume".split())
 _YEAR = re.compile(r"\b\d{3,4}\b|\b\d{1,4} (?:BC|AD)\b|\bcentury\b|\b\d{2,4}s\b")
 _HIS_EVENT = re.compile(
     r"\b(?:after|before|during|following|until|since|upon|on|at) (?:his|her|their|its) "
@@ -62,28 +52,6 @@ _HEDGED = re.compile(
 )
 # The press gives them a capital; every country has one.
 _COMMON_BODIES = frozenset("Cabinet Government Parliament Senate State Treasury Opposition".split())
-_FIRST_OF_ONE = re.compile(r"\b(?:its|his|her|their) first\b")
-# What somebody takes, concedes, files for or gains once, in so few words.
-_WHOLE_WITH = re.compile(
-    r"office|defeat|(?:to )?power|to the throne|for bankruptcy"
-    r"|(?:its |their |full )?(?:independence|statehood)"
-)
-# Of these somebody has one.
-_OWN_WORK = re.compile(
-    r"(?:his|her) (?:doctoral |own )?(?:thesis|dissertation|doctorate|degree|memoirs|autobiography)"
-)
-_NUMBERED = re.compile(r"the (?:\d+(?:st|nd|rd|th)|[1-9]\d{3}|first|second|third|inaugural)\b")
-# An article on one of these tells of one.
-_BALLOT = re.compile(
-    r"the (?:[\w’'-]+ ){1,5}(?:elections?|referendum|plebiscite|congress|conference|summit)$"
-)
-# A meeting with a name, and a seat with its owner.
-_GATHERING = re.compile(
-    r"\b[A-Z][\w’'-]* (?:[A-Z][\w’'-]* )*(?:Convention|Congress|Conference|Council|Summit|Games"
-    r"|Olympics|Synod|Assembly|Exhibition|Fair|Exposition|Trials?)$"
-)
-_SEAT = re.compile(r"[A-Z][\w’'-]*['’]s? (?:\w+ )?(?:capital|seat|headquarters|government)$")
-_GOING_FOR_GOOD = frozenset("flee escape emigrate immigrate relocate settle crash retire".split())
 # What is done to one of a full name once, or so seldom that an article tells of one time.
 _DECISIVE = frozenset(
     "defeat capture recapture conquer overthrow depose oust kill assassinate succeed replace found"
@@ -93,7 +61,6 @@ _DECISIVE = frozenset(
 _STARTING = frozenset("begin start end resume stop".split())
 _ISSUING = frozenset(("publish", "release"))
 _OF_EVERYBODY = frozenset(("die", "bear", "bury"))
-_LEAVING = frozenset(("resign", "retire"))
 # How much a stem tells: a day singles out an event, a name nearly does, other words help.
 A_DATE, A_NAME, A_WORD = 2.0, 1.5, 0.5
 NEEDED, NEEDED_IF_REPEATED = 2.0, 2.5
@@ -109,10 +76,13 @@ FEWEST_PLAIN = 8
 class Sufficiency:
     """Judges the questions on the frames of one reading."""
 
-    def __init__(self, reading: Reading, wording: Wording, names: Names) -> None:
+    def __init__(
+        self, reading: Reading, wording: Wording, names: Names, complete: Completeness
+    ) -> None:
         self.reading = reading
         self.wording = wording
         self.names = names
+        self.complete = complete
         self._by_root: dict[str, list[Frame]] = {}
         for frame in reading.frames:
             self._by_root.setdefault(root(frame.lemma), []).append(frame)
@@ -151,11 +121,11 @@ class Sufficiency:
         once = is_occasion(frame) or self._is_issued(clause)
         once = once or (frame.lemma in ONCE and not self._is_a_lone_name(clause))
         # Whoever has one post and a full name resigns from that.
-        once = once or (frame.lemma in _LEAVING and self._is_known_to_leave(clause))
+        once = once or (frame.lemma in LEAVING and self._is_known_to_leave(clause))
         # Whoever came to power or took office is known by name.
-        once = once or (not self._is_a_lone_name(clause) and self._is_whole(clause, part))
-        sure = once or (part.slot is Slot.WHEN and self._opens(clause))
-        sure = sure or (part.slot is Slot.WHERE and self._is_settled(clause, part))
+        once = once or (not self._is_a_lone_name(clause) and self.complete.is_whole(clause, part))
+        sure = once or (part.slot is Slot.WHEN and self.complete.opens(clause))
+        sure = sure or (part.slot is Slot.WHERE and self.complete.is_settled(clause, part))
         if not sure and self._told(outside, frame, dated) < needed:
             raise Unclear("the question tells too little to single out the event")
         if any(self._fits_too(other, frame, part, key, outside) for other in self._alike(frame)):
@@ -219,11 +189,6 @@ class Sufficiency:
         people = [e for id_ in ids if (e := self.wording.entities[id_]).kind is Kind.PERSON]
         return any(" " not in person.name or not clause.frame.passive for person in people)
 
-    def _is_whole(self, clause: Clause, part: Part) -> bool:
-        whole = _WHOLE_WITH.fullmatch(clause.rest(part))
-        owned = clause.subject is not None and len(clause.subject.entities) == 1
-        return bool(whole) and owned and part.slot is Slot.WHEN
-
     def _is_issued(self, clause: Clause) -> bool:
         """ "Salt Wind was published": a work comes out once."""
         words = unquoted(clause.subject_words()) or "A"
@@ -234,7 +199,7 @@ class Sufficiency:
     def _is_known(self, clause: Clause) -> bool:
         """Whether a name tells what began: "work" may have its capital from the sentence only."""
         subject = clause.subject
-        return bool(subject and subject.entities) or _has_name(clause.subject_words()[1:])
+        return bool(subject and subject.entities) or has_name(clause.subject_words()[1:])
 
     def _names_other(self, text: str, key: Entity) -> bool:
         """Whether "his" may be another than the one asked for."""
@@ -278,79 +243,6 @@ class Sufficiency:
         said = {root(word) for p in rest for word in content_words(self.reading.quote(p))}
         return said <= {root(word) for word in content_words(self.reading.quote(other))}
 
-    # -- completeness --------------------------------------------------------------------------
-
-    def check_complete(self, clause: Clause, part: Part) -> None:
-        """Refuse "In what year did Vespasian emerge?": the parse lost what he emerged as."""
-        frame = clause.frame
-        if is_occasion(frame):
-            return
-        if part.slot is Slot.WHEN and not self._opens(clause) and self.is_bare(clause, part):
-            raise Unclear("the clause says too little without the answer")
-        again = frame.lemma in PASSED_ON and not self._is_one_event(clause)
-        if part.slot is Slot.WHERE and again:
-            again = not self._is_settled(clause, part)
-        if frame.passive and again and not clause.rest(part):
-            raise Unclear("the clause says too little without the answer")
-        if part.slot is Slot.WHEN and self._opens(clause):
-            return
-        complete = frame.passive or frame.lemma in COMPLETE or part.slot in (Slot.OBJECT, Slot.WITH)
-        if frame.lemma in COMPLETE_FOR_PLACES and clause.subject and clause.subject.entities:
-            subject = self.wording.entities[clause.subject.entities[0]]
-            complete = complete or subject.kind is Kind.PLACE
-        if complete or clause.rest(part):
-            return
-        if part.slot is Slot.WHERE and frame.lemma in _GOING_FOR_GOOD:
-            return
-        if part.slot is Slot.WHEN or frame.lemma not in ROUTINE:
-            raise Unclear("the clause says too little without the answer")
-
-    def _is_settled(self, clause: Clause, part: Part) -> bool:
-        """ "The Riga Congress was held in ...", "Peru's capital was moved to ...": that is all."""
-        words, lemma = clause.subject_words(), clause.frame.lemma
-        if lemma == "hold":
-            return bool(_GATHERING.search(words)) and not words.startswith(("a ", "an "))
-        return lemma == "move" and part.preposition == "to" and bool(_SEAT.search(words))
-
-    def _is_one_event(self, clause: Clause) -> bool:
-        """ "The 74th Riga Games were held", "the Peruvian election was held": one of its kind."""
-        words = clause.subject_words()
-        single = _NUMBERED.match(words) or _BALLOT.match(words)
-        return clause.frame.lemma == "hold" and bool(single) and _has_name(words[4:])
-
-    def _opens(self, clause: Clause) -> bool:
-        """ "The Amber Railway opened", "the line to Riga closed": a thing with a name."""
-        frame, subject = clause.frame, clause.subject
-        if subject is None or frame.lemma not in OPENINGS or frame.passive:
-            return False
-        kinds = {self.wording.entities[id_].kind for id_ in subject.entities}
-        if kinds - {Kind.ORGANISATION}:
-            return False
-        words = clause.subject_words()
-        return _has_name(words) and (bool(kinds) or words.startswith("the "))
-
-    def is_bare(self, clause: Clause, part: Part) -> bool:
-        """ "Rome declared war", "Lee answered": a date apart, nothing tells which doing it was."""
-        frame = clause.frame
-        times = [other for other in frame.parts if other.slot is Slot.WHEN]
-        rest = clause.rest(part, *(other for other in times if other is not part))
-        if frame.lemma in _LEAVING and not rest:
-            # From which post? A title before the name says so, a date at least when.
-            return part.slot is Slot.SUBJECT or not self._is_titled(frame)
-        if frame.lemma in COMPLETE or _WHOLE_WITH.fullmatch(rest) or _OWN_WORK.fullmatch(rest):
-            return False
-        if _FIRST_OF_ONE.search(rest) and not _has_name(rest) and len(content_words(rest)) < 4:
-            return True
-        return not _has_name(rest) and len(content_words(rest)) < 2 and not frame.passive
-
-    def _is_titled(self, frame: Frame) -> bool:
-        subject = next(part for part in frame.parts if part.slot is Slot.SUBJECT)
-        printed = self.reading.quote(subject)
-        return any(
-            role.title in printed or (role.kind == "post" and (role.person,) == subject.entities)
-            for role in self.reading.roles
-        )
-
     def names_something(self, frame: Frame, named: frozenset[str], rest: str) -> bool:
         """A subject question needs a name, a time or a number of other words to go by."""
         if named or re.search(r"\b[A-Z]\w", rest):
@@ -381,7 +273,7 @@ class Sufficiency:
         """
         kinds = {self.wording.entities[id_].kind for id_ in part.entities}
         told = [p for p in frame.parts if p is not part and p.slot is not Slot.WHEN]
-        once = frame.lemma in ONCE or (frame.lemma in _LEAVING and bool(told))
+        once = frame.lemma in ONCE or (frame.lemma in LEAVING and bool(told))
         if frame.lemma in _OF_EVERYBODY and not has_day(self.wording, frame):
             return False
         return part.slot is Slot.SUBJECT and kinds == {Kind.PERSON} and once
@@ -398,7 +290,3 @@ def _names_post(frame: Frame) -> bool:
         or (part.preposition == "for" and part.head in POSTS)
         for part in frame.parts
     )
-
-
-def _has_name(text: str) -> bool:
-    return bool(re.search(r"\b[A-Z]\w|\d", text))
