@@ -24,6 +24,7 @@ from quizzes.generation.asking.claims import source_stem, sources
 from quizzes.generation.asking.cloze import gap
 from quizzes.generation.asking.evidence import Evidence
 from quizzes.generation.asking.finishing import finish
+from quizzes.generation.asking.lists import shared
 from quizzes.generation.asking.passages import Gaps
 from quizzes.generation.asking.seats import seated
 from quizzes.generation.asking.stems import Asker, Stem
@@ -216,7 +217,7 @@ class Writer:
     def _of_list(self, index: int, frame: Frame, part: Part) -> Item:
         """One of several: the first name that gives a sound question."""
         problem = Unclear("the answer is a list")
-        for stem in self.asker.shared(frame, part):
+        for stem in shared(self.asker, frame, part):
             try:
                 return self._item(index, frame, part, stem)
             except Unclear as reason:

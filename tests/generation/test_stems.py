@@ -4,6 +4,7 @@ import pytest
 
 from articles.extraction.records import Certainty, Mention, Slot
 from quizzes.generation.asking.cloze import gap
+from quizzes.generation.asking.lists import shared
 from quizzes.generation.asking.stems import Asker
 from quizzes.generation.phrasing.wording import Unclear, Wording
 from tests.generation.asking import ALL, BUILT, OPENED, ask, asker
@@ -176,7 +177,7 @@ def test_several_who_became_something_are_not_asked_for_one_by_one():
     both = replace(frame.parts[0], entities=("p1", "p2"))
 
     with pytest.raises(Unclear, match="in the plural"):
-        list(asks.shared(replace(frame, parts=(both, *frame.parts[1:])), both))
+        list(shared(asks, replace(frame, parts=(both, *frame.parts[1:])), both))
 
 
 def test_a_list_that_was_not_read_prints_full_names():

@@ -291,3 +291,30 @@ def check_way(frame: Frame, part: Part, key: Entity, reading: Reading) -> None:
         raise Unclear("the receiver is no country")
     if is_cut_off(part, frame, reading):
         raise Unclear("a clause stands between the place and the verb")
+
+
+_NEAR = re.compile(r"\b(?:near|outside|off|around|close to)\W+(?:the )?(?:\w+ )?$")
+
+
+def check_where(clause: Clause, part: Part, reading: Reading) -> None:
+    """Refuse a place that may not be where it happened."""
+    preposition = part.preposition
+    if preposition not in ("in", "at", "to", "near", "into", "on"):
+        raise Unclear(f"“{preposition}” does not tell where")
+    wheres = [p for p in clause.frame.parts if p.slot is Slot.WHERE and p is not part]
+    if wheres and preposition == "near":
+        raise Unclear("the clause names the place itself too")
+    if is_cut_off(part, clause.frame, reading):
+        raise Unclear("a clause stands between the place and the verb")
+    gap = len(preposition) + 2
+    things = (one for one in clause.dropped if one.slot is not Slot.WHEN)
+    if any(one.end + gap == part.start for one in things):
+        raise Unclear("what is there is left unsaid")
+    if any(p.preposition == "from" and p.end < part.start for p in clause.frame.parts) and (
+        preposition in ("in", "at", "near", "on")
+    ):
+        raise Unclear("the place may be that from where it came")
+    if clause.frame.lemma == "come":
+        raise Unclear("one comes only to where the teller is")
+    if preposition != "near" and _NEAR.search(reading.text[: part.start][-16:]):
+        raise Unclear("it happened near the place, not in it")

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from articles.extraction.lexicon.countries import demonyms
 from articles.extraction.records import (
     Certainty,
     Entity,
@@ -21,41 +20,34 @@ from articles.extraction.records import (
     Reading,
     Slot,
 )
+from quizzes.generation.asking.actors import Actors, check_object
 from quizzes.generation.asking.claims import ARTICLE, UNNAMED, lead
 from quizzes.generation.asking.finishing import TooLong, check_lone, finish
 from quizzes.generation.asking.keys import Keys
-from quizzes.generation.asking.lists import along
 from quizzes.generation.asking.partners import check_whole_partner, is_partner, post_behind
-from quizzes.generation.asking.places import PlaceNouns, check_way, destination, serves_as_place
+from quizzes.generation.asking.places import PlaceNouns, check_way, check_where, destination
 from quizzes.generation.asking.times import border, when
-from quizzes.generation.lexicon import GIVING, PLACE_VERBS, SAYING
+from quizzes.generation.lexicon import GIVING
 from quizzes.generation.names import Names
 from quizzes.generation.options.bodies import Bodies
-from quizzes.generation.options.lands import DEPENDENT
 from quizzes.generation.phrasing import verbs
 from quizzes.generation.phrasing.clauses import Clause, lengthy_parts, loose_parts
-from quizzes.generation.phrasing.plain import listed, tidy
+from quizzes.generation.phrasing.plain import tidy
 from quizzes.generation.phrasing.pointers import check_commas, check_definite
 from quizzes.generation.phrasing.wording import Unclear, Wording
 from quizzes.generation.records import Form
 from quizzes.generation.refusing.clipped import check_clipped
 from quizzes.generation.refusing.completeness import Completeness
-from quizzes.generation.refusing.leftovers import is_cut_off
-from quizzes.generation.refusing.refusals import TELLING, check_frame, names_holder, says
+from quizzes.generation.refusing.refusals import check_frame, names_holder, says
 from quizzes.generation.refusing.sufficiency import Sufficiency
 
 # "Lee also enrolled": so did another.
 _ALSO = re.compile(r"^(?:,[^,]*,)? (?:\w+ )?(?:also|too|likewise)\b")
 _MORE = re.compile(r" (?:for|in|from|with|on|to|that|who|as) ")
-# What is won, written or finished is no person and no body, whatever it is called.
-OF_THINGS = frozenset(
-    "win receive complete write record earn finish read play compose publish paint wear drink eat"
-    " score patent".split()
-)
-# Somebody does this to the one land that everybody knows them by.
-_OWN_LAND = frozenset("lead serve rule govern represent".split())
 _NO_OBJECT = frozenset(("come", "go", "arrive", "become", "remain", "fall", "rise"))
 WEDDING = frozenset(("marry", "divorce", "wed"))
+# "Called on Peru to sign", "declared war on Peru": no place where it was.
+_AIMED = frozenset("call declare impose wage".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +72,7 @@ class Asker:
         self.bodies = Bodies(reading)
         self.names = Names(reading.entities, reading.text, reading.title)
         self.nouns = PlaceNouns(reading)
+        self.actors = Actors(reading, self.bodies, self.nouns)
         self.keys = Keys(reading, wording, self.bodies, self.names, self.nouns)
         self.complete = Completeness(reading, wording)
         self.enough = Sufficiency(reading, wording, self.names, self.complete)
@@ -100,7 +93,7 @@ class Asker:
         which may describe the subject more fully than the frame's own sentence; `unsaid` are
         parts that the question leaves out.
         """
-        self._check(frame)
+        self.check(frame)
         for other in frame.parts:
             if other.slot is Slot.WHEN and not self._may_be_left_out(other, part):
                 raise Unclear(f"the time “{self.reading.quote(other)}” is not exact")
@@ -132,7 +125,7 @@ class Asker:
             if other not in loose:
                 yield (*loose, other)
 
-    def _check(self, frame: Frame) -> None:
+    def check(self, frame: Frame) -> None:
         """Refuse a frame of which no part is asked for; it is judged once for all of them."""
         if id(frame) not in self._checked:
             self._checked[id(frame)] = (frame, self._problem(frame))
@@ -212,33 +205,14 @@ class Asker:
     def _where(self, clause: Clause, part: Part, key: Entity) -> str:
         if key.kind is not Kind.PLACE:
             raise Unclear("the place is no place name")
-        preposition = part.preposition
-        if preposition not in ("in", "at", "to", "near", "into", "on"):
-            raise Unclear(f"“{preposition}” does not tell where")
-        wheres = [p for p in clause.frame.parts if p.slot is Slot.WHERE and p is not part]
-        if wheres and preposition == "near":
-            raise Unclear("the clause names the place itself too")
-        if is_cut_off(part, clause.frame, self.reading):
-            raise Unclear("a clause stands between the place and the verb")
-        gap = len(preposition) + 2
-        things = (one for one in clause.dropped if one.slot is not Slot.WHEN)
-        if any(one.end + gap == part.start for one in things):
-            raise Unclear("what is there is left unsaid")
-        if any(p.preposition == "from" and p.end < part.start for p in clause.frame.parts) and (
-            preposition in ("in", "at", "near", "on")
-        ):
-            raise Unclear("the place may be that from where it came")
-        if clause.frame.lemma == "come":
-            raise Unclear("one comes only to where the teller is")
-        if preposition != "near" and _NEAR.search(self.reading.text[: part.start][-16:]):
-            raise Unclear("it happened near the place, not in it")
-        return self._turned(self.nouns.where(key, preposition), clause, part)
+        check_where(clause, part, self.reading)
+        return self._turned(self.nouns.where(key, part.preposition), clause, part)
 
     def _subject(self, clause: Clause, part: Part, key: Entity) -> str:
         frame = clause.frame
         if not says(frame) and _ALSO.search(self.reading.text[part.end : frame.main.start]):
             raise Unclear("somebody else may have done it too")
-        who = self._who(key, frame)
+        who = self.actors.who(key, frame)
         verb = clause.finite(asks_subject=True)
         rest = clause.rest()
         named = self.named(frame, part)
@@ -251,23 +225,9 @@ class Asker:
     def _object(self, clause: Clause, part: Part, key: Entity) -> str:
         if part.preposition or clause.frame.lemma in _NO_OBJECT:
             raise Unclear("the object hangs on a preposition")
-        if clause.frame.lemma in GIVING and key.kind is Kind.PERSON:
-            raise Unclear("nobody gives away a person")
-        if clause.frame.lemma in OF_THINGS and key.kind is not Kind.PLACE:
-            raise Unclear("this is done to a thing, and the name may stand for one")
-        if clause.frame.lemma in SAYING and clause.frame.lemma not in TELLING:
-            raise Unclear("nobody is said or written")
+        check_object(key, clause.frame)
         self._check_whole(part, key)
-        if key.kind is Kind.PERSON:
-            who = "Whom"
-        elif key.kind is Kind.PLACE and clause.frame.lemma in _OWN_LAND:
-            raise Unclear("whose land it is, is asked as a post")
-        elif key.kind is Kind.PLACE:
-            who = f"Which {self.nouns.noun(key)}"
-        elif key.kind is Kind.ORGANISATION:
-            who = f"Which {self.bodies.noun(key)}"
-        else:
-            raise Unclear("the object is no person, body or place")
+        who = self.actors.of_object(key, clause.frame)
         return self._turned(who, clause, part, post_behind(self.wording, clause.frame, part, key))
 
     def _check_whole(self, part: Part, key: Entity) -> None:
@@ -289,7 +249,7 @@ class Asker:
         assert clause.subject is not None
         patient = clause.subject_words()
         particle = f" {frame.particle}" if frame.particle else ""
-        who = self._who(key, frame, agent=True)
+        who = self.actors.who(key, frame, agent=True)
         return f"{who} {verb}{particle} {patient} {clause.rest(part)}"
 
     def _with(self, clause: Clause, part: Part, key: Entity) -> str:
@@ -298,31 +258,6 @@ class Asker:
         if clause.frame.lemma != "meet" or key.kind is not Kind.PERSON:
             raise Unclear("only people who met are asked for after “with”")
         return self._turned("Whom", clause, part)
-
-    def shared(self, frame: Frame, part: Part) -> Iterator[Stem]:
-        """One of two or more people who did it or were met, with the others kept in the stem."""
-        self._check(frame)
-        clause = Clause(self.wording, frame)
-        if clause.subject is None or len(part.entities) < 2:
-            return
-        if re.search(r"\b(?:themselves|each other|together|both)\b", self.reading.quote(frame)):
-            raise Unclear("they do it to each other")
-        keys = [self.wording.entities[id_] for id_ in part.entities]
-        if any(key.kind is not Kind.PERSON for key in keys):
-            raise Unclear("the answer is a list")
-        if frame.lemma in WEDDING:
-            raise Unclear("brides and grooms are told apart by their names")
-        if any(p.slot is Slot.ATTRIBUTE for p in frame.parts):
-            raise Unclear("what several people became is told in the plural")
-        if any(" " not in key.name for key in keys) and any(" " in key.name for key in keys):
-            raise Unclear("a first name alone does not tell who it is")
-        for key in keys:
-            others = listed([other.name for other in keys if other is not key])
-            text = along(clause, part, others)
-            named = (self.named(frame, part) | {*part.entities}) - {key.id}
-            self.enough.check(tidy(text), clause, part, key)
-            source = lead(self.wording, frame, key)
-            yield Stem(finish(source, text), self.kind_of(frame, part), key, frame, named)
 
     def _attribute(self, clause: Clause, part: Part, key: Entity) -> str:
         """ "The last ruler of the line was Cleopatra VII": who was it?"""
@@ -335,7 +270,7 @@ class Asker:
             raise Unclear("others may have been so too")
         if re.search(r"\b(?:main|leading|foremost|biggest) [a-z]", subject):
             raise Unclear("who counts for most is a judgement")
-        return f"{self._who(key, clause.frame)} {verb} {subject} {clause.rest(part)}"
+        return f"{self.actors.who(key, clause.frame)} {verb} {subject} {clause.rest(part)}"
 
     def _destination(self, clause: Clause, part: Part, key: Entity) -> str:
         return destination(self.wording, clause.frame, part, key, self.nouns)
@@ -344,7 +279,7 @@ class Asker:
         if key.kind is Kind.DATE:
             return self._turned(border(part, key, clause.lasts), clause, part)
         if clause.frame.lemma in _AIMED and part.preposition in ("on", "upon"):
-            return self._turned(f"On {self._whom(key)}", clause, part)
+            return self._turned(f"On {self.actors.whom(key)}", clause, part)
         if key.kind is Kind.PLACE and part.preposition == "on":
             return self._where(clause, part, key)
         if is_partner(clause.frame, part, key):
@@ -362,16 +297,8 @@ class Asker:
     def _partner(self, clause: Clause, part: Part, key: Entity) -> str:
         """ "Wrote the play with Ann Lee", "lost the town to Lee": with whom, to whom?"""
         check_whole_partner(self.wording, part, key)
-        return self._turned(f"{part.preposition.capitalize()} {self._whom(key)}", clause, part)
-
-    def _whom(self, key: Entity) -> str:
-        """ "Called on Peru to sign": a place is asked for as what it is."""
-        if key.kind is Kind.PERSON:
-            return "whom"
-        nouns = self.nouns if key.kind is Kind.PLACE else self.bodies
-        if key.kind in (Kind.PLACE, Kind.ORGANISATION):
-            return f"which {nouns.noun(key)}"
-        raise Unclear("the one called on is no person, body or place")
+        asked = f"{part.preposition.capitalize()} {self.actors.whom(key)}"
+        return self._turned(asked, clause, part)
 
     def _receiver(self, clause: Clause, part: Part, key: Entity) -> str:
         if clause.frame.lemma not in GIVING or part.preposition != "to" or clause.frame.passive:
@@ -397,27 +324,3 @@ class Asker:
         if len(subject.split()) > 12 or re.search(r" (?:that|who|which) ", subject):
             raise Unclear("the subject is too long to turn the clause round")
         return f"{asked} {before} {subject} {after} {post} {rest}"
-
-    def _who(self, key: Entity, frame: Frame, agent: bool = False) -> str:
-        if key.kind is Kind.PERSON:
-            return "Who"
-        if key.kind is Kind.ORGANISATION:
-            return f"Which {self.bodies.noun(key)}"
-        if key.kind is Kind.GROUP:
-            if key.name in demonyms():
-                raise Unclear("a people is no group among others")
-            return "Which group"
-        if key.subtype == "country" and key.country not in DEPENDENT:
-            return "Which country"
-        fits = frame.passive or frame.lemma in PLACE_VERBS or frame.lemma == "be"
-        fits = fits or serves_as_place(frame, self.reading)
-        if key.kind is Kind.PLACE and fits and not agent:
-            return f"Which {self.nouns.noun(key)}"
-        raise Unclear(f"“{key.name}” may stand for a government, a team or a place here")
-
-
-# "Called on Peru to sign", "declared war on Peru": no place where it was.
-_AIMED = frozenset("call declare impose wage".split())
-
-
-_NEAR = re.compile(r"\b(?:near|outside|off|around|close to)\W+(?:the )?(?:\w+ )?$")
