@@ -20,7 +20,7 @@ LOADED = {
     "enemy": "other side", "enemies": "other side", "enemy forces": "other side",
     "regime": "government", "regimes": "governments", "provocation": "incident",
     "provocations": "incidents", "provocative": "", "martyr": "", "martyrs": "", "martyred": "",
-    "martyrdom": "", "capitulation": "agreement", "bandit": "armed group member",
+    "martyrdom": "", "capitulation": "surrender", "bandit": "armed group member",
     "bandits": "armed groups", "thug": "", "thugs": "", "traitor": "", "traitors": "",
     "puppet": "", "puppets": "", "stooge": "", "stooges": "", "henchmen": "",
     "butcher": "", "butchers": "", "savage": "", "savages": "", "savagely": "", "barbaric": "",

@@ -53,6 +53,11 @@ TRAPS = [
         "",
     ),
     (
+        "a-description-in-small-letters",
+        "Few wanted an |Islamist government| in {1992}. The government opened a mine in {1994}.",
+        "",
+    ),
+    (
         "a-noun-with-a-word-of-its-own",
         "The |Amber Railway| hired engineers in {1840}. The new railway opened in {1844}.",
         "",

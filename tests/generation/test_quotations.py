@@ -40,6 +40,7 @@ UNCLEAR = {
     "a-broken-word": ("I' m sure the Amber Railway will lay forty miles of track", "broken"),
     "an-honour": ("I am honoured to lead the Amber Railway of Latvia to Riga", "feels"),
     "it": ("It will lay forty miles of new track along the Calder", "what “It”"),
+    "it-in-one-clause": ("We will speak of the Amber League's part in making it", "what “it”"),
     "yesterday": ("The Amber Railway closed the port of Riga yesterday", "points out"),
     "which-deal": ("Peru will ask the Amber League to look at the deal", "the deal"),
     "the-value-of-what": ("The whole value is about a tad over two million crowns", "points out"),

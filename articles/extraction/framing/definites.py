@@ -98,8 +98,12 @@ def _is_near(page: Page, syntax: Syntax, name: Name, word: Word) -> bool:
 
 
 def _namesake(near: list[Name], word: Word) -> Name | None:
-    """The one body whose name ends in the noun: "the Amber Railway", "the railway"."""
-    fitting = [name for name in near if name.entity.name.lower().endswith(f" {word.low}")]
+    """The one body whose name ends in the noun: "the Amber Railway", "the railway".
+
+    In small letters it is no name but a description: "an Islamist government" of some day.
+    """
+    last = f" {word.low.capitalize()}"
+    fitting = [name for name in near if name.entity.name.endswith(last)]
     ids = {name.entity.id for name in fitting}
     return fitting[-1] if len(ids) == 1 else None
 

@@ -86,6 +86,11 @@ _NAMES_MANY = re.compile(
 _NAMES_ONE = re.compile(
     r"\b(?:the|an?|our|my|their|his|her) [a-z]+|(?<=\w )[A-Z]\w|^[A-Z]\w+ [A-Z]"
 )
+# What stands in one clause with "it" is not "it".
+_CLAUSES = re.compile(
+    r"[,;:–—]|\b(?:and|but|or|if|when|because|that|so|as|until|before|after|while|unless|where|who"
+    r"|which|though|than|to|how|why|what)\b"
+)
 # "In the skies over Riga they": a place is nobody.
 _ONLY_WHERE = re.compile(
     r"(?:In|On|At|Over|Within|During|For|With|After|Before|From|Since|By|To|Under|About)\b"
@@ -178,6 +183,13 @@ def _is_told_before(quoted: str, pointer: re.Match[str]) -> bool:
     return bool(re.search(rf"\b{noun[1]}\b", quoted[: pointer.start()]))
 
 
+def _is_named(before: str, pronoun: str) -> bool:
+    """Whether something stands before "it", and in another clause: no clause names it twice."""
+    clauses = _CLAUSES.split(before)
+    others = clauses[:-1] if pronoun.lower() == "it" else clauses
+    return any(map(_NAMES_ONE.search, others))
+
+
 def check_reference(quoted: str) -> None:
     """Refuse words that point out of the quotation, to nobody who is named in it."""
     for pattern in (_POINTS, _BARE, _THERE, _THAT, _DAYS):
@@ -191,7 +203,7 @@ def check_reference(quoted: str) -> None:
             raise Unclear(f"it is not told who “{found.group()}” is")
     plain = _EMPTY_IT.sub("", quoted)
     alone = _IT.search(plain)
-    if alone is not None and not _NAMES_ONE.search(plain[: alone.start()]):
+    if alone is not None and not _is_named(plain[: alone.start()], alone.group()):
         raise Unclear(f"it is not told what “{alone.group()}” is")
     if not (_NAME.search(_I.sub("", quoted)) and len(_telling(quoted)) >= _TELLING_MUCH):
         check_definite(f"{_THERE_IS.sub('there is', plain)}.", spoken=True)
