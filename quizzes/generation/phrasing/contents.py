@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from articles.extraction.records import Frame, Part
+from quizzes.generation.phrasing.backshift import backshift
 from quizzes.generation.phrasing.wording import Unclear, Wording
 from quizzes.generation.refusing.sayings import check_saying
 
@@ -70,10 +71,8 @@ def content(wording: Wording, part: Part, frame: Frame) -> str:
     said = re.sub(r"^(it|he|she|they) also ", r"\1 ", BARE_GROUND.sub("", said))
     if re.match(r"\w+['’]s saying\b", said):
         raise Unclear("the saying is told twice over")
-    if frame.tense in ("present", "perfect"):
-        # Asked in the past: "who announced that he would stand".
-        said = re.sub(r"\bwill\b(?! of\b)", "would", said)
-    said = _checked(said, frame)
+    # Asked in the past: "who announced that he would stand".
+    said = backshift(_checked(said, frame), frame, part, wording.reading.frames)
     return f"that {said}" if not said.startswith(("how ", "what ", "why ")) else said
 
 
