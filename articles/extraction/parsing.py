@@ -28,20 +28,18 @@ LONG, STRETCH = 20_000, 5_000
 class Page:
     """A text with its parse: what every finder gets to read.
 
-    `doc` reads a cleaned copy of `text` with the same offsets; its sentences are `sentences`.
+    `doc` reads `plain`, a copy of `text` with the same offsets that has spaces for line breaks
+    inside a sentence and no unreadable characters; its sentences are `sentences`.
     """
 
     text: str
+    # As told by the parse, which would put it together anew at every asking.
+    plain: str
     doc: Doc
     paragraphs: tuple[Paragraph, ...]
     sentences: tuple[Sentence, ...]
     published: date | None
     title: str = ""
-
-    @property
-    def plain(self) -> str:
-        """The text with line breaks inside a sentence as spaces, and no unreadable characters."""
-        return self.doc.text
 
 
 @cache
@@ -63,7 +61,7 @@ def parse(text: str, published: date | None = None, title: str = "") -> Page:
     paragraphs = lay_out(text, title)
     doc = _parsed(legible(text, paragraphs), paragraphs)
     sentences = split_sentences(text, paragraphs, [(s.start_char, s.end_char) for s in doc.sents])
-    return Page(text, doc, paragraphs, sentences, published, title)
+    return Page(text, doc.text, doc, paragraphs, sentences, published, title)
 
 
 def _parsed(text: str, paragraphs: tuple[Paragraph, ...]) -> Doc:
