@@ -83,7 +83,7 @@ class Distractors:
         self._cues = Cues(reading)
         self.lives = Lives(reading)
         self.posts = Posts(reading, self._cues)
-        self._dates = Dates(reading, self._fit[Kind.DATE], self.lives)
+        self._dates = Dates(reading, self._fit[Kind.DATE], self.lives, self._neighbours)
         self._stories = Stories(reading, topics.are_told)
         self._ranked: dict[str, list[Entity]] = {}
         # Of an option and a key: whether the one may stand beside the other, whatever is asked.

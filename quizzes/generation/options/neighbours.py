@@ -71,9 +71,13 @@ class Neighbours:
 
     def in_body(self, mention: Mention) -> bool:
         """Whether a sentence of the article itself prints it: no headline, byline or caption."""
-        at = bisect_right(self._sentence_starts, mention.start) - 1
+        at = self.sentence_of(mention.start)
         sentence = self._sentences[at] if at >= 0 else None
         return bool(sentence and sentence.layout == "body" and mention.start < sentence.end)
+
+    def sentence_of(self, position: int) -> int:
+        """The place of the sentence that holds an offset; -1 before the first."""
+        return bisect_right(self._sentence_starts, position) - 1
 
     def is_quoted(self, mention: Mention) -> bool:
         """Whether it stands within somebody's words: "I will lead you to Canaan"."""
@@ -134,5 +138,5 @@ class Neighbours:
         return found
 
     def _paragraph(self, position: int) -> int:
-        at = bisect_right(self._sentence_starts, position) - 1
+        at = self.sentence_of(position)
         return self._sentences[at].paragraph if at >= 0 else 0

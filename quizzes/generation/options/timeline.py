@@ -27,11 +27,11 @@ def distractors(
     shunned: Iterable[Calendar],
     limit: Calendar | None,
     chance: Random,
-    first: int | None = None,
+    first: Calendar | None = None,
 ) -> tuple[Calendar, ...]:
     """Three wrong dates of the key's precision, none later than `limit` and none in `shunned`.
 
-    Nor is any before the year `first`.
+    Nor is any before `first`, read as roughly as they are told: 1968 is not before May 1968.
     """
     avoid = {key, *shunned}
     reach = _reach(key.year) if precision(key) == "year" else 2
@@ -82,8 +82,9 @@ def _is_past(day: Calendar, limit: Calendar | None) -> bool:
     return limit is None or day <= limit
 
 
-def _has_begun(day: Calendar, first: int | None) -> bool:
-    return first is None or day.year >= first
+def _has_begun(day: Calendar, first: Calendar | None) -> bool:
+    depth = 3 if day.day else 2 if day.month else 1
+    return first is None or day[:depth] >= first[:depth]
 
 
 def _distance(one: Calendar, other: Calendar) -> int:
@@ -115,7 +116,8 @@ def _apart(key: Calendar, days: Iterable[Calendar]) -> list[Calendar]:
 
 
 def _reach(year: int) -> int:
-    return 15 if year > 1500 else 40 if year > 500 else 60
+    """How many years off the key a year is still of its time: not of the peace before a war."""
+    return 6 if year >= 1800 else 10 if year > 1500 else 40 if year > 500 else 60
 
 
 def _years(
@@ -124,7 +126,7 @@ def _years(
     avoid: set[Calendar],
     limit: Calendar | None,
     chance: Random,
-    first: int | None,
+    first: Calendar | None,
 ) -> tuple[Calendar, ...]:
     """The article's nearest years and others; `chance` says how many lie before the key.
 
@@ -146,11 +148,11 @@ def _years(
 
 def _made_up(key: Calendar, told: list[Calendar], chance: Random) -> list[Calendar]:
     """Years around the key, by chance: at first not far off, as close as the `told` ones."""
-    step = 1 if key.year > 1900 else 2 if key.year > 1800 else 3 if key.year > 1500 else 7
+    step = 1 if key.year >= 1800 else 2 if key.year > 1500 else 7
     if told and abs(told[0].year - key.year) <= NEAR_YEARS:
         step = 1
     found: dict[Calendar, None] = {}
-    for width, fars in ((step, range(2, 6)), (step, range(6, 12)), (1, range(1, 9))):
+    for width, fars in ((step, range(2, 6)), (1, range(1, 9)), (step, range(6, 12))):
         numbers = [key.year + sign * width * far for far in fars for sign in (-1, 1)]
         years = [Calendar(number) for number in numbers if number * key.year > 0]
         chance.shuffle(years)
@@ -200,7 +202,7 @@ def _grid(
     avoid: set[Calendar],
     limit: Calendar | None,
     chance: Random,
-    first: int | None,
+    first: Calendar | None,
 ) -> tuple[Calendar, ...]:
     """Two days by two months, or for a date without a day two months by two years."""
     for column in _columns(key, fine, chance):
@@ -210,13 +212,18 @@ def _grid(
             fits = fits and all(_has_begun(cell, first) for cell in cells)
             if fits and not avoid & set(cells):
                 return tuple(sorted(cells))
-    return _earlier(key, avoid)
+    return _in_line(key, avoid, limit, first)
 
 
-def _earlier(key: Calendar, avoid: set[Calendar]) -> tuple[Calendar, ...]:
-    """The months before, for a January of the year of publication: no grid fits in the past."""
-    found = (_move(key, -step) for step in range(1, 12))
-    return tuple(sorted([day for day in found if day not in avoid and _is_real(day)][:WANTED]))
+def _in_line(
+    key: Calendar, avoid: set[Calendar], limit: Calendar | None, first: Calendar | None
+) -> tuple[Calendar, ...]:
+    """The months before, for a January of the year of publication, or after, for what is only
+    planned: no grid fits there."""
+    steps = [sign * step for sign in (-1, 1) for step in range(1, 12)]
+    found = (_move(key, step) for step in steps)
+    open_days = [day for day in found if _is_past(day, limit) and _has_begun(day, first)]
+    return tuple(sorted([day for day in open_days if day not in avoid and _is_real(day)][:WANTED]))
 
 
 def _move(day: Calendar, months: int) -> Calendar:
