@@ -47,6 +47,18 @@ def precision(day: Calendar) -> str:
     return "day" if day.day else "month" if day.month else "year"
 
 
+# Told of the day, month or year of the article, this is still to come.
+_COMING = re.compile(r"\b(?:would|will|is to|are to|due to|plans? to|planned to)\b")
+
+
+def is_planned(day: Calendar, stem: str, published: Calendar) -> bool:
+    """Whether a question for `day` asks what was still to come when the article was published."""
+    depth = 3 if day.day else 2 if day.month else 1
+    if day[:depth] == published[:depth]:
+        return bool(_COMING.search(stem))
+    return day[:depth] > published[:depth]
+
+
 def days_in(month: int, year: int) -> int:
     if month == 2:
         return 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28

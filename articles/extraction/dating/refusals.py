@@ -296,10 +296,15 @@ def is_what_it_is(verb: Token) -> bool:
 
 COMING = re.compile(r"\s(?:has |had |will |may |might |would )?(?:come|comes|came|arrive[sd]?)\b")
 
+OF_AN_EVENT = re.compile(r"\s(?:that|when|on which|as)\s(?!well\b|part\b|a\b|an\b|it\b|planned\b)")
+
 
 def refuse_named(expression: Expression, left: str, right: str, token: Token | None) -> bool:
-    """ "that day has come": the day that was feared or hoped for."""
-    return expression.unit == "day" and expression.which == "that" and bool(COMING.match(right))
+    """ "that day has come": the day that was feared or hoped for; "the same day that Costa left"
+    is hers, not the one told last."""
+    if expression.unit != "day" or expression.which != "that":
+        return False
+    return bool(COMING.match(right) or OF_AN_EVENT.match(right))
 
 
 CHECKS = {

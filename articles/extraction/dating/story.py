@@ -167,7 +167,10 @@ class Story:
             return False
         if precision_of(told.value) < precision:
             return False
-        return parts.year < self.published.year - (0 if parts.month else 1)
+        # A page that is told as of a later day than it is dated has its own time.
+        now = self.published
+        is_later = bool(parts.month) and parts[:2] > (now.year, now.month)
+        return is_later or parts.year < now.year - (0 if parts.month else 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,13 @@ _ALLUSION = re.compile(
 _ONE_MORE_PLACE = re.compile(
     r"(?:,| and| or)(?: also)? (?:in|on|at|near|around) |,? (?:and|or) [A-Z]"
 )
+_OR_ANOTHER_DAY = re.compile(
+    r",? or (?:(?:by|on|in|early|late|at|possibly|perhaps|the) )*(?:today|tomorrow|yesterday|next|"
+    r"following|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d)"
+)
 FORTNIGHT = 14
+SEASON = 60
+_DAY_OF_MONTH = re.compile(r"\d")
 _WEEKDAY = re.compile(
     r"(?:last |next |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|"
     r"evening|night))?"
@@ -66,6 +72,8 @@ class Keys:
         known = read_exact(key.value) is not None or key.subtype in SPANS
         if key.kind is Kind.DATE and not (known and self.wording.is_exact(part)):
             raise Unclear(f"the time “{self.reading.quote(part)}” is not exact")
+        if key.kind is Kind.DATE and _OR_ANOTHER_DAY.match(self.reading.text, part.end):
+            raise Unclear("it is one of two days")
         if key.kind is Kind.PLACE and self.nouns.is_no_place(key):
             raise Unclear(f"“{key.name}” may be no place")
         if key.kind is not Kind.DATE and self.bodies.works.holds(key):
@@ -188,8 +196,23 @@ class Keys:
         day, today = read_exact(told.value), read_exact(self.reading.published)
         if not _WEEKDAY.fullmatch(self.reading.quote(part)) or not day or not today:
             return
-        if not day.day or abs(_ordinal(today) - _ordinal(day)) > FORTNIGHT:
+        if not day.day or abs(_ordinal(today) - _ordinal(day)) > FORTNIGHT or self._is_late:
             raise Unclear(f"the week of “{self.reading.quote(part)}” is not sure")
+
+    @cached_property
+    def _is_late(self) -> bool:
+        """Whether the page is dated well after what it tells: its own last days, told by month
+        and day, lie weeks before, so that no weekday is counted from it."""
+        today = read_exact(self.reading.published)
+        named = [
+            _ordinal(today) - _ordinal(day)
+            for entity in self.reading.entities
+            if today and entity.kind is Kind.DATE and (day := read_exact(entity.value)) and day.day
+            for mention in entity.mentions
+            if _DAY_OF_MONTH.search(self.reading.quote(mention))
+        ]
+        lately = [days for days in named if days <= SEASON]
+        return bool(lately) and min(lately) > FORTNIGHT
 
     def _strays(self, day: Calendar, position: int, tense: str) -> bool:
         """Whether the dates printed before a place in the text leave its year open.

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from random import Random
 
 from articles.extraction.edtf import Calendar
 from articles.extraction.records import Entity, Kind, Reading
-from quizzes.generation.dates import read_exact
+from quizzes.generation.dates import is_planned, read_exact
 from quizzes.generation.options import eras, timeline
 from quizzes.generation.options.lives import DYING, OF_AGE, Lives
 from quizzes.generation.options.neighbours import Neighbours
 from quizzes.generation.options.records import Setting, Wrong
 from quizzes.generation.options.rivals import entities_of
-
-# Told of the year of the article, this is still to come.
-_COMING = re.compile(r"\b(?:would|will|is to|are to|due to|plans? to|planned to)\b")
 
 
 class Dates:
@@ -64,7 +60,7 @@ class Dates:
         acts unborn or dead, no body before there was one; what is told has happened by the day of
         the article, and what is planned has not."""
         today = read_exact(self.reading.published)
-        if today and _is_planned(key, setting.stem, today):
+        if today and is_planned(key, setting.stem, today):
             return today, None
         people = setting.named | frozenset(entities_of(setting.frame) if setting.frame else ())
         born, died = self._lives.span(people)
@@ -105,11 +101,3 @@ class Dates:
                 assert day is not None
                 found.setdefault(self._neighbours.sentence_of(mention.start), []).append(day.year)
         return found
-
-
-def _is_planned(key: Calendar, stem: str, today: Calendar) -> bool:
-    """Later than the article, or in its year and told as what would come."""
-    depth = 3 if key.day else 2 if key.month else 1
-    if key[:depth] > today[:depth]:
-        return True
-    return key[:depth] == today[:depth] and bool(_COMING.search(stem))
