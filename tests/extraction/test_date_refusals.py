@@ -57,6 +57,7 @@ NO_DATES = [
     ("today's-country", "It was a hard blow to today's Peru."),
     ("today's-firm", "These are good times at today's Ferrovia, she said."),
     ("today's-youth", "He complained of today's youth."),
+    ("the-day-of-another-event", "They sent Ortiz away on the same day that Costa left."),
     ("that-day-has-come", "One hopes for peace, and that day has come."),
     ("women-today", "Women today are better paid than their mothers were."),
     ("the-town-today", "The town today has 500 people."),

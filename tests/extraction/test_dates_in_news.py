@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from tests.extraction.dated import THURSDAY, mentions_of, valued
+from tests.extraction.dated import THURSDAY, mentions_of, valued, values
 
 NEWS = [
     ("today", "The firm said today it would close.", "2021-01-07"),
@@ -199,3 +199,9 @@ def test_find_dates_takes_publication_from_the_byline():
     text = "Talks resume\n\nLin Amsel Feature 7 January 2021\n\nThe two sides met on Monday.\n"
 
     assert valued(text) == [("7 January 2021", "2021-01-07"), ("Monday", "2021-01-04")]
+
+
+def test_a_page_that_tells_of_a_later_year_than_its_own_counts_from_that():
+    text = "On June 21, 2023, the river rose. Nine towns were cleared on June 22."
+
+    assert values(text, THURSDAY) == ["2023-06-21", "2023-06-22"]

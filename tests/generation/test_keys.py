@@ -66,3 +66,56 @@ def test_a_capital_is_its_country_where_that_acts_too(before, asked):
     else:
         with pytest.raises(Unclear, match="Moscow"):
             asks.ask(frame, subject)
+
+
+SUNK = (
+    "{subject p2|Rui Lima} {verb open past|opened} {object|the Amber Bridge} "
+    "{on when d2|on Sunday}."
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "printed", "told"),
+    [
+        pytest.param("2021-12-05", "5 December", False, id="weeks-before"),
+        pytest.param("2021-12-28", "28 December", True, id="of-these-days"),
+        pytest.param("2021-05-03", "3 May", True, id="long-ago"),
+    ],
+)
+def test_no_weekday_is_counted_from_a_page_dated_long_after_its_story(before, printed, told):
+    reading, asks = asker(
+        f"{{p1|Ana Rosa Lima}} left on {{d1|{printed}}}.",
+        SUNK,
+        entities=(ANA, RUI, date("d1", printed, before), date("d2", "Sunday", "2021-12-26")),
+        published="2021-12-31",
+    )
+    frame = reading.frames[-1]
+    when = next(part for part in frame.parts if part.slot is Slot.WHEN)
+
+    if told:
+        assert "Amber Bridge" in asks.ask(frame, when).text
+    else:
+        with pytest.raises(Unclear, match="week of"):
+            asks.ask(frame, when)
+
+
+@pytest.mark.parametrize(
+    ("behind", "told"),
+    [
+        pytest.param(", or by early Monday at the latest", False, id="or-the-next-day"),
+        pytest.param(", or so it was planned", True, id="or-so"),
+    ],
+)
+def test_a_day_or_the_next_is_no_answer(behind, told):
+    reading, asks = asker(
+        SUNK.replace("on Sunday}", "on 26 December}" + behind),
+        entities=(RUI, date("d2", "26 December 2021", "2021-12-26")),
+    )
+    frame = reading.frames[-1]
+    when = next(part for part in frame.parts if part.slot is Slot.WHEN)
+
+    if told:
+        assert "Amber Bridge" in asks.ask(frame, when).text
+    else:
+        with pytest.raises(Unclear, match="one of two days"):
+            asks.ask(frame, when)

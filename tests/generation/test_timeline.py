@@ -88,7 +88,12 @@ def test_years_of_the_article_on_one_side_get_one_on_the_other_every_second_time
 @pytest.mark.parametrize("key", ["1832", "1832-04", "1832-04-10"])
 def test_no_date_lies_outside_the_years_that_are_open(key, seed):
     found = timeline.distractors(
-        Calendar(*map(int, key.split("-"))), (), (), Calendar(1832, 12, 31), Random(seed), Calendar(1827)
+        Calendar(*map(int, key.split("-"))),
+        (),
+        (),
+        Calendar(1832, 12, 31),
+        Random(seed),
+        Calendar(1827),
     )
 
     assert len(found) >= 2
