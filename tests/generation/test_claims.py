@@ -49,6 +49,28 @@ def test_a_source_that_gives_the_country_away_is_left_to_the_article():
     assert told_by(reading, "l1") == ARTICLE
 
 
+SPOKESMEN = {
+    "of-a-body": ("UN diplomats", "Signed, as the UN diplomats said", "the UN diplomats"),
+    "of-two": ("Peruvian and Latvian officials", "", "Peruvian and Latvian officials"),
+    "the-body-itself": ("State Radio service", "", "State Radio"),
+}
+
+
+@pytest.mark.parametrize(("source", "before", "told"), SPOKESMEN.values(), ids=SPOKESMEN)
+def test_those_who_speak_for_a_body_are_not_the_body(source, before, told):
+    sentence = f"{before} {CLAIM}".strip() if before else CLAIM
+    reading = read(sentence, **{**BY_RADIO, "source": source})
+
+    assert told_by(reading) == f"According to {told}"
+
+
+def test_what_one_source_says_that_another_said_is_nobodys():
+    said = CLAIM.replace("close|closed", "report|reported")
+
+    with pytest.raises(Unclear, match="what another said"):
+        told_by(read(said, **BY_RADIO))
+
+
 def test_a_source_is_never_its_own_answer():
     with pytest.raises(Unclear, match="give the answer away"):
         told_by(read(**BY_RADIO), "o1")

@@ -28,6 +28,8 @@ CLEAR = {
 }
 UNCLEAR = {
     "short": ("Riga is closed", "3 words"),
+    "held-in-general": ("In the ports of Latvia, pilots are seen as kings", "in general"),
+    "only-names": ("I have spoken to people in Riga and in Porto so far", "too little|nothing of"),
     "because": ("Because the port of Riga was closed to the ships of Peru", "joins"),
     "these": ("These ships of the Amber Railway will never sail to Riga", "points out"),
     "here": ("The Amber Railway has brought many new workers here from Latvia", "points out"),
@@ -60,6 +62,43 @@ def test_a_quotation_that_stands_alone_is_asked(quoted):
 def test_a_quotation_that_leans_on_its_article_is_refused(quoted, reason):
     with pytest.raises(Unclear, match=reason):
         check_quotation(quoted)
+
+
+LONG = {
+    "and-we": (
+        "We want to free the port of Riga from tin, lead and copper and we would also like to see "
+        "every barge of the Calder company taken out of Latvia",
+        "We want to free the port of Riga from tin, lead and copper",
+    ),
+    "a-semicolon": (
+        "The Amber Railway has laid forty miles of track in Latvia; nobody who saw the yards of "
+        "Porto a year ago would have thought that a line could be built",
+        "The Amber Railway has laid forty miles of track in Latvia",
+    ),
+    "the-last-border": (
+        "Riga has cranes, and it has ships, and it needs forty pilots, and that is why I have "
+        "asked Peru and Chile to send men to the harbour in May",
+        "Riga has cranes, and it has ships, and it needs forty pilots",
+    ),
+}
+WHOLE = {
+    "if": "If Peru sends men to the harbour and they come by rail, the pilots of Riga will bring "
+    "all ships that wait off the coast into port by May",
+    "not-only": "The Amber Railway will not only lay forty miles of new track in Latvia and it "
+    "will carry tin from Porto to Riga in less than a day",
+    "a-list": "The Amber Railway has yards in Riga and the hills of Latvia and the ports of Peru "
+    "and the towns of Chile and an office in Porto for tin",
+}
+
+
+@pytest.mark.parametrize(("quoted", "told"), LONG.values(), ids=LONG)
+def test_a_long_quotation_ends_where_it_could_have_ended(quoted, told):
+    assert cut_to(quoted) == told
+
+
+@pytest.mark.parametrize("quoted", WHOLE.values(), ids=WHOLE)
+def test_a_quotation_is_not_cut_from_its_point(quoted):
+    assert cut_to(quoted) == quoted
 
 
 @pytest.mark.parametrize(

@@ -160,3 +160,11 @@ def test_a_post_told_in_passing_is_shown_where_little_else_is():
 
     assert assemble([passing, date], long)[0] == [passing]
     assert assemble([passing, date], build("Short.", "It rained."))[0] == []
+
+
+def test_nobody_is_asked_for_a_third_time_as_the_one_who_said_it():
+    claims = [item(n, kind=FactKind.CLAIM, key="Joan Barr", sentence=n) for n in range(4)]
+
+    chosen, _ = assemble(claims, READING)
+
+    assert len(chosen) == 2

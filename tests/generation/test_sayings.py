@@ -46,6 +46,9 @@ UNCLEAR = {
     "whose-son": ("unknown men in Riga had held a grudge against her son", "who “her son” is"),
     "which-two": ("either man of Riga would be sent to the Amber League", "either man"),
     "murder": ('"In Riga Karl Weiss has chosen murder"', "passes judgement"),
+    "here": ("Peru taxes ships which are built here for Latvia", "where it was said"),
+    "which-works": ("Peru must reveal which works in Riga would close", "leaves open"),
+    "which-meeting": ("Ana Costa would go to Riga for the top level meeting in May", "which one"),
     "also": ("Peru was also in the Amber League of Latvia", "“also”"),
     "praise": ("Karl Weiss of Riga was a talented builder", "feels or thinks"),
     "of-the-speaker-and-others": (

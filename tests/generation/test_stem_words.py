@@ -103,6 +103,21 @@ TRIMMED = [
         "Who said that Peru was buying the Amber Railway?",
         "a-concession",
     ),
+    (
+        "Peru could sell the barge under a law of Latvia, the only one of its kind",
+        "Who said that Peru could sell the barge under a law of Latvia?",
+        "a-description-behind-a-name",
+    ),
+    (
+        "Peru would send ten barges to Latvia from which Chile was buying tin",
+        "Who said that Peru would send ten barges to Latvia?",
+        "a-name-needs-no-more",
+    ),
+    (
+        "Peru is selling tin, ore and a dam of the Amber Railway",
+        "Who said that Peru was selling tin, ore and a dam of the Amber Railway?",
+        "a-list-stays-whole",
+    ),
 ]
 
 

@@ -6,7 +6,7 @@ import re
 
 from articles.extraction.records import Certainty, Entity, Frame, Kind, Part, Reading, Slot
 from quizzes.generation.dates import read_exact
-from quizzes.generation.lexicon import ROUTINE, SAYING
+from quizzes.generation.lexicon import COMMITMENT, ROUTINE, SAYING
 from quizzes.generation.lint.stems import is_people_of
 from quizzes.generation.phrasing.clauses import Clause
 from quizzes.generation.phrasing.contents import BARE_GROUND
@@ -24,6 +24,13 @@ LONG = 18
 SHORT = 12
 PLANS = frozenset(("plan", "decide", "agree", "promise"))
 _SPEAKERS = re.compile(r"\b(?:officials?|media|officers|generals|experts|analysts|police|press)$")
+# "UN diplomats" are not the United Nations, nor are "Russian and Iranian officials" only these.
+_SPEAK_FOR = re.compile(
+    r"(?: and .*| )(?:officials?|diplomats?|sources?|officers?|aides?|spokes\w+|experts?|analysts?"
+    r"|lawmakers?|leaders?|commanders?|investigators?|scientists?|researchers?|authorities"
+    r"|lawyers?|prosecutors?|reports?|documents?|data|figures|media|press|police|residents"
+    r"|witnesses|newspapers?|ministers?|advisers?|executives?)$"
+)
 _NOBODY = re.compile(r"(?:some |other |unnamed )?(?:reports?|rumou?rs?|claims?|allegations?)", re.I)
 
 
@@ -48,6 +55,8 @@ def lead(wording: Wording, frame: Frame, key: Entity) -> str:
             raise Unclear("a rumour about a person is no matter for a quiz")
         return UNNAMED
     if frame.certainty in (Certainty.NAMED_SOURCE, Certainty.HEDGED):
+        if frame.lemma in SAYING - COMMITMENT:
+            raise Unclear("one source tells what another said")
         if frame.reported and _JOINED.search(
             wording.reading.text[max(0, frame.start - 9) : frame.start]
         ):
@@ -106,13 +115,21 @@ def _source(wording: Wording, frame: Frame, key: Entity) -> str:
     if frame.source_entity is not None:
         if frame.source_entity == key.id:
             raise Unclear("the source would give the answer away")
-        return _with_article(wording, wording.entities[frame.source_entity])
+        source = wording.entities[frame.source_entity]
+        if not _SPEAK_FOR.search(frame.source) or source.kind is Kind.PERSON:
+            return _with_article(wording, source)
     if not frame.source:
         raise Unclear("the article does not say who claims this")
+    return _as_printed(wording.reading, frame)
+
+
+def _as_printed(reading: Reading, frame: Frame) -> str:
+    """The source in its own words, with the article that stands before them."""
     source = re.sub(r"^The\b", "the", tidy(frame.source))
     if re.match(r"(?:he|she|it|they|this|that|these)\b", source, re.IGNORECASE):
         raise Unclear("the source is only a pronoun")
-    return source
+    sentence = reading.quote(reading.sentences[frame.sentence])
+    return f"the {source}" if re.search(rf"\b[Tt]he {re.escape(source)}", sentence) else source
 
 
 def _with_article(wording: Wording, source: Entity) -> str:

@@ -16,6 +16,27 @@ _BORDER = re.compile(
     r"|compared|(?!bring|dur|accord|includ|regard|concern)[a-z]+ing)\b"
     r"| even as | even though | although | and that "
 )
+
+
+def _tail(raw: str) -> int:
+    """Where a description at the end begins that what is said can do without; else 0."""
+    if found := _OF_A_NAME.search(raw):
+        return found.end("name")
+    found = _TAIL.search(raw)
+    # "With ore, coal, a dam and a port" is a list.
+    return found.start() if found and raw.count(",") == 1 else 0
+
+
+# "Under a law of Peru, the only one of its kind", "to Riga to which Peru was sailing": what was
+# named needs no description behind it.
+_TAIL = re.compile(
+    r"(?<=[a-z])(?:, (?:the (?:only|first|last|largest|second|biggest|main|lowest|highest) |an? )"
+    r"[^,\"“”]+$)"
+)
+_OF_A_NAME = re.compile(
+    r"(?<=[a-z] )(?P<name>[A-Z]\w+)(?:,? (?:to|from|in|at|by|with|of|for|on) (?:which|whom)\b"
+    r"[^,\"“”]+$)"
+)
 _LONG_SAYING, _FEWEST_SAID = 18, 6
 # "In the state" needs the article; the rest is as true without it.
 BARE_GROUND = re.compile(
@@ -27,6 +48,9 @@ BARE_GROUND = re.compile(
 def trimmed(part: Part, text: str) -> Part:
     """What is reported up to the first safe border, where it is long or tells two things."""
     raw = text[part.start : part.end]
+    if tail := _tail(raw):
+        part = replace(part, end=part.start + tail)
+        raw = raw[:tail]
     found = next(
         (m for m in _BORDER.finditer(raw) if len(raw[: m.start()].split()) >= _FEWEST_SAID), None
     )

@@ -12,6 +12,8 @@ from quizzes.generation.phrasing.wording import Unclear
 from quizzes.generation.refusing.refusals import VIOLENT
 
 FEWEST, MOST = 8, 28
+# A longer one is ended at its next border, where it has one.
+_LONGEST_UNCUT = 25
 # Content words that a quotation without a name needs, and one with a name.
 _TELLING_PLAIN, _TELLING_NAMED, _TELLING_LONG = 5, 3, 4
 # A name and so many of them tell which screening "the screening" is.
@@ -131,14 +133,56 @@ _EMPTY = word_set(
     "it's we've i've don't can't we'll i'll be been being going go goes went gone think thing "
     "things way ways lot good great one ones get gets getting got make makes made take takes took "
     "come comes came say says said want wants need needs know knows see look like people time "
-    "times all every other others always never well now back only doing done does did put work"
+    "times all every other others always never well now back only doing done does did put work "
+    "often different part parts kind kinds asking asked number spoken speak spoke talk talked "
+    "talking hear heard far report reports them us tell told"
+)
+
+
+# A quotation may end before these: what it says until there is whole and as true.
+_BORDER = re.compile(
+    r"; (?:and )?|(?: [-–—]{1,2} |—)(?=and\b|we\b|I\b|it\b|the\b)|,? (?:and|so)"
+    r"(?= (?:(?:as \w+ |therefore |then |also |now |indeed )*(?:I|we|you|they|he|she|it|there"
+    r"|this|that['’]s|that (?:is|was|will))\b(?! (?:and|or)\b)"
+    r"|(?:the|our|my|their|his|her|its|most|some|any) (?:[\w'-]+ ){1,4}(?:is|are|was|were|has"
+    r"|have|had|will|would|can|could|should|must)\b))|, (?:which|where)\b"
+)
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|might|do|does|did"
+    r"|cannot|want|need|know|[a-z]{3,}ed)\b|\b(?:I|[Ww]e|[Tt]hey|[Yy]ou|[Ii]t)['’](?:s|re|ve|ll|d|m)\b|n['’]t\b"
+)
+# Of these the second half may not be lost.
+_PAIRED = re.compile(
+    r"\b(?:not (?:only|just)|either|neither|both|whether|between|although|though|while|unless"
+    r"|say|says|said|told|think|hope|if|when|whenever|once|as long as|even)\b(?!.*,)",
+    re.IGNORECASE,
+)
+
+
+# "Within the trade, pilots are regarded as kings": whoever said so had another point.
+_REGARDED = re.compile(
+    r"\b(?:is|are) (?:(?:often|widely|always|generally) )?"
+    r"(?:regarded|seen|considered|viewed|thought of|described|known) as\b"
 )
 
 
 def cut_to(quoted: str) -> str:
-    """The quotation without the "and" or "but" that joins it to the one before."""
+    """The quotation without the "and" or "but" that joins it to the one before, and where it is
+    long, up to the last place at which it could as well have ended."""
     told = _JOINS.sub("", quoted, count=1) if _JOINS.match(quoted) else quoted
-    return told[:1].upper() + told[1:]
+    told = told[:1].upper() + told[1:]
+    return _ended_early(told) if len(told.split()) > _LONGEST_UNCUT else told
+
+
+def _ended_early(told: str) -> str:
+    for found in reversed(list(_BORDER.finditer(told))):
+        kept = told[: found.start()]
+        few = not FEWEST <= len(kept.split()) <= _LONGEST_UNCUT
+        if few or _PAIRED.search(kept) or not _FINITE.search(kept):
+            continue
+        if kept.count("[") == kept.count("]") and kept.count("(") == kept.count(")"):
+            return kept.rstrip(" ,;–—-")
+    return told
 
 
 def check_quotation(quoted: str) -> None:
@@ -164,11 +208,15 @@ def check_matter(quoted: str) -> None:
         raise Unclear(f"“{found.group()}” is no matter for a quiz without an instructor")
     if found := _MOODS.search(quoted):
         raise Unclear(f"“{found.group()}” tells what somebody feels")
+    if found := _REGARDED.search(quoted):
+        raise Unclear(f"“{found.group()}” tells what is held in general")
     named = _NAME.search(_I.sub("", quoted)) or _YEAR.search(quoted)
     telling = _telling(quoted)
     fewest = _TELLING_LONG if len(quoted.split()) >= _LONG else _TELLING_PLAIN
     if len(telling) < (_TELLING_NAMED if named else fewest):
         raise Unclear("the quotation tells too little to be known again")
+    if all(word[:1].isupper() for word in telling):
+        raise Unclear("the quotation tells nothing of what it names")
 
 
 def _telling(quoted: str) -> list[str]:

@@ -17,7 +17,7 @@ _FEWEST_QUOTED, _FEWEST_REPORTED = 4, 5
 _FEWEST_OF_ITSELF = 7
 # With a name it still says something of it: "Peru is greedy" does not.
 _FEWEST_NAMED = 3
-_DATED_NOUN = re.compile(rf"\bthe [a-z]+ (?:on|in) (?:\d|(?:{'|'.join(MONTHS)})\b)")
+_DATED_NOUN = re.compile(rf"\bthe (?:[a-z-]+ ){{1,3}}(?:on|in) (?:\d|(?:{'|'.join(MONTHS)})\b)")
 # "The union insisted that a bank agree" tells a wish in the words of a fact.
 _WISHES = word_set("insist demand propose recommend suggest urge request ask require advise")
 _FINITE = re.compile(
@@ -55,6 +55,12 @@ _BACK = re.compile(
     r"^that (?!['’])|\b(?:if|when|while|because|although|though|since|unless|after|before|of|about"
     r"|from|with|like|than|by|and|but|do|did|does) that\b(?! [A-Z])"
     r"|\bsuch (?!as\b)(?:an? )?[a-z]+s? "
+)
+_HERE = re.compile(r"\bhere\b")
+# "Must reveal which plans would be cut": which, and by what?
+_OPEN_QUESTION = re.compile(
+    r"\b(?:reveal|say|tell|explain|disclose|know|show|ask|clarify|state|announce)(?:s|ed|ing)? "
+    r"(?:which|what|whom|who|where|why|whether|how many|how much)\b"
 )
 # "A grudge against her son": he has a name.
 _KIN = re.compile(
@@ -153,6 +159,10 @@ def _check_reported(said: str) -> None:
     outside = unquoted(said)
     if found := _BACK.search(outside) or _YEARLY.search(outside) or _ROUND.search(outside):
         raise Unclear(f"it is not told which one “{found.group().strip()}” means")
+    if found := _HERE.search(outside):
+        raise Unclear(f"“{found.group()}” points to where it was said")
+    if found := _OPEN_QUESTION.search(outside):
+        raise Unclear(f"“{found.group()}” leaves open what is meant")
     if found := _KIN.search(outside):
         raise Unclear(f"it is not told who “{found.group()}” is")
     if found := _OPENS_OWNED.match(outside) or _BARE_MANY.match(outside):

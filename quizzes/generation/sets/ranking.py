@@ -19,6 +19,8 @@ from articles.extraction.records import Certainty, FactKind, Reading
 from quizzes.generation.lint.sets import MOST_PER_KEY, ask_the_same, gives_away, offers_the_same
 from quizzes.generation.records import Form, Item
 
+# A third time that one person said it is no riddle.
+MOST_PER_SPEAKER = 2
 # "Who said: "...""?": the words of somebody, to be told whose they are.
 _QUOTES = ': "'
 
@@ -134,6 +136,7 @@ class Chosen:
         self._keys: Counter[str] = Counter()
         self._forms: Counter[Form] = Counter()
         self._quotations = 0
+        self._said: Counter[str] = Counter()
         self._full: dict[Form, bool] = {}
 
     def fill(self, left: list[Candidate], limit: int) -> None:
@@ -158,6 +161,7 @@ class Chosen:
         self._keys[candidate.key] += 1
         self._forms[candidate.item.form] += 1
         self._quotations += _QUOTES in candidate.item.stem
+        self._said[candidate.key] += candidate.item.kind is FactKind.CLAIM
         self._full = {}
 
     def worth(self, candidate: Candidate) -> float:
@@ -182,6 +186,8 @@ class Chosen:
     def is_over(self, item: Item) -> bool:
         """Whether one more of this form, or one more quotation, would be more than its share."""
         if _QUOTES in item.stem and self._quotations >= weights()["most_quotations"]:
+            return True
+        if item.kind is FactKind.CLAIM and self._said[item.key] >= MOST_PER_SPEAKER:
             return True
         if item.form not in self._full:
             self._full[item.form] = self._is_full(item.form)
