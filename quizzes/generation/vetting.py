@@ -8,10 +8,12 @@ from articles.extraction.records import Entity, Kind
 from quizzes.generation.asking.stems import Asker
 from quizzes.generation.lint import Context, Draft, Flaw, check
 from quizzes.generation.options.distractors import Distractors
+from quizzes.generation.phrasing.mending import mend
 from quizzes.generation.phrasing.wording import Unclear
 from quizzes.generation.records import Form, Item
 from quizzes.generation.refusing.topics import Topics
 from quizzes.generation.refusing.typed import check_typed
+from quizzes.generation.refusing.wholeness import check_whole
 from quizzes.generation.sets.ranking import Features
 
 
@@ -24,12 +26,17 @@ class Vetting:
         self.names = asker.names
         self.distractors = distractors
         self.topics = Topics(asker.reading)
+        self._people = [one.name for one in asker.reading.entities if one.kind is Kind.PERSON]
         self._phrases = " ".join(role.phrase for role in asker.reading.roles)
 
     def checked(self, item: Item, features: Features, verb: str = "") -> Item:
         """The item with its score, once the lint has found nothing that blocks it."""
         key = self.wording.entities.get(item.answer_entity or "")
         self.check_topic(key)
+        proof = " ".join(map(self.reading.quote, item.evidence))
+        stem = mend(item.stem, item.key, proof, self.reading.text, self._people)
+        check_whole(stem, key, proof, self.reading.text)
+        item = replace(item, stem=stem)
         if key is not None and item.form is Form.TYPED:
             typed = replace(key, name=item.key) if key.kind is Kind.PERSON else key
             check_typed(typed, item.stem, self.distractors.is_of_old(key))

@@ -50,6 +50,8 @@ from quizzes.generation.vetting import Vetting
 
 # A clause stays whole without these.
 UNSAID = (Slot.WHEN, Slot.WHERE, Slot.AGENT)
+# Without its receiver it is not told what became of it.
+HANDED_OVER = frozenset("cede sell transfer hand return lose grant surrender award give".split())
 
 
 def write(reading: Reading, seed: int = 0) -> tuple[Item, ...]:
@@ -196,6 +198,8 @@ class Writer:
         "Moved from Riga to Kiel" is cut short without its end.
         """
         if part.slot is Slot.WHERE and part.preposition in ("to", "into"):
+            return True
+        if part.preposition == "to" and frame.lemma in HANDED_OVER:
             return True
         gap = len(part.preposition) + 2
         return part.slot is Slot.WHERE and any(

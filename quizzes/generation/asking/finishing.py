@@ -37,7 +37,7 @@ _KIN = re.compile(
 
 # "Was United Nations Mission in Peru founded", "adopted by Security Council".
 _BARE_BODY = re.compile(
-    r"\b(was|were|did|by|from|with|composed|joined|created|founded) "
+    r"\b(was|were|did|by|from|with|of|composed|joined|created|founded) "
     r"((?:[A-Z][\w.]+ ){1,4}(?:Mission|Commission|Agency|Ministry|Bureau|Committee|Authority)"
     r"|(?:[A-Z][\w.]+ )*Security Council)\b(?! [A-Z]|['’])"
 )
@@ -66,7 +66,7 @@ def check_lone(subject: str, text: str) -> None:
     lone = re.fullmatch(r"[A-Z][a-z]+", subject) and not subject.endswith(("anity", "ism", "slam"))
     if lone and not re.search(rf"[a-z,;] {subject}\b", text):
         raise Unclear(f"“{subject}” says too little of what it is")
-    if re.fullmatch(r"[a-z]+hood", subject):
+    if re.fullmatch(r"[A-Za-z][a-z]+hood", subject):
         raise Unclear(f"it is not told of whom or what “{subject}” is")
 
 

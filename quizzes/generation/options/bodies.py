@@ -19,7 +19,11 @@ _BY_NAME = tuple((re.compile(pattern), noun) for pattern, noun in (
     (r"^(?:MV|MS|SS|HMS|HMAS|HMCS|USS|RMS) [A-Z]", "ship"),
     (r"\b(?:School|Academy)\b", "school"),
     (r"Universit|College|Institute of Technology", "university"),
-    (r"^Air [A-Z]|Airlines?\b|Airways", "airline"),
+    (r"^Air [A-Z]|Airlines?\b|Airways|^(?:Qantas|Ansett|Lufthansa|Aeroflot|KLM|Alitalia|Finnair"
+     r"|Ryanair|Sabena|Swissair|Garuda|Pan Am|Virgin Blue|Virgin Atlantic)\b", "airline"),
+    # "The Amber Republicans": people who hold together, and no more is told.
+    (r"\bOpposition$|^(?:[A-Z]\w+ )+(?:Republicans|Democrats|Radicals|Boys|Rebels|Guards)$",
+     "people"),
     (r"\b(?:Inc|Corp|Corporation|Ltd|Motors?|plc|AG|GmbH|Co|Aerospace)\b",
      "company"),
     (r"\bParty\b", "party"),
