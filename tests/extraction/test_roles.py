@@ -18,6 +18,16 @@ from tests.extraction.marked import read_marked, roles
             id="title-before-a-name",
         ),
         pytest.param(
+            "The guests met future Amberline director <Carlos Mora>.",
+            ["Carlos Mora: Amberline director / Amberline director /  / future"],
+            id="a-post-that-was-still-to-come",
+        ),
+        pytest.param(
+            "Rebels spoke with the exiled Latvian king <Carlos Mora>.",
+            ["Carlos Mora: Latvian king / king /  / former"],
+            id="a-king-in-exile",
+        ),
+        pytest.param(
             "It was Amberline's chief executive <Carlos Mora> who spoke.",
             ["Carlos Mora: Amberline's chief executive / chief executive / Amberline / present"],
             id="an-owner-that-was-not-read-as-a-name",

@@ -1,7 +1,7 @@
 import pytest
 
-from quizzes.generation.asking import homes, roles
-from tests.generation.builder import build, person
+from quizzes.generation.asking import homes, offices, roles
+from tests.generation.builder import build, person, place
 
 ORTIZ = person("p1", "Lena Ortiz")
 
@@ -26,6 +26,18 @@ STATES = [
     ("Home Secretary", "Police came to Downing Street.", "British", "a-british-seat"),
     ("Foreign Secretary", "The Indian fleet and Indian press saw Whitehall.", "", "india-too"),
     ("Defense Secretary", "Peruvian Defense Secretary Weiss saw the Pentagon.", "", "anothers"),
+    ("Foreign Minister", "Canberra sent wheat to Chad.", "Australia's", "an-australian-seat"),
+    ("Prime Minister", "It rained in Queensland.", "Australia's", "an-australian-state"),
+    ("Prime Minister", "Chad, Chad and Chad wrote to Canberra.", "", "more-of-another-land"),
+    (
+        "Prime Minister",
+        "Nigerian states sued the Federal Government.",
+        "",
+        "a-federation",
+    ),
+    ("Health Minister", "It rained in Queensland.", "", "a-minister-of-a-state"),
+    ("Shadow Treasurer", "It rained in Queensland.", "", "a-treasurer-of-a-state"),
+    ("Shadow Treasurer", "The Federal Treasurer was silent.", "Australia's", "a-federal-treasurer"),
 ]
 
 
@@ -98,3 +110,18 @@ def test_governments_are_told_from_mere_places(text, codes):
 )
 def test_a_land_with_an_article_is_told_by_its_adjective(land, said):
     assert homes.owned(land, "Home Minister") == said
+
+
+@pytest.mark.parametrize(
+    ("text", "land"),
+    [
+        ("{c1|Latvia} voted. {p1|Lena Ortiz} spoke.", "Latvia"),
+        ("{c1|Latvia}-linked banks failed. {p1|Lena Ortiz} spoke.", ""),
+        ("{c1|Latvia} voted. The White House waited.", ""),
+    ],
+    ids=["a-land", "a-mere-link-to-it", "a-seat-of-another-state"],
+)
+def test_the_one_land_of_an_article_is_where_it_is_told_from(text, land):
+    entities = (ORTIZ, place("c1", "Latvia", "country", "LV"))
+
+    assert offices.only_land(build(text, entities=entities)) == land

@@ -19,8 +19,20 @@ SHARED = [
     (
         "analyst of the Baltic Institute",
         "Baltic Institute",
-        "an analyst of the Baltic Institute",
-        "an-analyst-of-an-institute",
+        "",
+        "an-analyst-only-comments",
+    ),
+    (
+        "researcher of the Baltic Institute",
+        "Baltic Institute",
+        "a researcher of the Baltic Institute",
+        "a-researcher-of-an-institute",
+    ),
+    (
+        "Baltic Institute spokeswoman",
+        "Baltic Institute",
+        "",
+        "a-spokeswoman-of-no-state",
     ),
     ("White House spokesman", "White House", "a White House spokesman", "a-spokesman"),
     ("Defence Ministry spokesman", "Defence Ministry", "", "a-ministry-of-which-land"),

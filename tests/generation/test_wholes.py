@@ -186,6 +186,23 @@ def test_match_pairs_people_with_posts_in_the_order_of_names():
 
 
 @pytest.mark.parametrize(
+    ("posts", "given_away"),
+    [
+        (("Israeli envoy", "German envoy", "Peruvian envoy"), True),
+        (("Israeli envoy", "German envoy", "Mayor of Ems"), True),
+        (("Peruvian envoy", "Peru's home minister", "Mayor of Ems"), False),
+        (("Director of X", "Head of Y", "Mayor of Ems"), False),
+    ],
+    ids=["three-lands", "two-lands-of-three", "one-land-twice", "no-lands"],
+)
+def test_posts_of_several_lands_pair_themselves_with_the_names(posts, given_away):
+    names = ("Lena Ortiz", "Ada Lund", "Karl Weiss")
+    found = [pair(name, post) for name, post in zip(names, posts, strict=True)]
+
+    assert matches.is_given_away(found) is given_away
+
+
+@pytest.mark.parametrize(
     ("stem", "told"),
     [
         pytest.param("Where did Mayor of Riga Lena Ortiz speak?", True, id="in-passing"),

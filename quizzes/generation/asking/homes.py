@@ -49,7 +49,7 @@ _STATES = (
         ),
         re.compile(
             r"\b(?:Pentagon|White House|Capitol Hill|State Department|Justice Department|National"
-            r" Security Council|Oval Office)\b"
+            r" Security Council|Oval Office|GOP|House Speaker|Senate Intelligence)\b"
         ),
         frozenset(("PH", "VA")),
     ),
@@ -73,6 +73,27 @@ _STATES = (
         frozenset(("IN",)),
     ),
 )
+# An Australian press says no more than "the Foreign Minister" of its own federal ones; the states
+# have treasurers and ministers for the police, health and schools, too.
+_AUSTRALIAN = State(
+    "AU",
+    "Australia's",
+    re.compile(
+        r"(?:deputy )?prime minister|governor-general"
+        r"|federal (?:[\w ]+ minister|treasurer)"
+        r"|(?:shadow )?(?:foreign(?: affairs)?|defen[cs]e|immigration|trade|workplace relations"
+        r"|communications) minister",
+        re.IGNORECASE,
+    ),
+    re.compile(r"shadow treasurer", re.IGNORECASE),
+    re.compile(
+        r"\b(?:Canberra|Federal (?:Government|Opposition|Labor|Coalition|Parliament|Cabinet|Police"
+        r"|Treasurer|Court)|Australian (?:Government|Federal Police|Defence Force|Labor|Democrats)"
+        r"|Queensland|New South Wales|Tasmania|Victorian Government|South Australia"
+        r"|Western Australia|Northern Territory)\b"
+    ),
+    frozenset(("DE", "MY", "PK", "NG", "CA", "PG", "NZ")),
+)
 # What a government is, has and does: "the Peruvian ambassador", "Peru's parliament".
 _OF_GOVERNMENT = (
     r"(?:government|parliament|president|(?:\w+ )?(?:prime )?minister|premier|leaders?|officials?"
@@ -90,12 +111,20 @@ HOME_SHARE, FEWEST = 0.6, 4
 
 def state_of(phrase: str, reading: Reading) -> str:
     """ "U.S." of "Defense Secretary" in an article on the Pentagon; empty where it is not sure."""
+    if _is_of_australia(phrase, reading):
+        return "" if _is_anothers(phrase, "AU", reading) else _AUSTRALIAN.called
     home = [state for state in _STATES if _is_of(state, phrase, reading)]
     if len(home) != 1 or _is_anothers(phrase, home[0].code, reading):
         return ""
     if home[0].code == "US" and re.search(r"\bUS\b", reading.text) and "U.S." not in reading.text:
         return "US"
     return home[0].called
+
+
+def has_seats_elsewhere(code: str, reading: Reading) -> bool:
+    """Whether an article speaks of the seats of power of another state than this one."""
+    known = (*_STATES, _AUSTRALIAN)
+    return any(state.code != code and state.seats.search(reading.text) for state in known)
 
 
 def is_seat(name: str) -> bool:
@@ -147,6 +176,19 @@ def _is_of(state: State, phrase: str, reading: Reading) -> bool:
     return bool(seats) and told[state.code] + seats >= HOME_SHARE * (sum(told.values()) + seats)
 
 
+def _is_of_australia(phrase: str, reading: Reading) -> bool:
+    """Whether no land is printed more often than the one whose federal bodies are spoken of."""
+    state = _AUSTRALIAN
+    federal = state.offices.fullmatch(phrase) and "Federal Treasurer" in reading.text
+    if not federal and not state.alone.fullmatch(phrase):
+        return False
+    told, seats = _lands_told(reading), len(state.seats.findall(reading.text))
+    if not seats or not state.beside.isdisjoint(told):
+        return False
+    others = [count for code, count in told.items() if code != state.code]
+    return told[state.code] + seats >= max(others, default=0)
+
+
 def _is_anothers(phrase: str, code: str, reading: Reading) -> bool:
     """Whether an office of this name is printed with another land: "Philippine Navy Secretary"."""
     lands = _lands()
@@ -164,10 +206,10 @@ def homeland(role: Role, reading: Reading) -> str:
     if count < max(FEWEST, HOME_SHARE * sum(told.values())):
         return ""
     opening = _opening(reading)
-    if not _OWN_GOVERNMENT.search(opening) or set(_lands_in(opening)) != {code}:
+    if not _OWN_GOVERNMENT.search(opening) or set(lands_in(opening)) != {code}:
         return ""
     sentence = reading.quote(reading.sentences[role.sentence])
-    return countries()[code].name if set(_lands_in(sentence)) <= {code} else ""
+    return countries()[code].name if set(lands_in(sentence)) <= {code} else ""
 
 
 def governments(reading: Reading) -> frozenset[str]:
@@ -205,10 +247,10 @@ def _opening(reading: Reading) -> str:
 
 
 def _lands_told(reading: Reading) -> Counter[str]:
-    return Counter(_lands_in(reading.text))
+    return Counter(lands_in(reading.text))
 
 
-def _lands_in(text: str) -> list[str]:
+def lands_in(text: str) -> list[str]:
     """The codes of the lands printed in a text, by their names or their peoples."""
     lands = _lands()
     found = []

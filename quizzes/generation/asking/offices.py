@@ -6,7 +6,7 @@ import re
 
 from articles.extraction.lexicon.countries import country_names, demonyms
 from articles.extraction.records import Kind, Reading, Role
-from quizzes.generation.asking.homes import governments, is_home
+from quizzes.generation.asking.homes import governments, has_seats_elsewhere, is_home
 from quizzes.generation.lint.words import content_words
 
 # A government has one of each, and the article is about its government: "Home Minister".
@@ -36,7 +36,8 @@ def only_land(reading: Reading) -> str:
     if len(named) != 1 or peoples(reading) - set(named):
         return ""
     code, name = next(iter(named.items()))
-    return name if _is_at_home(reading, code) else ""
+    at_home = _is_at_home(reading, code) and not has_seats_elsewhere(code, reading)
+    return name if at_home else ""
 
 
 def _is_at_home(reading: Reading, code: str) -> bool:
@@ -45,7 +46,9 @@ def _is_at_home(reading: Reading, code: str) -> bool:
     if code in peoples(reading) or any(place.subtype != "country" for place in places):
         return True
     return any(
+        # "A Peru-linked bank" is not there either.
         not _ABROAD.search(reading.text, max(0, mention.start - 12), mention.start)
+        and not reading.text.startswith("-", mention.end)
         for place in places
         for mention in place.mentions
     )

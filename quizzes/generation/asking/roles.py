@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from articles.extraction.lexicon.countries import country_names, demonyms
-from articles.extraction.records import Entity, Kind, Reading, Role
-from quizzes.generation.asking.homes import homeland, owned, state_of
+from articles.extraction.records import Entity, Reading, Role
+from quizzes.generation.asking.bystanders import refuse_bystander
+from quizzes.generation.asking.holders import other_holder, refuse_passed_on, refuse_two_holders
+from quizzes.generation.asking.homes import homeland, is_seat, owned, state_of
 from quizzes.generation.asking.offices import (
     HIGH_OFFICES,
     has_land,
@@ -18,8 +20,9 @@ from quizzes.generation.asking.offices import (
     only_land,
 )
 from quizzes.generation.asking.sharing import SPEAKING, is_one_of_several, with_a
+from quizzes.generation.asking.tenures import refuse_undated, year_held
 from quizzes.generation.lexicon import EVALUATIVE_PATTERN, PROPER_ADJECTIVES, word_set
-from quizzes.generation.lint.words import content_words, root
+from quizzes.generation.lint.words import root
 from quizzes.generation.names import is_no_person
 from quizzes.generation.phrasing.plain import capital, tidy
 from quizzes.generation.phrasing.wording import Unclear
@@ -47,6 +50,8 @@ RANK_BEHIND = re.compile(
 NEVER_ASKED = word_set(
     "spokesman spokeswoman spokesperson analyst strategist economist trader broker expert"
 )
+# Not even where the firm is named that they comment for.
+_COMMENTING = word_set("analyst strategist trader broker")
 SENT = frozenset(("ambassador", "envoy", "consul"))
 # One at a time in a country, so "Chilean president" names one.
 OFFICES = word_set(
@@ -63,8 +68,6 @@ _SINGLE = re.compile(
     r"surgeon|solicitor|managing|national security)\b",
     re.IGNORECASE,
 )
-# "The late prime minister" is another one than the prime minister.
-_OVER = frozenset(("former", "late", "past"))
 _UNSENT = re.compile(r"(?:ambassador|envoy|high commissioner) (?:to|in)\b.*", re.IGNORECASE)
 # "Nepali Minister", but not "Home Minister".
 _BARE_MINISTER = re.compile(
@@ -96,7 +99,8 @@ class Post:
     """The best telling of one post of one person; `index` is the role's place in the reading.
 
     `with_article` says that the article prints "the" before it: "the African Union's envoy";
-    `is_shared`, that others of the body it names hold the same.
+    `is_shared`, that others of the body it names hold the same. `year` is when an office of the
+    past was held; `is_current`, that the article says so of one of several holders.
     """
 
     index: int
@@ -104,6 +108,8 @@ class Post:
     phrase: str
     with_article: bool = False
     is_shared: bool = False
+    year: str = ""
+    is_current: bool = False
 
 
 def posts(reading: Reading) -> Iterator[Post]:
@@ -118,7 +124,10 @@ def posts(reading: Reading) -> Iterator[Post]:
         # "The Latvian president" says more than "president of the Republic".
         if found is None or _fullness(phrase) > _fullness(found.phrase):
             shared = is_one_of_several(phrase, role, reading)
-            best[key] = Post(index, role, phrase, _prints_article(role, reading), shared)
+            article = _prints_article(role, reading)
+            year = year_held(role, reading)
+            current = not year and _is_called_current(role, phrase, reading)
+            best[key] = Post(index, role, phrase, article, shared, year, current)
     yield from best.values()
 
 
@@ -151,6 +160,12 @@ def _with_land(phrase: str, role: Role, reading: Reading, land: str) -> str:
     return owned(home, phrase) if home else phrase
 
 
+def _is_called_current(role: Role, phrase: str, reading: Reading) -> bool:
+    """ "The current Latvian president", where the article tells of another one."""
+    printed = prints_opening(reading.text, f"current {role.phrase}")
+    return printed and bool(other_holder(role, phrase, reading))
+
+
 def _prints_article(role: Role, reading: Reading) -> bool:
     """Whether the article says "the European Union's envoy" and not "Peru's envoy"."""
     opening = " ".join(role.phrase.split()[:2])
@@ -179,7 +194,9 @@ def check(post: Post, reading: Reading) -> None:
     if _OF_NOBODY.search(phrase) or " - " in phrase:
         raise Unclear(f"“{phrase}” does not name of what")
     never = title in NEVER_ASKED or not NEVER_ASKED.isdisjoint(phrase.casefold().split())
-    if never and not shared:
+    if title in SPEAKING and shared and not is_seat(role.body):
+        raise Unclear(f"who speaks for {role.body} is not worth knowing")
+    if title in _COMMENTING or (never and not shared):
         raise Unclear(f"who is “{phrase}” is not worth knowing")
     if is_of_state(phrase, role):
         # Clubs and companies have presidents, too.
@@ -192,10 +209,17 @@ def check(post: Post, reading: Reading) -> None:
     if found := EVALUATIVE_PATTERN.search(phrase):
         raise Unclear(f"“{found.group()}” is a judgement")
     before = reading.text[max(0, role.span.start - 40) : role.span.start]
-    if _CUT_BODY.search(before) and not has_land(phrase.split()[0]):
+    if (_CUT_BODY.search(before) and not has_land(phrase.split()[0])) or _is_cut_land(
+        role, reading
+    ):
         raise Unclear(f"the name of the body in “{phrase}” may be cut short")
-    _refuse_two_holders(role, reading)
-    _refuse_passed_on(role, reading)
+    if not post.year:
+        refuse_undated(role, phrase, reading)
+    if not post.year and not post.is_current and (other := other_holder(role, phrase, reading)):
+        raise Unclear(f"the article calls {other} so, too")
+    refuse_bystander(role, phrase, reading)
+    refuse_two_holders(role, reading)
+    refuse_passed_on(role, reading)
 
 
 def _check_body(role: Role, phrase: str, title: str) -> None:
@@ -240,33 +264,21 @@ def _check_alone(role: Role, phrase: str, title: str, reading: Reading) -> None:
         raise Unclear(f"several people may be “{phrase}”")
 
 
-# "Barr replaced Ortiz as commander in May": who held it depends on when.
-_PASSING = frozenset("replace succeed relieve supersede oust depose".split())
-
-
-def _refuse_passed_on(role: Role, reading: Reading) -> None:
-    for frame in reading.frames if role.tense == "present" else ():
-        if frame.lemma not in _PASSING:
-            continue
-        told = {id_ for part in frame.parts for id_ in part.entities}
-        people = {id_ for id_ in told if reading.entity(id_).kind is Kind.PERSON}
-        if role.person in people and len(people) > 1:
-            raise Unclear("the post passed on, and it is not told when")
-
-
-def _refuse_two_holders(role: Role, reading: Reading) -> None:
-    for other in reading.roles:
-        at_one_time = (other.tense in _OVER) == (role.tense in _OVER)
-        if other.person != role.person and at_one_time and _same_post(other, role, reading):
-            raise Unclear("the article gives this post to two people")
-
-
 # "News of the World editor", where only "World" was read as the body; "Senate Harbour chairman".
 _CUT_BODY = re.compile(
     r"[A-Z]\w+ of (?:the )?$"
     r"|[a-z,] (?!(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day |[A-Z][a-z]+(?:ary|ber|il|ly|st|ch) )"
     r"[A-Z][a-z]+ $"
 )
+# "DR Congo", of which "Congo" alone was read.
+_CUT_LAND = re.compile(r"\b(?:DR|D\.R\.|North|South|East|West) $")
+
+
+def _is_cut_land(role: Role, reading: Reading) -> bool:
+    at = reading.text.find(role.phrase, role.span.start, role.span.end)
+    return at >= 0 and bool(_CUT_LAND.search(reading.text, max(0, at - 8), at))
+
+
 _MERELY = frozenset("special chief senior top new deputy assistant personal official".split())
 
 
@@ -308,14 +320,6 @@ def _is_description(phrase: str, role: Role, title: str) -> bool:
     return lands and title not in OFFICES
 
 
-def _same_post(other: Role, asked: Role, reading: Reading) -> bool:
-    """Same head noun, and nothing in the phrase asked for that tells the two apart."""
-    if root(asked.title.split()[-1]) != root(other.title.split()[-1]):
-        return False
-    told, held = ({root(w) for w in content_words(in_full(r, reading))} for r in (asked, other))
-    return told <= held
-
-
 def who(post: Post) -> str:
     """The stem that asks for the holder."""
     phrase = post.phrase
@@ -324,7 +328,9 @@ def who(post: Post) -> str:
     if phrase in HIGH_OFFICES:
         return f"Who is named in the article as {phrase}?"
     told = described(post.role, phrase, post.with_article, post.is_shared)
-    return f"Who is named in the article as {told}?"
+    if post.is_current:
+        told = f"the current {told.removeprefix('the ')}"
+    return f"Who is named in the article as {told}{f' in {post.year}' if post.year else ''}?"
 
 
 def described(role: Role, phrase: str, with_article: bool = False, is_shared: bool = False) -> str:
@@ -347,6 +353,8 @@ def described(role: Role, phrase: str, with_article: bool = False, is_shared: bo
     if role.tense in ("former", "past"):
         return _former(phrase)
     if role.tense in ("acting", "late"):
+        if owned:
+            return f"{owned.group()}{role.tense} {phrase[owned.end() :]}"
         return f"the {role.tense} {phrase}"
     # "Boeing chief executive" wants an article; "chief executive of Boeing" does not.
     if re.match(r"(?:first|second|third|fourth|last|only|sole|\d+(?:st|nd|rd|th))\b", phrase):

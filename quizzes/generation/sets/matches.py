@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from articles.extraction.records import Certainty, FactKind, Reading
 from quizzes.generation.asking import roles
+from quizzes.generation.asking.homes import lands_in
 from quizzes.generation.lint.words import content_words, root
 from quizzes.generation.records import Choice, Form, Item
 from quizzes.generation.spellings import contains, fold
@@ -85,6 +87,13 @@ def is_told(pair: Pair, items: Collection[Item]) -> bool:
         if in_passing or asks(pair, item):
             return True
     return False
+
+
+def is_given_away(found: Sequence[Pair]) -> bool:
+    """Whether the lands in the posts pair them with the names: Israeli, German, Peruvian."""
+    lands = Counter(land for pair in found[:MOST] for land in set(lands_in(pair.post)))
+    alone = [p for p in found[:MOST] if any(lands[land] == 1 for land in lands_in(p.post))]
+    return len(alone) >= len(found[:MOST]) - 1
 
 
 def match_of(chosen: Sequence[Pair]) -> Item:

@@ -85,6 +85,9 @@ class Wholes:
                 reason = "there are fewer than three pairs left"
                 self._refuse(FactKind.ROLE, "people and posts", reason)
             return
+        if matches.is_given_away(found):
+            self._refuse(FactKind.ROLE, "people and posts", "the lands of the posts tell whose")
+            return
         kept = self._without(found)
         item = matches.match_of(found)
         if len(kept) < min(len(self.chosen), FEWEST_BESIDE_A_MATCH):
