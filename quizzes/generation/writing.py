@@ -28,7 +28,7 @@ from quizzes.generation.asking.lists import shared
 from quizzes.generation.asking.passages import Gaps
 from quizzes.generation.asking.seats import seated
 from quizzes.generation.asking.stems import Asker, Stem
-from quizzes.generation.names import complete
+from quizzes.generation.names import complete, title_of
 from quizzes.generation.options.choices import Choices
 from quizzes.generation.options.distractors import FEWEST, Distractors
 from quizzes.generation.options.feedback import Feedback
@@ -238,7 +238,11 @@ class Writer:
         text = source_stem(self.wording, frame, key)
         others = [one for one in sources(self.reading) if one.id != key.id]
         alike = (Kind.PERSON,) if key.kind is Kind.PERSON else (Kind.GROUP, Kind.ORGANISATION)
-        fitting = [Wrong(one.name, one) for one in others if one.kind in alike]
+        fitting = [
+            Wrong(one.name, one)
+            for one in others
+            if one.kind in alike and (title_of(one.name) or not title_of(key.name))
+        ]
         named = frozenset(id_ for part in frame.parts for id_ in part.entities)
         stem = Stem(finish("", text), FactKind.CLAIM, key, frame, named)
         wrong = [wrong for wrong in fitting if wrong.entity and wrong.entity.id not in named]

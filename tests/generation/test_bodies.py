@@ -78,6 +78,8 @@ SORTS = [
     ("United Nations", "European Union", True, "two-of-the-world"),
     ("Peruvian Government", "Pentagon", False, "a-government-holds-its-ministries"),
     ("Ministry of Trade", "Pentagon", True, "two-ministries"),
+    ("Institute for Harbour Studies", "TLK", False, "a-think-tank-and-a-militia"),
+    ("Torsa Information Group", "TLK", False, "a-publisher-and-a-militia"),
 ]
 
 

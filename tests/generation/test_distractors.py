@@ -40,7 +40,7 @@ def test_whoever_was_chosen_is_not_safe_where_somebody_appointed_is_asked_for():
     reading = build(
         "{subject p3|Costa} {verb appoint|appointed} {object p1|Otto Brandt} {as other|as head}.",
         "{subject p4|Hana Sato} {verb select passive|was selected}. {p5|Joan Barr} saw {p4|Sato}.",
-        "{subject p5|Joan Barr} {verb leave|left} {object|the port}.",
+        "{subject p5|Joan Barr} {verb dismiss passive|was dismissed}.",
         entities=(*PEOPLE, DAY),
     )
 
@@ -113,6 +113,31 @@ def test_whoever_lived_in_another_age_is_no_option():
     )  # fmt: skip
 
     assert offered(reading, "p1", "Who built a fort?") == ["Ana Costa"]
+
+
+LANDS = [
+    ("Free Ports Union", "Which organisation was founded in Peru?",
+     ["Harbour Union"], "another-land-than-the-stem"),
+    ("Peruvian Ports Union", "Which organisation left Peru?", [], "the-key-alone-of-the-land"),
+    ("Latvian Ports Union", "Which organisation met in Peru?",
+     ["Fishing Union of Chile", "Harbour Union"], "a-key-of-another-land"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("key", "stem", "names"), [row[:3] for row in LANDS], ids=[row[3] for row in LANDS]
+)
+def test_the_land_in_the_name_of_a_body_betrays_no_key(key, stem, names):
+    reading = build(
+        "{subject o1|The union} {verb leave|left} {object|it}.",
+        "{subject o2|The workers} {verb deny|denied} {object|it}.",
+        "{subject o3|The league} {verb refuse|refused} {object|that}.",
+        entities=(
+            body("o1", key), body("o2", "Fishing Union of Chile"), body("o3", "Harbour Union")
+        ),
+    )  # fmt: skip
+
+    assert offered(reading, "o1", stem) == names
 
 
 def test_a_bare_surname_is_no_option_for_a_full_name_nor_the_other_way_round():

@@ -16,6 +16,7 @@ UNSURE = [
     ("{x|Torsk} opened.", "Torsk", "one-word-named-once"),
     ("{x|Mac OS X Lion} came out.", "Mac OS X Lion", "a-product"),
     ("The King {x|James Bible} was read.", "James Bible", "a-book"),
+    ("{x|Ana Serra} i Puig left.", "Ana Serra", "half-of-a-name"),
     ("{x|La Torskonie} opened.", "La Torskonie", "an-article"),
     ("{x|Escape from Torsk} opened.", "Escape from Torsk", "words-between"),
     ("{x|Firefighter Ana Torsk} left.", "Firefighter Ana Torsk", "a-trade"),

@@ -32,6 +32,11 @@ def test_a_name_that_is_said_in_several_ways_is_not_typed(key, is_old):
         check_typed(key, "Who did it?", is_old)
 
 
+def test_a_body_of_the_land_that_the_question_tells_is_not_typed():
+    with pytest.raises(Unclear):
+        check_typed(body("x", "Irish Harbour Board"), "Which body left ports in Ireland?", False)
+
+
 def test_where_it_was_is_not_typed():
     with pytest.raises(Unclear):
         check_typed(place("x", "Harbour Manor", ""), "Where did Ana Costa live in 1911?", False)

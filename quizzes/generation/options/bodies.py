@@ -24,8 +24,10 @@ _BY_NAME = tuple((re.compile(pattern), noun) for pattern, noun in (
     # "The Amber Republicans": people who hold together, and no more is told.
     (r"\bOpposition$|^(?:[A-Z]\w+ )+(?:Republicans|Democrats|Radicals|Boys|Rebels|Guards)$",
      "people"),
+    (r"\b(?:Information|Media|News|Publishing) Group$|\bPublish(?:ing|ers)$", "publisher"),
     (r"\b(?:Inc|Corp|Corporation|Ltd|Motors?|plc|AG|GmbH|Co|Aerospace)\b",
      "company"),
+    (r"\b(?:Institut(?:e|ion)|Think Tank|Foundation|Observatory)\b", "institute"),
     (r"\bParty\b", "party"),
     (r"\b(?:Front|Movement|Alliance|League|Coalition|Brotherhood)\b", "movement"),
     (r"\b(?:Workers|Trade Union|Teamsters|Federation of Labou?r)\b", "union"),
@@ -47,7 +49,7 @@ _BY_NAME = tuple((re.compile(pattern), noun) for pattern, noun in (
 _ASKED_AS = {
     "": "organisation", "medium": "organisation", "movement": "organisation",
     "union": "organisation", "people": "group", "international": "body", "court": "body",
-    "government": "body",
+    "government": "body", "institute": "organisation", "publisher": "company",
 }  # fmt: skip
 NOT_BODIES = re.compile(
     r"\b(?:Conference|Forum|Summit|Olympics?|Games|Cup|Festival|Act|Treaty|War|Agreement|Accords?|"

@@ -22,7 +22,8 @@ from quizzes.generation.names import Names
 from quizzes.generation.options.atlas import Atlas
 from quizzes.generation.options.bodies import Bodies
 from quizzes.generation.options.candidates import Candidates, acting, years_of_deeds
-from quizzes.generation.options.cues import Cues, share_surname, tells_people
+from quizzes.generation.options.casts import Casts
+from quizzes.generation.options.cues import Cues, lands_in, share_surname, tells_people
 from quizzes.generation.options.dates import Dates
 from quizzes.generation.options.lands import are_heirs, came_later, is_realm
 from quizzes.generation.options.lives import Lives
@@ -81,6 +82,7 @@ class Distractors:
         self._acting = frozenset(acting(reading))
         self._rivals = Rivals(reading, self._neighbours)
         self._cues = Cues(reading)
+        self._casts = Casts(reading)
         self.lives = Lives(reading)
         self.posts = Posts(reading, self._cues)
         self._dates = Dates(reading, self._fit[Kind.DATE], self.lives, self._neighbours)
@@ -121,15 +123,20 @@ class Distractors:
             and self._could_act(other, year)
             and not any(share_surname(other.name, name) for name in kin)
             and not self._cues.rule_out(other, setting.stem)
+            and not self._casts.rule_out(other, key, setting)
+            and not _is_of_another_land(other, key, setting.stem)
             and not self._cues.are_of_two_worlds(other, key)
         )
-        found = []
+        found: list[Entity] = []
         for other in _apart(safe):
-            found.append(other.name)
+            if any(self._casts.are_inseparable(other, one) for one in found):
+                continue
+            found.append(other)
             yield Wrong(other.name, other)
         # The only land of the article that the stem leaves out is no choice.
         if key.kind is Kind.PLACE and (found or key.subtype != "country"):
-            yield from map(Wrong, self._atlas.beside(key, setting.stem, found, year))
+            names = [other.name for other in found]
+            yield from map(Wrong, self._atlas.beside(key, setting.stem, names, year))
 
     def _could_act(self, other: Entity, year: int | None) -> bool:
         if other.kind is not Kind.PERSON or year is None:
@@ -283,6 +290,17 @@ def is_elsewhere(other: Entity, key: Entity, stem: str) -> bool:
         return False
     lands = country_names()
     return any(lands.get(name) == key.country for name in _IN_LAND.findall(stem))
+
+
+def _is_of_another_land(other: Entity, key: Entity, stem: str) -> bool:
+    """Whether the lands in the names of bodies betray the key: "of Britain" for what was founded
+    in Peru, or the Irish Parliament alone where troops leave Ireland."""
+    if key.kind is not Kind.ORGANISATION:
+        return False
+    told, lands = set(lands_in(stem)), set(lands_in(other.name))
+    if told.isdisjoint(lands_in(key.name)):
+        return bool(told and lands) and told.isdisjoint(lands) and not any(lands_in(key.name))
+    return told.isdisjoint(lands)
 
 
 def _are_close(one: Entity, other: Entity) -> bool:

@@ -24,6 +24,8 @@ _FIRM = re.compile(
     rf"['’]?s? (?:(?:& |and )?(?:Co\b|Company|Sons|Brothers|Bros)|{_BODY}\b)"
     rf"|,? (?:is|was) an? (?:[\w’'-]+ ){{0,3}}{_BODY}(?=[,.;]| (?:of|that|which|for|founded|in)\b)"
 )
+# "Joan Serra" of "Joan Serra i Puig".
+_GOES_ON = re.compile(r" [iye] [A-Z][a-z]")
 _TITLED = re.compile(r"\b([A-Z][a-z]+\.?) $")
 _RANK = re.compile(r"\b(President|Senator|General|Colonel|Admiral|Governor|Justice|Judge) $")
 _OPENERS = frozenset("In On At By When After Before While But And As That If For With Then".split())
@@ -56,7 +58,8 @@ class People:
     def _is_somebody(self, person: Entity) -> bool:
         if is_no_person(person) or self._works.holds(person) or not _is_well_formed(person.name):
             return False
-        if any(_FIRM.match(self.text, mention.end) for mention in person.mentions):
+        ends = [mention.end for mention in person.mentions]
+        if any(_FIRM.match(self.text, end) or _GOES_ON.match(self.text, end) for end in ends):
             return False
         parts = person.name.split()
         if _INITIALS.fullmatch(parts[0]) or any(map(is_name, parts)):

@@ -10,6 +10,7 @@ from articles.extraction.records import Entity, Kind
 from quizzes.generation.lexicon import word_set
 from quizzes.generation.lint.words import content_words, root, roots
 from quizzes.generation.names import title_of
+from quizzes.generation.options.cues import lands_in
 from quizzes.generation.options.people import is_trade
 from quizzes.generation.phrasing.wording import Unclear
 
@@ -50,6 +51,8 @@ def check_typed(key: Entity, stem: str, is_old: bool) -> None:
         raise Unclear("the question holds a part of the answer")
     if key.kind is Kind.PLACE and stem.startswith("Where "):
         raise Unclear("where it was can be said in several ways")
+    if key.kind is Kind.ORGANISATION and not set(lands_in(key.name)).isdisjoint(lands_in(stem)):
+        raise Unclear("the question tells the land of the answer")
     if key.kind is Kind.ORGANISATION and is_generic(parts):
         raise Unclear(f"“{key.name}” does not say of which country")
 
