@@ -167,7 +167,7 @@ def _asks_who_said(setting: Setting, key: Entity) -> bool:
     frame = setting.frame
     if frame is None:
         return bool(_QUOTED.match(setting.stem))
-    return frame.lemma in SAYING and _acts(frame, key)
+    return frame.source_entity == key.id or (frame.lemma in SAYING and _acts(frame, key))
 
 
 def _acts(frame: Frame, person: Entity) -> bool:
