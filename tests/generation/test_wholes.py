@@ -185,19 +185,6 @@ def test_match_pairs_people_with_posts_in_the_order_of_names():
     assert item.key == "Ada Lund: Bishop of X; Lena Ortiz: Mayor of Riga"
 
 
-def test_posts_of_several_lands_are_not_matched_by_the_names():
-    found = [
-        pair("Ada Lund", "Latvian foreign minister"),
-        pair("Joan Barr", "Peruvian chancellor"),
-        pair("Lena Ortiz", "Latvian minister of trade"),
-        pair("Karl Weiss", "Bishop of X"),
-    ]
-
-    kept = [one.person for one in matches.of_one_land(found)]
-
-    assert kept == ["Ada Lund", "Lena Ortiz", "Karl Weiss"]
-
-
 @pytest.mark.parametrize(
     ("posts", "given_away"),
     [

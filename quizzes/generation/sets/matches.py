@@ -10,7 +10,6 @@ from articles.extraction.records import Certainty, FactKind, Reading
 from quizzes.generation.asking import roles
 from quizzes.generation.asking.homes import lands_in
 from quizzes.generation.lint.words import content_words, root
-from quizzes.generation.options.cues import lands_in
 from quizzes.generation.records import Choice, Form, Item
 from quizzes.generation.spellings import contains, fold
 
@@ -45,18 +44,7 @@ def pairs(items: Sequence[Item], reading: Reading) -> list[Pair]:
         pair = Pair(names[holder], roles.as_option(post.phrase), item)
         if all(_is_apart(pair, other) for other in found):
             found.append(pair)
-    return of_one_land([pair for pair in found if _is_plain(pair.post) and not _tells(pair)])
-
-
-def of_one_land(found: list[Pair]) -> list[Pair]:
-    """Posts of several lands are matched by the names alone: those of the commonest one, and of
-    none, are kept."""
-    lands = [frozenset(lands_in(pair.post)) for pair in found]
-    told = [one for one in lands if one]
-    if not told:
-        return found
-    commonest = max(told, key=told.count)
-    return [pair for pair, land in zip(found, lands, strict=True) if not land or land == commonest]
+    return [pair for pair in found if _is_plain(pair.post) and not _tells(pair)]
 
 
 def _is_plain(post: str) -> bool:
