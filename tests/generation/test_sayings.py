@@ -49,6 +49,7 @@ UNCLEAR = {
     "here": ("Peru taxes ships which are built here for Latvia", "where it was said"),
     "which-works": ("Peru must reveal which works in Riga would close", "leaves open"),
     "which-meeting": ("Ana Costa would go to Riga for the top level meeting in May", "which one"),
+    "two-tenses": ("Ana Costa was elected and Karl Weiss is becoming director", "two times"),
     "also": ("Peru was also in the Amber League of Latvia", "“also”"),
     "praise": ("Karl Weiss of Riga was a talented builder", "feels or thinks"),
     "of-the-speaker-and-others": (

@@ -58,6 +58,10 @@ REFUSED = [
         Slot.SUBJECT, {}, "what was said", "remarks-told-before",
     ),
     (
+        "{subject o1|Amber League} {verb quote|quoted} {object|a friend of Lena Ortiz}.",
+        Slot.SUBJECT, {}, "a source quotes", "whom-a-paper-quotes",
+    ),
+    (
         "{subject|Service} {verb restore passive|was restored} {in where l2|in Riga} "
         "{on when d1|on 3 July}.",
         Slot.WHEN, {}, "too little of what", "a-lone-noun",

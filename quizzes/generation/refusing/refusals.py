@@ -46,6 +46,7 @@ _GIVING_HONOURS = frozenset(("confer", "bestow"))
 # The object of these is whom somebody told it.
 TELLING = word_set("tell inform notify assure remind")
 _HOLDING = frozenset(("include", "comprise", "appear", "represent"))
+_CITING = word_set("quote cite")
 _QUOTED = word_set("tell report ask say inform")
 # "Clark described her fiction as dull": whose it is stands elsewhere.
 _ABOUT_ANOTHER = re.compile(r"(?:his|her|their|its) ", re.IGNORECASE)
@@ -109,6 +110,8 @@ def _check_saying(frame: Frame, reading: Reading) -> None:
     silent = frame.lemma in SAYING and not frame.passive and not slots & told
     if silent and not _calls_for(frame) and not _styles_itself(frame, reading):
         raise Unclear("what was said is not told")
+    if frame.lemma in _CITING and not frame.passive and Slot.CONTENT not in slots:
+        raise Unclear("whom a source quotes is not worth knowing")
     if frame.passive and frame.lemma in _QUOTED and not slots & {Slot.CONTENT, Slot.ATTRIBUTE}:
         raise Unclear("what was said is not told")
     if frame.lemma in SAYING and _object_words(frame, reading).startswith("that "):

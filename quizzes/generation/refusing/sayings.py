@@ -62,6 +62,8 @@ _OPEN_QUESTION = re.compile(
     r"\b(?:reveal|say|tell|explain|disclose|know|show|ask|clarify|state|announce)(?:s|ed|ing)? "
     r"(?:which|what|whom|who|where|why|whether|how many|how much)\b"
 )
+# "Lund was elected and Weiss is becoming director": told of two times at once.
+_TWO_TENSES = re.compile(r"\b(?:was|were) [a-z]+ed\b.* and .*\b(?:is|are) [a-z]+ing\b")
 # "A grudge against her son": he has a name.
 _KIN = re.compile(
     r"\b(?:his|her|their) (?:late |eldest |elder |younger |older |own |only )?(?:son|daughter|wife"
@@ -163,6 +165,8 @@ def _check_reported(said: str) -> None:
         raise Unclear(f"“{found.group()}” points to where it was said")
     if found := _OPEN_QUESTION.search(outside):
         raise Unclear(f"“{found.group()}” leaves open what is meant")
+    if _TWO_TENSES.search(outside):
+        raise Unclear("it tells of two times at once")
     if found := _KIN.search(outside):
         raise Unclear(f"it is not told who “{found.group()}” is")
     if found := _OPENS_OWNED.match(outside) or _BARE_MANY.match(outside):
