@@ -9,7 +9,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from articles.extraction import edtf
-from articles.extraction.dating.anchoring import BACKWARD, Value, anchor, anchor_to_event, stated
+from articles.extraction.dating.anchoring import (
+    BACKWARD,
+    VAGUE,
+    Value,
+    anchor,
+    anchor_to_event,
+    stated,
+)
 from articles.extraction.dating.borrowing import borrow_years
 from articles.extraction.dating.dateline import find_dateline
 from articles.extraction.dating.expressions import Expression, Form
@@ -19,6 +26,7 @@ from articles.extraction.dating.modes import (
     COMPARED,
     DEICTIC,
     is_fresh,
+    is_of_a_day,
     is_of_now,
     is_weekday,
     reads_as_news,
@@ -85,6 +93,8 @@ class Reader:
         self.story = Story(published)
         voters = [found for found in self.expressions if not COMPARED.search(self.left(found))]
         self.is_news = published is not None and reads_as_news(voters, published)
+        # It speaks of now, and nobody says when that was.
+        self.is_adrift = published is None and is_of_a_day(voters)
         self.fresh = {
             self.sentence(found.start)
             for found in self.expressions
@@ -131,6 +141,8 @@ class Reader:
             found = stated(year, expression.month, expression.day)
             return replace(found, basis=Basis.FROM_EARLIER_DATE, anchor=str(year))
         found = anchor(expression, moment)
+        if self.is_adrift and found.basis is not Basis.STATED:
+            return VAGUE
         if self.is_news and not expression.which and found.basis is Basis.FROM_EARLIER_DATE:
             # "In 1987 it flooded. In May it dried." Most likely, but not sure enough to be asked.
             is_sure = not self.story.stands_in_a_bare_year(moment.sentence)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extraction.dated import THURSDAY, mentions_of, valued
+from tests.extraction.dated import THURSDAY, mentions_of, valued, values
 
 NO_DATES = [
     ("a-count-is-not-a-year", "The club sold 1648 tickets."),
@@ -123,3 +123,16 @@ def test_find_dates_never_calls_a_blurred_date_exact(text, value):
     (mention,) = mentions_of(text, THURSDAY)
 
     assert (mention.value, mention.exact) == (value, False)
+
+
+ADRIFT = [
+    ("this-year", "It shut in 1995. It will open this year. It met on Friday.", ["1995"]),
+    ("a-month", "It shut in 1995. It opened in March, and again last month.", ["1995"]),
+    ("a-day-after", "It shut on 5 May 1995. The next day it burnt, and yesterday.", ["1995-05-05"]),
+    ("no-news", "It shut on 5 May 1995. The next day it burnt.", ["1995-05-05", "1995-05-06"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told"), [pytest.param(*row, id=name) for name, *row in ADRIFT])
+def test_news_of_nobody_knows_which_day_has_only_the_dates_it_prints(text, told):
+    assert values(text) == told

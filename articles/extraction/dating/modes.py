@@ -7,6 +7,7 @@ from datetime import date
 
 from articles.extraction import edtf
 from articles.extraction.dating.expressions import Expression, Form
+from articles.extraction.dating.years import TELLING
 
 # "the lowest since 1997" says nothing about the time that a text tells of.
 COMPARED = re.compile(r"(?i)\b(?:since|than|from|until)\s(?:the\s)?$")
@@ -22,6 +23,19 @@ def is_of_now(expression: Expression, strictly: bool = False) -> bool:
     if strictly:
         return is_named and expression.unit in ("week", "weekend", "month")
     return is_named or is_weekday(expression)
+
+
+def is_of_a_day(expressions: list[Expression]) -> bool:
+    """Whether only news of one day speaks so: "yesterday", "last month", "Friday" of "this year".
+
+    A weekday alone may go on from a day of an old story.
+    """
+    if any(one.rule == "deictic" and one.cue not in TELLING for one in expressions):
+        return True
+    named = [one for one in expressions if one.cue in DEICTIC]
+    by_week = any(one.unit in ("week", "weekend", "month") for one in named)
+    by_year = any(one.unit == "year" for one in named)
+    return by_week or (by_year and any(map(is_weekday, expressions)))
 
 
 # A writer of news gives no year to a day of the last two months, whatever year he told before.
