@@ -255,6 +255,14 @@ def test_ten_copied_words_are_noticed():
     )
 
 
+def test_words_that_have_to_be_the_articles_are_no_copy():
+    said = "the Calder bridge will open on a wet day to all the town"
+    proof = (f'"{said}," Mira Solano said.',)
+
+    assert "W10" not in codes(draft(f'Who is quoted as saying: "{said}"?'), quotes=proof)
+    assert "W10" not in codes(draft(f"{said} of ____ (town).", form=Form.CLOZE), quotes=proof)
+
+
 @pytest.mark.parametrize(
     ("texts", "sort"),
     [

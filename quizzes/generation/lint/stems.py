@@ -289,9 +289,9 @@ def stem_is_not_the_headline(draft: Draft, context: Context) -> Iterator[Flaw]:
 
 
 def stem_is_reworded(draft: Draft, context: Context) -> Iterator[Flaw]:
-    """W10: ten words in a row are the article's own."""
-    stem = words(draft.stem)
-    if len(stem) < 10:
+    """W10: ten words in a row are the article's own, and are neither a quotation nor a gap text."""
+    stem = words(unquoted(draft.stem))
+    if len(stem) < 10 or draft.form is Form.CLOZE:
         return
     proof = _run(words(context.proof))
     if any(_run(stem[start : start + 10]) in proof for start in range(len(stem) - 9)):
