@@ -140,6 +140,25 @@ def test_the_land_in_the_name_of_a_body_betrays_no_key(key, stem, names):
     assert offered(reading, "o1", stem) == names
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("{subject o2|The Fishing Union} {verb deny|denied} it. {o2|It} of Chile met.",
+                     ["Fishing Union"], id="once-without"),
+        pytest.param("{subject o2|The Fishing Union} of Chile {verb deny|denied} {object|it}.",
+                     [], id="half-a-name"),
+    ],
+)  # fmt: skip
+def test_half_the_name_of_a_body_is_no_option(text, names):
+    reading = build(
+        "{subject o1|The Free Ports Union} {verb leave|left} {object|it}.",
+        text,
+        entities=(body("o1", "Free Ports Union"), body("o2", "Fishing Union")),
+    )
+
+    assert offered(reading, "o1", "Which organisation left?") == names
+
+
 def test_a_bare_surname_is_no_option_for_a_full_name_nor_the_other_way_round():
     entities = (ORTIZ, WEISS, COSTA, person("p4", "Sato"), BARR, DAY)
     reading = build(*MEETINGS, entities=entities)

@@ -40,6 +40,8 @@ _NO_TOWN = (
     r"\b[Cc]ount(?:y|ies) of (?:[A-Z]\w+(?:, | and ))*{}\b",
     r"\b{} (?:County|counties)\b",
 )
+# "The League of Free Ports of Chile": without its land the name is half of one.
+_GOES_ON = re.compile(r" of (?:the )?[A-Z]")
 _MODIFIES = re.compile(r" (?!and\b|or\b|in\b|on\b|at\b|to\b|from\b|by\b|with\b)[a-z]+|-[a-z]")
 
 
@@ -76,6 +78,8 @@ class Candidates:
             return True
         if self._bodies.works.holds(entity):
             return False
+        if entity.kind is Kind.ORGANISATION:
+            return not all(_GOES_ON.match(self.text, m.end) for m in entity.mentions)
         if entity.kind is Kind.PERSON:
             return self._people.is_sure(entity) and not self._names.is_read_twice(entity)
         return entity.kind is not Kind.PLACE or self._is_somewhere(entity)

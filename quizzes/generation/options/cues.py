@@ -33,6 +33,12 @@ _HEAD_ASKED = re.compile(
     r"|pope|monarch|prince|princess|leader|governor)\b",
     re.IGNORECASE,
 )
+# "President of the Baptist Union": of these nobody becomes the head of a state unread.
+_PRIVATE = re.compile(
+    r"\b(?:(?<!Soviet )(?<!European )(?<!African )[Uu]nion|[Cc]hurch|[Aa]ssociation|[Cc]lub"
+    r"|[Cc]ollege|[Uu]niversity|[Ss]ociety|[Ii]nstitute|[Cc]hamber of|[Bb]ank"
+    r"|[Cc]ompany|[Cc]orporation|[Ff]oundation|[Bb]oard)\b"
+)
 _OF_WOMEN = re.compile(r"wom[ae]n\b", re.IGNORECASE)
 _LOCAL = re.compile(r"\b(?:mayor|governor)\b", re.IGNORECASE)
 _HIGHEST = frozenset(("President", "Prime Minister", "King", "Queen", "Emperor", "Pope"))
@@ -139,7 +145,9 @@ class Cues:
         held = self._roles.get(person.id, ())
         if not head and any(role.kind == "post" for role in held):
             return True
-        return any(_OFFICE.search(role.phrase) for role in held)
+        return any(
+            _OFFICE.search(role.phrase) and not _PRIVATE.search(role.phrase) for role in held
+        )
 
     def are_of_two_worlds(self, one: Entity, other: Entity) -> bool:
         """Heads of state beside managers: the deed tells which of them it was."""
