@@ -13,7 +13,7 @@ from quizzes.generation.phrasing.wording import Unclear
 from quizzes.generation.records import Form, Item
 from quizzes.generation.refusing.topics import Topics
 from quizzes.generation.refusing.typed import check_typed
-from quizzes.generation.refusing.wholeness import check_whole
+from quizzes.generation.refusing.wholeness import check_bare_surname, check_whole
 from quizzes.generation.sets.ranking import Features
 
 
@@ -36,6 +36,7 @@ class Vetting:
         proof = " ".join(map(self.reading.quote, item.evidence))
         stem = mend(item.stem, item.key, proof, self.reading.text, self._people)
         check_whole(stem, key, proof, self.reading.text)
+        check_bare_surname(stem, self._people)
         item = replace(item, stem=stem)
         if key is not None and item.form is Form.TYPED:
             typed = replace(key, name=item.key) if key.kind is Kind.PERSON else key

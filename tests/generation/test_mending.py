@@ -95,6 +95,16 @@ PEOPLE = ("Lena Ortiz", "Karl Weiss", "Ana Costa")
             "In 1990 MPP left its old creed, and Weiss left the MPP itself.",
             "In what year did the MPP leave its old creed?",
         ),
+        (
+            "Who was launched on 12 April 1961?",
+            "Weiss was launched on 12 April 1961 aboard Kite 1 and circled Riga.",
+            "Who was launched aboard Kite 1 on 12 April 1961?",
+        ),
+        (
+            "In what year was the song listed by the UNESCO?",
+            "The song was listed by the UNESCO in 2009.",
+            "In what year was the song listed by UNESCO?",
+        ),
     ],
     ids=[
         "streets-behind-a-bracket",
@@ -114,6 +124,8 @@ PEOPLE = ("Lena Ortiz", "Karl Weiss", "Ana Costa")
         "the-year-of-a-meeting",
         "letters-that-the-article-explains",
         "a-party-without-its-article",
+        "aboard-which-craft",
+        "letters-with-an-article",
     ],
 )
 def test_a_stem_gets_back_what_its_sentence_tells(stem, proof, mended):

@@ -3,8 +3,8 @@
 import pytest
 
 from quizzes.generation.phrasing.wording import Unclear
-from quizzes.generation.refusing.wholeness import check_whole
-from tests.generation.builder import body
+from quizzes.generation.refusing.wholeness import check_bare_surname, check_whole
+from tests.generation.builder import body, place
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,11 @@ from tests.generation.builder import body
         "Which country accused Peru of the Parliament attack?",
         "Who said that she wants save the harbour of Riga?",
         "Whom did the ministry of Peru purchase in August 1927?",
+        "Ortiz and Weiss published the first edition in ____ (year).",
+        "A Riga radio version was broadcast in ____ (month and year).",
+        "Which newspaper found ten set in Peru in 2011?",
+        "On what date did Karl Weiss win his 5th title?",
+        "An official of Peru was quoted by army radio on ____ (date).",
     ],
 )  # fmt: skip
 def test_a_stem_is_refused_that_nobody_can_tell(stem):
@@ -52,6 +57,8 @@ def test_a_stem_is_refused_that_nobody_can_tell(stem):
         "In what year did Peru scrap old military hardware from Chile?",
         "Who ran the service of Riga?",
         "Whom did Karl Weiss defeat at the Battle of Vidz?",
+        "In what year was the first edition of Low Tide published?",
+        "In what year did Karl Weiss win his fifth title in Riga?",
     ],
 )
 def test_a_stem_that_tells_enough_is_kept(stem):
@@ -74,6 +81,31 @@ def test_a_body_whose_name_goes_on_is_no_answer():
     proof = "The Harbour Congress of the Confederation ratified it."
     with pytest.raises(Unclear, match="cut short"):
         check_whole("Which body ratified it?", body("o1", "Harbour Congress"), proof, proof)
+
+
+def test_a_land_whose_name_begins_earlier_is_no_answer():
+    proof = "The caliphs turned Caucasian Albania into a vassal."
+    albania = place("l9", "Albania", "country", "AL")
+    with pytest.raises(Unclear, match="first word"):
+        check_whole("Which country did the caliphs turn into a vassal?", albania, proof, proof)
+    told = "The caliphs turned Albania, once Caucasian Albania, into a vassal."
+    check_whole("Which country did the caliphs turn into a vassal?", albania, told, told)
+
+
+def test_the_year_of_a_book_is_not_the_year_of_what_it_is_about():
+    proof = "Weiss, Karl. An Atlas of the Riga Revolt (1989), with maps."
+    stem = "In what year did the Riga Revolt take place?"
+    with pytest.raises(Unclear, match="title of a book"):
+        check_whole(stem, None, proof, proof)
+    proof = "The Riga Revolt (1789) was put down."
+    check_whole(stem, None, proof, proof)
+
+
+def test_of_two_people_none_is_told_by_a_surname_alone():
+    stem = "In what year did Lena Ortiz and Graf open a hotel?"
+    with pytest.raises(Unclear, match="surname"):
+        check_bare_surname(stem, ("Lena Ortiz", "Graf"))
+    check_bare_surname("In what year did Lena Ortiz and Peru sign a pact?", ("Lena Ortiz", "Graf"))
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,10 @@ _DESCRIBED = re.compile(r" as an? (?:[a-z-]+ ){1,2}from an? [a-z -]+\?$")
 _ASIDE_BEFORE_TIME = re.compile(rf"(?<=[A-Z])([a-z]+), (?:the|an?) [a-z][^,?\"“]*? (?={_TIME}\?$)")
 _LOWLY = "government|regime|leadership|leader|officials?|forces?|troops|fighters|army|members?"
 _WORN = (("at the loss of", "with the loss of"), ("for the first time ever", "for the first time"))
+# These letters are said as a word, and have no article.
+_THE_LETTERS = re.compile(
+    r"\bthe (UNESCO|UNICEF|NATO|NASA|OPEC|ASEAN)(?=\?| (?:in|on|at|by|and)\b)"
+)
 _MEETING = re.compile(
     r"(?:In which|Where|In what) [^?]*\b(?:Convention|Congress|Conference|Summit|Council|Synod"
     r"|Exhibition|Exposition|Assembly|election) held\?$"
@@ -197,7 +201,15 @@ def _year_of_meeting(stem: str, key: str, proof: str, text: str) -> str:
     return f"{stem[:-1]} in {years.pop()}?"
 
 
+def _aboard(stem: str, key: str, proof: str, text: str) -> str:
+    """ "Who was launched on 12 April 1961", of "launched aboard Kite 1"."""
+    when = re.match(r"(Who was [a-z]+) ((?:on|in) [\w ]+)\?$", stem)
+    craft = re.search(r" aboard ((?:the )?[A-Z]\w*(?: (?:[A-Z]\w*|\d+))*)(?=[,.;]| and )", proof)
+    return f"{when[1]} aboard {craft[1]} {when[2]}?" if when and craft else stem
+
+
 def _idioms(stem: str, key: str, proof: str, text: str) -> str:
+    stem = _THE_LETTERS.sub(r"\1", stem).replace(' to be, "', ' to be "')
     for worn, plain in _WORN:
         stem = stem.replace(worn, plain)
     return stem
@@ -222,5 +234,5 @@ def _surname_in_full(stem: str, people: Sequence[str]) -> str:
 
 _REPAIRS: tuple[Callable[[str, str, str, str], str], ...] = (
     _cut, _one_by_name, _joined_verb, _to_the_end, _after_bracket, _as_what, _geography,
-    _the_body, _body_behind, _letters_in_full, _glossed, _year_of_meeting, _idioms,
+    _the_body, _body_behind, _letters_in_full, _glossed, _year_of_meeting, _idioms, _aboard,
 )  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache
 
 from articles.extraction.edtf import MONTHS
@@ -27,6 +28,16 @@ _VAGUE = re.compile(
     r"|\b(?:quoted|cited) an? (?:[a-z]+ )?source\b"
     r"|\btheir own (?:plan|proposal|bill|candidate|version|list)\b(?!,)"
     r"|\bthe (?:[Pp]arliament|embassy|airport|market|hotel|station) (?:attack|bombing|shooting)\b"
+    # "The first edition", "a radio version": of what? "The territories": of whom?
+    r"|\b(?:[Tt]he (?:first|second|last)|[Aa](?: [A-Z]\w+)?(?: [a-z]+)?) (?:edition|version)\b"
+    r"(?! (?:of|for|by|titled|called)\b)|\bacross the territories\b(?! of\b)"
+    r"|\b(?:was|were) quoted by\b|\bpotentially\b|\bissued? its Declaration\b"
+    # "Found ten set in Peru": ten what?
+    r"|\b(?:find|found|counted|listed) (?:two|three|four|five|six|seven|eight|nine|ten|dozens)"
+    r" (?:set|in|at|on|which|that|based|made)\b"
+    # "Won his fifth title": in what?
+    r"|\b(?:his|her|its|their) (?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth) "
+    r"(?:title|win|award|medal|victory|championship|goal)(?=\?| on \d| in \d)"
     r"|\bin representation of\b|\bcomposed by [A-Z]"
     r"|(?<=[a-z] )which [a-z]+s would be\b"
 )
@@ -74,6 +85,10 @@ _FOUGHT_AGAIN = word_set(
 )
 _SEVERAL = re.compile(r" and |\balong with ", re.IGNORECASE)
 _BATTLE = re.compile(r"\b(?:Battle|Siege) of ([A-Z]\w+)")
+_TWO_PEOPLE = re.compile(
+    r"\b(?P<first>[A-Z][\w’'-]+ [A-Z][\w’'-]+) and (?P<bare>[A-Z][\w-]+)(?= [a-z]|\?)"
+)
+_TOOK_PLACE = re.compile(r"\bdid (?:the )?((?:[A-Z][\w’'-]*(?: of)? ?)+) take place\b")
 _NAMED_BY_YEAR = re.compile(
     r"\b[A-Z]\w+ (?:Act|Treaty|Law|Convention|Constitution|Edict|Charter|Bill)\b"
 )
@@ -103,8 +118,16 @@ def check_whole(stem: str, key: Entity | None, proof: str, text: str) -> None:
     if "respectively" in proof and _SEVERAL.search(outside) and "respectively" not in outside:
         raise Unclear("which belongs to which is lost")
     _check_names(outside, key, proof)
+    _check_title(outside, proof)
     if wrong := _misprint(outside, text):
         raise Unclear(f"“{wrong}” may be a misprint")
+
+
+def check_bare_surname(stem: str, people: Sequence[str]) -> None:
+    """Refuse "Lena Ortiz and Graf": of two people one is told by a surname only."""
+    for found in _TWO_PEOPLE.finditer(unquoted(stem)):
+        if found["first"] in people and found["bare"] in people:
+            raise Unclear(f"of “{found['bare']}” only the surname is told")
 
 
 def _check_names(stem: str, key: Entity | None, proof: str) -> None:
@@ -118,6 +141,31 @@ def _check_names(stem: str, key: Entity | None, proof: str) -> None:
         whole = rf"\b{re.escape(key.name)}\b(?! of (?:the )?[A-Z])"
         if re.search(goes_on, proof) and not re.search(whole, proof):
             raise Unclear(f"the name “{key.name}” may be cut short")
+    if key is not None and key.kind is Kind.PLACE and _begins_earlier(key.name, proof):
+        raise Unclear(f"the name “{key.name}” may lack its first word")
+
+
+def _begins_earlier(name: str, proof: str) -> bool:
+    """ "Caucasian Albania" is not Albania, and "East Peru" not Peru."""
+    if any(word in name for word in ("North", "South", "East", "West", "New ")):
+        return False
+    longer = (
+        rf"\b(?:[A-Z][a-z]+(?:ian|ean|ish)|Upper|Lower|East|West|North|South) {re.escape(name)}\b"
+    )
+    found = len(re.findall(longer, proof))
+    return bool(found) and found == len(re.findall(rf"\b{re.escape(name)}\b", proof))
+
+
+def _check_title(stem: str, proof: str) -> None:
+    """Refuse "Atlas of the Riga Revolt (1989)": the year is that of a book."""
+    event = _TOOK_PLACE.search(stem)
+    if event is None:
+        return
+    name = re.escape(event[1])
+    title = rf"\b[A-Z]\w+ (?:of|on|in|to|for) (?:the )?{name}"
+    titled = len(re.findall(title, proof))
+    if titled and titled == len(re.findall(rf"\b{name}", proof)):
+        raise Unclear(f"“{event[1]}” may be of the title of a book")
 
 
 def _misprint(stem: str, text: str) -> str:
