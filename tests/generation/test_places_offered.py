@@ -160,3 +160,50 @@ def test_the_only_korea_among_the_options_is_no_choice():
     )  # fmt: skip
 
     assert offered(reading, "l3", "Which country accused North Korea?", named=["x"]) == []
+
+
+MILAN, BREMEN = place("l6", "Milan", "city", "IT"), place("l7", "Bremen", "city", "DE")
+
+
+@pytest.mark.parametrize(
+    ("stem", "milan"),
+    [
+        ("In which city was Lena Ortiz born?", True),
+        ("In which city was Lena Ortiz born in the German Empire?", False),
+        ("In which city did the Weiss Works establish its headquarters?", False),
+    ],
+    ids=["anywhere", "in-an-empire", "at-home"],
+)
+def test_no_town_of_another_land_than_the_question_tells(stem, milan):
+    hamburg = place("l5", "Hamburg", "city", "DE")
+    reading = build(
+        "{subject p1|Lena Ortiz} {verb speak|spoke} {in where l5|in Hamburg}.",
+        "{subject p2|Karl Weiss} {verb write|wrote} {in where l6|in Milan}.",
+        "{subject p2|Karl Weiss} {verb sail|sailed} {from where l7|from Bremen}.",
+        entities=(*PEOPLE, hamburg, MILAN, BREMEN),
+    )
+
+    found = offered(reading, "l5", stem)
+
+    assert ("Milan" in found) is milan
+    assert "Bremen" in found
+
+
+def test_beside_a_small_town_stand_none_that_the_article_does_not_name():
+    oxford = place("l5", "Oxford", "city", "GB")
+    reading = build(
+        "{subject p1|Lena Ortiz} {verb read|read} {object|law} {in where l5|in Oxford}.",
+        entities=(ORTIZ, oxford),
+    )
+
+    assert offered(reading, "l5", "In which city did Lena Ortiz read law?") == []
+
+
+def test_whoever_returned_to_a_land_may_have_returned_to_another():
+    reading = build(
+        "{subject p1|Lena Ortiz} {verb return|returned} {to where l3|to Peru}.",
+        "{subject p2|Karl Weiss} {verb leave|left} {object l2|Latvia}.",
+        entities=(*PEOPLE, PERU, LATVIA),
+    )
+
+    assert offered(reading, "l3", "To which country did Lena Ortiz return?") == []

@@ -17,6 +17,7 @@ from quizzes.generation.phrasing.plain import capital, tidy
 from quizzes.generation.phrasing.pointers import check_commas, check_definite
 from quizzes.generation.phrasing.wording import Unclear
 from quizzes.generation.records import Form
+from quizzes.generation.refusing.asides import check_aside, check_comparison
 from quizzes.generation.refusing.clipped import check_clipped
 from quizzes.generation.refusing.leftovers import is_cut_off
 from quizzes.generation.refusing.refusals import check_frame, check_words
@@ -39,11 +40,14 @@ def gap(asker: Asker, frame: Frame, part: Part) -> Stem:
         raise Unclear(f"“{part.preposition}” does not tell where")
     if part.slot is Slot.WHERE and is_cut_off(part, frame, asker.reading):
         raise Unclear("a clause stands between the place and the verb")
+    if part.slot is Slot.WHEN:
+        check_aside(frame, asker.reading)
     key = asker.keys.checked(part, asker.keys.key_of(part))
     clause = Clause(asker.wording, frame)
     source = lead(asker.wording, frame, key)
     asker.complete.check(clause, part)
     said = clause.statement(blank=part)
+    check_comparison(said)
     check_commas(clause.subject_words())
     if any(
         p.preposition in LOOSE or _CLAUSAL.search(asker.reading.quote(p))

@@ -36,6 +36,11 @@ from quizzes.generation.phrasing.plain import tidy
 from quizzes.generation.phrasing.pointers import check_commas, check_definite
 from quizzes.generation.phrasing.wording import Unclear, Wording
 from quizzes.generation.records import Form
+from quizzes.generation.refusing.asides import (
+    check_aside,
+    check_comparison,
+    check_ruling,
+)
 from quizzes.generation.refusing.clipped import check_clipped
 from quizzes.generation.refusing.completeness import Completeness
 from quizzes.generation.refusing.refusals import check_frame, names_holder, says
@@ -200,6 +205,7 @@ class Asker:
     def _when(self, clause: Clause, part: Part, key: Entity) -> str:
         if clause.frame.tense == "present" and clause.frame.form != "nominal":
             raise Unclear("what still goes on has no date")
+        check_aside(clause.frame, self.reading)
         return self._turned(when(key), clause, part)
 
     def _where(self, clause: Clause, part: Part, key: Entity) -> str:
@@ -212,6 +218,7 @@ class Asker:
         frame = clause.frame
         if not says(frame) and _ALSO.search(self.reading.text[part.end : frame.main.start]):
             raise Unclear("somebody else may have done it too")
+        check_ruling(frame, part)
         who = self.actors.who(key, frame)
         verb = clause.finite(asks_subject=True)
         rest = clause.rest()
@@ -240,6 +247,7 @@ class Asker:
 
     def _agent(self, clause: Clause, part: Part, key: Entity) -> str:
         frame = clause.frame
+        check_ruling(frame, part)
         if frame.form == "nominal":
             verb = verbs.past(frame.lemma)
         elif frame.tense in ("past", "perfect", "pluperfect"):
@@ -319,6 +327,7 @@ class Asker:
         subject, rest = clause.subject_words(), clause.rest(part)
         self.complete.check(clause, part)
         check_commas(subject)
+        check_comparison(f"{subject} {rest}")
         if not clause.subject.entities:
             check_definite(f"{subject}.")
         if len(subject.split()) > 12 or re.search(r" (?:that|who|which) ", subject):

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator, Set
 from functools import lru_cache
 from random import Random
 
-from articles.extraction.lexicon.countries import country_names, demonyms
+from articles.extraction.lexicon.countries import demonyms
 from articles.extraction.records import Entity, Frame, Kind, Reading
-from quizzes.generation.asking.places import PlaceNouns
+from quizzes.generation.asking.places import PlaceNouns, people_of
 from quizzes.generation.dates import read_exact
 from quizzes.generation.lexicon import TITLES, demonyms_of
 from quizzes.generation.lint.words import content_words, root, roots
@@ -48,6 +48,10 @@ _TITLED = re.compile(
 )
 _LISTED = re.compile(r"(?:,|,? and) (?:the )?")
 _CAPITAL_OF = re.compile(r"\bserved? as the (?:[a-z]+ )*(?:capital|seat)\b")
+# Such a place is in the land of whoever has it.
+_AT_HOME = re.compile(r"\b(?:headquarter(?:s|ed)|head office|seat of government)\b")
+# Towns that a reader may know by name, though the article names no other.
+KNOWN_BY_NAME = 300_000
 _IN_LAND = re.compile(r"\bin (?:the )?([A-Z]\w+(?: [A-Z]\w+)*)")
 
 
@@ -108,6 +112,8 @@ class Distractors:
             return
         if key.kind is Kind.PLACE and _CAPITAL_OF.search(setting.stem):
             return  # Of which state or county the other towns are is not known.
+        if _may_be_of_several(key, setting.frame):
+            return
         told = roots(setting.stem)
         taken = [self._entities[id_].name for id_ in sorted(barred)]
         year = self._year_of(setting.frame)
@@ -134,7 +140,7 @@ class Distractors:
             found.append(other)
             yield Wrong(other.name, other)
         # The only land of the article that the stem leaves out is no choice.
-        if key.kind is Kind.PLACE and (found or key.subtype != "country"):
+        if key.kind is Kind.PLACE and (found or _is_known_alone(key, setting.stem)):
             names = [other.name for other in found]
             yield from map(Wrong, self._atlas.beside(key, setting.stem, names, year))
 
@@ -285,11 +291,25 @@ def _apart(entities: Iterable[Entity]) -> Iterator[Entity]:
 
 
 def is_elsewhere(other: Entity, key: Entity, stem: str) -> bool:
-    """Whether "in India" in the stem rules a town of another country out."""
+    """Whether "in India", "in the German Empire" in the stem rules a town of another country out,
+    or a headquarters that nobody has abroad."""
     if key.kind is not Kind.PLACE or not other.country or key.country == other.country:
         return False
-    lands = country_names()
-    return any(lands.get(name) == key.country for name in _IN_LAND.findall(stem))
+    if key.subtype != "country" and _AT_HOME.search(stem):
+        return True
+    return any(key.country in lands_in(name) for name in _IN_LAND.findall(stem))
+
+
+def _may_be_of_several(key: Entity, frame: Frame | None) -> bool:
+    """Whether whoever returned to a country may have returned to any other of the article."""
+    return frame is not None and frame.lemma == "return" and key.subtype == "country"
+
+
+def _is_known_alone(key: Entity, stem: str) -> bool:
+    """Whether places of which the article names none may stand beside the key: no villages."""
+    if key.subtype == "city":
+        return people_of(key) >= KNOWN_BY_NAME and not _AT_HOME.search(stem)
+    return key.subtype != "country"
 
 
 def _is_of_another_land(other: Entity, key: Entity, stem: str) -> bool:

@@ -21,6 +21,7 @@ from quizzes.generation.lexicon import (
 from quizzes.generation.lint.words import Telltale, unquoted, words
 from quizzes.generation.phrasing.phrases import check_contest
 from quizzes.generation.phrasing.wording import Unclear
+from quizzes.generation.refusing.asides import check_shares
 from quizzes.generation.refusing.leftovers import check_leftovers
 
 _MONTH = "|".join(MONTHS)
@@ -74,6 +75,7 @@ def check_frame(frame: Frame, reading: Reading) -> None:
         raise Unclear("the clause is only a condition")
     _check_misreadings(frame, reading)
     check_leftovers(frame, reading)
+    check_shares(frame, reading)
     if frame.negated or _object_words(frame, reading).lower().startswith(("no ", "neither ")):
         raise Unclear("the clause says what did not happen")
     if frame.tense in ("conditional", "modal", "future") and not foretold(frame, reading):
