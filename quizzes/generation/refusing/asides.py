@@ -25,7 +25,7 @@ _MORE = re.compile(
     r"\ban? (?:more [a-z]+|earlier|later|larger|bigger|smaller|newer|better|stronger|higher) \w"
 )
 # To hold a land, which one power does after the other.
-_RULING = word_set("colonise colonize rule govern administer control occupy dominate hold possess")
+_RULING = word_set("colonise colonize rule govern administer control occupy dominate")
 AFTER = 25
 
 
