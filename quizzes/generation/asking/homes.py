@@ -183,10 +183,15 @@ def _is_of_australia(phrase: str, reading: Reading) -> bool:
     if not federal and not state.alone.fullmatch(phrase):
         return False
     told, seats = _lands_told(reading), len(state.seats.findall(reading.text))
-    if not seats or not state.beside.isdisjoint(told):
+    seats += sum(e.country == state.code and e.subtype != "country" for e in reading.entities)
+    own, others = told.pop(state.code, 0), told
+    if not state.beside.isdisjoint(others):
         return False
-    others = [count for code, count in told.items() if code != state.code]
-    return told[state.code] + seats >= max(others, default=0)
+    if phrase.casefold().startswith("federal "):
+        return bool(own + seats)
+    # With no seat told it is the only land of the article, and told more than once.
+    most = max(others.values(), default=0)
+    return own + seats >= most if seats else own > 1 and not others
 
 
 def _is_anothers(phrase: str, code: str, reading: Reading) -> bool:
