@@ -208,6 +208,27 @@ def test_who_only_stands_beside_a_speaker_is_not_asked_for(text, reason):
 
 
 @pytest.mark.parametrize(
+    ("sentence", "is_asked"),
+    [
+        ("Harbour Bank chairman {subject p1|Lena Ortiz} {verb praise|praised} Riga.", False),
+        ("A paper printed a quote from Harbour Bank chairman {p1|Lena Ortiz}.", False),
+        ("Harbour Bank chairman {subject p1|Lena Ortiz} {verb rebuild|rebuilt} Riga.", True),
+    ],
+    ids=["a-remark", "a-quotation", "a-deed"],
+)
+def test_who_has_one_remark_on_the_past_is_not_asked_for(sentence, is_asked):
+    reading, post = first_post(
+        sentence, "The port opened in {d1|1607}.", phrase="Harbour Bank chairman"
+    )
+
+    if is_asked:
+        roles.check(post, reading)
+    else:
+        with pytest.raises(Unclear, match="one remark"):
+            roles.check(post, reading)
+
+
+@pytest.mark.parametrize(
     ("firm", "verb", "is_asked"),
     [
         ("Harbour Research", "say|said", False),

@@ -6,9 +6,12 @@ import re
 
 from articles.extraction.records import Reading, Role, Slot
 from quizzes.generation.asking.offices import has_land, is_of_state
+from quizzes.generation.asking.tenures import is_history
 from quizzes.generation.lexicon import SAYING
 from quizzes.generation.phrasing.wording import Unclear
 
+_A_QUOTE_FROM = re.compile(r"\b(?:quote|quotation|comment|remark)s? (?:from|by|of) (?:the )?$")
+_REMARKS = SAYING | frozenset("describe call praise comment remark".split())
 _BESIDE = frozenset("flank accompany join surround escort".split())
 # Firms whose trade it is to comment.
 _COMMENTING_FIRM = re.compile(
@@ -35,6 +38,10 @@ def refuse_bystander(role: Role, phrase: str, reading: Reading) -> None:
     firm = _body(role, reading)
     if _COMMENTING_FIRM.search(firm) and all(frame.lemma in SAYING for frame in acts):
         raise Unclear(f"the holder only comments for {firm}")
+    quoted = _A_QUOTE_FROM.search(reading.text, max(0, role.span.start - 20), role.span.start)
+    remarks = quoted or (acts and all(frame.lemma in _REMARKS for frame in acts))
+    if once and remarks and is_history(reading):
+        raise Unclear("the holder is there for one remark")
 
 
 def _body(role: Role, reading: Reading) -> str:
