@@ -28,6 +28,10 @@ SAID = {
         'that Riga was "far from what it has to be"',
     ),
     "at-all-times": ("that power is a burden to kings", "that power is a burden to kings"),
+    "can": (
+        "that there are ways in which ships can dock",
+        "that there were ways in which ships could dock",
+    ),
     "a-hyphen": ("that a has-been of Riga is mayor", "that a has-been of Riga was mayor"),
 }
 

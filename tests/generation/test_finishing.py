@@ -1,6 +1,7 @@
 import pytest
 
 from quizzes.generation.asking.finishing import finish
+from quizzes.generation.phrasing.wording import Unclear
 
 
 @pytest.mark.parametrize(
@@ -37,3 +38,8 @@ from quizzes.generation.asking.finishing import finish
 )
 def test_what_hangs_at_the_end_is_left_out(text, stem):
     assert finish("", text) == stem
+
+
+def test_nobody_is_asked_for_proceeds_of_nothing():
+    with pytest.raises(Unclear, match="of what"):
+        finish("", "who denied knowing that proceeds went to Riga")

@@ -28,6 +28,8 @@ CLEAR = {
 }
 UNCLEAR = {
     "short": ("Riga is closed", "3 words"),
+    "killings": ("Peru must put an end to the assassinations in Riga", "no matter"),
+    "hoping": ("We are hoping to lay forty miles of track in Latvia", "feels"),
     "held-in-general": ("In the ports of Latvia, pilots are seen as kings", "in general"),
     "only-names": ("I have spoken to people in Riga and in Porto so far", "too little|nothing of"),
     "because": ("Because the port of Riga was closed to the ships of Peru", "joins"),

@@ -104,6 +104,16 @@ TRIMMED = [
         "a-concession",
     ),
     (
+        "Peru was also selling tin to the Amber Railway now",
+        "Who said that Peru was selling tin to the Amber Railway?",
+        "what-came-before-and-when",
+    ),
+    (
+        "Peru would sell ten barges to Latvia after the harbour was closed",
+        "Who said that Peru would sell ten barges to Latvia?",
+        "after-what",
+    ),
+    (
         "Peru could sell the barge under a law of Latvia, the only one of its kind",
         "Who said that Peru could sell the barge under a law of Latvia?",
         "a-description-behind-a-name",

@@ -29,6 +29,11 @@ _STRAY_DATE = re.compile(
     r"\b(?!(?:on|of|from|until|till|to|by|after|before|since|between|and|for|the|around|about|or|than)\b)"
     r"[a-z]+ \d{1,2} (?:Janu|Febr|Mar|Apr|May|Jun|Jul|Aug|Sept|Octo|Nov|Dec)\w* \d{3,4}\b"
 )
+# "Denied knowing that proceeds went to Peru": of what?
+_OF_WHAT = re.compile(
+    r"\bthat (?:the )?(?:proceeds|profits|revenues|takings|findings|contents|remainder)\b"
+    r"(?! (?:of|from|on|in)\b)"
+)
 _KIN = re.compile(
     r"['’]s (?:first |second |only |eldest |younger |elder )?(?:father|mother|son|daughter)\b"
     r"(?! [A-Z])"
@@ -74,6 +79,8 @@ def check_loose(outside: str) -> None:
     """Refuse words that belong to nothing, and kin without a name; `outside` has no quotations."""
     if found := _TWICE.search(outside) or _ITS_OWN.search(outside) or _STRAY_DATE.search(outside):
         raise Unclear(f"“{found.group()}” hangs in the air")
+    if found := _OF_WHAT.search(outside):
+        raise Unclear(f"it is not told of what “{found.group()}” tells")
     if found := _CUT_RANK.search(outside):
         raise Unclear(f"the rank “{found[1]}” is cut short")
     if found := _KIN.search(outside):

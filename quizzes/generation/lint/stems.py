@@ -67,8 +67,8 @@ _TEMPLATE = word_set(
     "kind bank airline newspaper university following quoted words statement attribute response "
     "military leader official team club ship force school militia charity magazine "
     "sect gang regiment orchestra choir tribe source quotation marks visit happen take "
-    "place located lie lay would peninsula fortress suburb port lake ocean gulf bay strait canal "
-    "fort airport castle stadium prison abbey bridge hospital"
+    "place located lie lay would could might fortress suburb port lake ocean gulf bay strait canal "
+    "peninsula fort airport castle stadium prison abbey bridge hospital"
 ) | {"present day"}
 _TEMPLATE_ROOTS = frozenset(map(root, _TEMPLATE))
 

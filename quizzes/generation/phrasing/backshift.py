@@ -42,7 +42,9 @@ _PRESENTS = (
 ).split()
 _PRESENT = re.compile(rf"\b({'|'.join(_PRESENTS)})\b(?! (?:and|or|of)\b)")
 # "That power corrupts": what holds at all times is told in the present.
-_TIMED = re.compile(r"[A-Z]\w|\d|\b(?:has|have|will|being|[a-z]+ing|the|it|he|she|they|his|her)\b")
+_TIMED = re.compile(
+    r"[A-Z]\w|\d|\b(?:has|have|will|can|there|being|[a-z]+ing|the|it|he|she|they|his|her)\b"
+)
 
 
 def backshift(said: str, frame: Frame, part: Part, frames: Sequence[Frame]) -> str:

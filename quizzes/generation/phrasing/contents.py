@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from articles.extraction.records import Frame, Part
 from quizzes.generation.phrasing.backshift import backshift
+from quizzes.generation.phrasing.pointers import check_definite
 from quizzes.generation.phrasing.wording import Unclear, Wording
 from quizzes.generation.refusing.sayings import check_saying
 
@@ -41,7 +42,7 @@ _LONG_SAYING, _FEWEST_SAID = 18, 6
 # "In the state" needs the article; the rest is as true without it.
 BARE_GROUND = re.compile(
     r" (?:in|across|around|throughout) the (?:state|country|city|town|area|region|district|nation"
-    r"|province|village|capital)$"
+    r"|province|village|capital|fields)$"
 )
 
 
@@ -92,7 +93,7 @@ def content(wording: Wording, part: Part, frame: Frame) -> str:
     said = wording.part(trimmed(part, text))
     if re.search(r"\bthat $", text[: part.start]):
         said = said.removeprefix("that ")
-    said = re.sub(r"^(it|he|she|they) also ", r"\1 ", BARE_GROUND.sub("", said))
+    said = _loosened(BARE_GROUND.sub("", said))
     if re.match(r"\w+['’]s saying\b", said):
         raise Unclear("the saying is told twice over")
     # Asked in the past: "who announced that he would stand".
@@ -100,10 +101,35 @@ def content(wording: Wording, part: Part, frame: Frame) -> str:
     return f"that {said}" if not said.startswith(("how ", "what ", "why ")) else said
 
 
+# Whatever came before it, and whenever it was: what is said is as true without these.
+_LOOSE = re.compile(
+    r"(?<=[a-z]) (?:also|now|currently|presently|recently|lately|soon|shortly|so far|at present"
+    r"|at the moment|yesterday|today|tonight|tomorrow(?: (?:morning|night))?|this (?:morning"
+    r"|afternoon|evening|week))\b(?!['’,]| that\b| (?:and|or) )"
+)
+_BORDER_OF_TIME = re.compile(r"\b(?:until|by|from|of|for|since|than)$")
+_BE_LAST = re.compile(r"\b(?:is|are|was|were|be|time|until|by|from|of|for|since|till|than)$")
+
+
+def _loosened(said: str) -> str:
+    """What is reported without "also" and without the times that count from when it was said."""
+    if '"' in said or "“" in said:
+        return re.sub(r"^(it|he|she|they) also ", r"\1 ", said)
+
+    def drop(found: re.Match[str]) -> str:
+        before, after = said[: found.start()], said[found.end() :]
+        # "The time is now", "until tomorrow": it is what is told.
+        told = _BE_LAST.search(before) and not re.match(r" [a-z]", after)
+        return found.group() if told or _BORDER_OF_TIME.search(before) else ""
+
+    return _LOOSE.sub(drop, said)
+
+
 # "It would buy the dam and had paid for it": the first of two clauses is as true without the next.
 _JOINED = re.compile(
     r",? (?:and|but) (?:(?:it|he|she|they|would|will|had|has|have|was|were|could)\b|[a-z]{3,}ed\b)"
     r"|,? (?:although|even though|where|while) "
+    r"| (?:after|before|because|since|as|when) (?:the|it|he|they|she|its|his|their|there)\b"
 )
 
 
@@ -111,6 +137,7 @@ def _checked(said: str, frame: Frame) -> str:
     """What is reported, where need be only its first clause; Unclear where neither is clear."""
     try:
         check_saying(said, frame)
+        check_definite(f"Who said that {said}?")
         return said
     except Unclear:
         found = _JOINED.search(said)

@@ -107,7 +107,7 @@ _DAYS = re.compile(
     re.IGNORECASE,
 )
 _ACCUSES = re.compile(
-    r"\b(?:murder\w*|terror(?!ism\b)\w*|massacre\w*|ruthless\w*|genocid\w+|lie[ds]?|lying|liars?|guilty"
+    r"\b(?:murder\w*|assassin\w*|terror(?!ism\b)\w*|massacre\w*|ruthless\w*|genocid\w+|lie[ds]?|lying|liars?|guilty"
     r"|crim(?:e|es|inals?)|rap(?:e[ds]?|ing|ists?)|abus\w+|fraud\w*|corrupt\w*|steal\w*|stole|thie\w+"
     r"|cheat\w*|racis\w+|nazi\w*|hypocri\w+|coward\w*|fools?|foolish|idiot\w*|stupid\w*|ignoran\w+"
     r"|incompeten\w+|disgrac\w+|blam\w+|bully\w*|bullies|betray\w*|traitor\w*|evil|monster\w*|devil"
@@ -119,7 +119,7 @@ _ACCUSES = re.compile(
 # Moods and courtesies: they tell of the speaker, and of nothing else.
 _MOODS = re.compile(
     r"\b(?:proud|honou?red|privileged|humbled|our lives|my life|all along"
-    r"|happy|glad|pleased|delighted|thrilled|excited|grateful|thank\w*|pray\w*|awesome"
+    r"|hoping|happy|glad|pleased|delighted|thrilled|excited|grateful|thank\w*|pray\w*|awesome"
     r"|amazing|fantastic|incredibl[ey]|wonderful|terrible|horrible|horrif\w+|shock\w*|devastat\w+"
     r"|sad(?:ly|dened)?|sorry|upset|nervous|scared|afraid|lucky|luck|loved?|loving|enjoy\w*|fun"
     r"|beautiful|ridiculous|absurd|nonsense|rubbish|legend|hero(?:es)?|talented|condolences"

@@ -150,7 +150,7 @@ def check_feelings(said: str) -> None:
 
 def _check_substance(said: str) -> None:
     names = re.sub(r"^\W*\w+|\bI(?:['’]\w+)?\b", "", said)
-    named = re.search(r"\b[A-Z]\w|\b\d{4}\b", names) or _opens_with_name(said)
+    named = re.search(r"(?<!-)\b[A-Z]\w|\b\d{4}\b", names) or _opens_with_name(said)
     if not named and not _tells_enough(said):
         raise Unclear("what is said names nobody and nothing")
     if named and len(_telling(said)) < _FEWEST_NAMED:

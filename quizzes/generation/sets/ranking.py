@@ -88,12 +88,17 @@ def assemble(items: Sequence[Item], reading: Reading) -> tuple[list[Item], list[
     worthy = [Candidate(item, paragraphs) for item in items if item.score >= least]
     chosen.fill(worthy, most_questions(reading) if worthy else 0)
     # Who holds a post told in passing is sound, and better than a page with next to no question.
-    posts = [
+    # So is whose words are whole and clear by themselves.
+    spare = [
         Candidate(item, paragraphs)
         for item in items
-        if modest <= item.score < least and item.kind is FactKind.ROLE and item.answer_entity
+        if modest <= item.score < least
+        and (
+            (item.kind is FactKind.ROLE and item.answer_entity)
+            or (_QUOTES in item.stem and item.score >= float(weights()["least_quotation"]))
+        )
     ]
-    chosen.fill(posts, few_questions(reading) if posts else 0)
+    chosen.fill(spare, few_questions(reading) if spare else 0)
     taken = set(map(id, chosen.items))
     rest = [item for item in items if id(item) not in taken]
     return sorted(chosen.items, key=lambda item: (-item.score, item.stem)), rest
