@@ -105,6 +105,26 @@ PEOPLE = ("Lena Ortiz", "Karl Weiss", "Ana Costa")
             "The song was listed by the UNESCO in 2009.",
             "In what year was the song listed by UNESCO?",
         ),
+        (
+            "On what date was the Vidz Republic declared with Ana Costa?",
+            "The Vidz Republic was declared, with General Costa as its first president.",
+            "On what date was the Vidz Republic declared with Ana Costa as its first president?",
+        ),
+        (
+            "In what year did the council grant Bruma to Karl Weiss?",
+            "The council granted the honorific title Bruma to Weiss in 1899.",
+            "In what year did the council grant the honorific title Bruma to Karl Weiss?",
+        ),
+        (
+            "In what year did Weiss' successor die?",
+            "After Weiss' successor, Otto, died in 1899, the council met.",
+            "In what year did Weiss' successor, Otto, die?",
+        ),
+        (
+            "Who said that trade was weak with two lands at war?",
+            "Trade was weak, with two lands at war, said Ortiz.",
+            "Who said that trade was weak, with two lands at war?",
+        ),
     ],
     ids=[
         "streets-behind-a-bracket",
@@ -126,6 +146,10 @@ PEOPLE = ("Lena Ortiz", "Karl Weiss", "Ana Costa")
         "a-party-without-its-article",
         "aboard-which-craft",
         "letters-with-an-article",
+        "with-somebody-at-its-head",
+        "a-title-that-is-granted",
+        "the-name-of-a-successor",
+        "a-comma-that-was-lost",
     ],
 )
 def test_a_stem_gets_back_what_its_sentence_tells(stem, proof, mended):

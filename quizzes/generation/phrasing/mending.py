@@ -19,7 +19,8 @@ _ASKS_WHEN = re.compile(r"(?:On what date|In what year|In which (?:month|decade|
 _LAST_WORD = re.compile(r"([\w’'-]+)\?$")
 # "His first short film, Low Tide, ...": what is one of many may be called by its name.
 _ONE_OF_MANY = re.compile(
-    r"\b(?P<one>(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Aa]n?) (?:[a-z-]+ ){0,5}?"
+    r"\b(?P<one>[A-Z]\w+['’]s? (?:successor|predecessor|deputy|rival)"
+    r"|(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Aa]n?) (?:[a-z-]+ ){0,5}?"
     r"(?:films?|book|novel|play|poem|opera|album|song|essay|plan|bill|law|ship|newspaper|magazine"
     r"|pamphlet|treatise|symphony|ballet|painting|journal|yacht|boat|proposal))"
     r", (?P<name>(?:the )?[A-Z][\w’'-]*(?: (?:(?:of|the|and|in|to|a|an|on) )*[A-Z][\w’'-]*)*)"
@@ -47,6 +48,10 @@ _WORN = (("at the loss of", "with the loss of"), ("for the first time ever", "fo
 _THE_LETTERS = re.compile(
     r"\bthe (UNESCO|UNICEF|NATO|NASA|OPEC|ASEAN)(?=\?| (?:in|on|at|by|and)\b)"
 )
+_TITLE = re.compile(
+    r"\b(the (?:[a-z]+ )?title(?: of)?) ([A-Z][a-z]+)(?= (?:to|on|in|upon|from)\b|[,.])"
+)
+_BEFORE_ASIDE = re.compile(r"(\b[a-z]+) (with|including|despite|following|along) (\w+)")
 _MEETING = re.compile(
     r"(?:In which|Where|In what) [^?]*\b(?:Convention|Congress|Conference|Summit|Council|Synod"
     r"|Exhibition|Exposition|Assembly|election) held\?$"
@@ -208,6 +213,36 @@ def _aboard(stem: str, key: str, proof: str, text: str) -> str:
     return f"{when[1]} aboard {craft[1]} {when[2]}?" if when and craft else stem
 
 
+def _presided(stem: str, key: str, proof: str, text: str) -> str:
+    """ "Was declared with Ana Costa", of "with Costa as its first mayor"."""
+    last = re.search(r" with (?:[A-Z][\w’'-]* )*([A-Z][\w’'-]*)\?$", stem)
+    post = last and re.search(
+        rf"\bwith [^,.;]*\b{last[1]} (as (?:its |the )?(?:first |new )?[A-Za-z-]+"
+        r"(?: of (?:the )?[A-Z]\w*)?)(?=[,.;])",
+        proof,
+    )
+    return f"{stem[:-1]} {post[1]}?" if post else stem
+
+
+def _titles(stem: str, key: str, proof: str, text: str) -> str:
+    """ "Granted Vidza to Weiss", of "the title Vidza"."""
+    for title, name in _TITLE.findall(proof):
+        if prints(stem, name) and f"title {name}" not in stem and f"title of {name}" not in stem:
+            stem = stem.replace(name, f"{title} {name}", 1)
+    return stem
+
+
+def _commas(stem: str, key: str, proof: str, text: str) -> str:
+    """ "Conditions were weak with two lands at war": the article has a comma before it."""
+
+    def parted(found: re.Match[str]) -> str:
+        words = f"{found[1]} {found[2]} {found[3]}"
+        lost = words not in proof and f"{found[1]}, {found[2]} {found[3]}" in proof
+        return f"{found[1]}, {found[2]} {found[3]}" if lost else found[0]
+
+    return _BEFORE_ASIDE.sub(parted, stem)
+
+
 def _idioms(stem: str, key: str, proof: str, text: str) -> str:
     stem = _THE_LETTERS.sub(r"\1", stem).replace(' to be, "', ' to be "')
     for worn, plain in _WORN:
@@ -235,4 +270,5 @@ def _surname_in_full(stem: str, people: Sequence[str]) -> str:
 _REPAIRS: tuple[Callable[[str, str, str, str], str], ...] = (
     _cut, _one_by_name, _joined_verb, _to_the_end, _after_bracket, _as_what, _geography,
     _the_body, _body_behind, _letters_in_full, _glossed, _year_of_meeting, _idioms, _aboard,
+    _presided, _titles, _commas,
 )  # fmt: skip

@@ -31,7 +31,7 @@ _VAGUE = re.compile(
     # "The first edition", "a radio version": of what? "The territories": of whom?
     r"|\b(?:[Tt]he (?:first|second|last)|[Aa](?: [A-Z]\w+)?(?: [a-z]+)?) (?:edition|version)\b"
     r"(?! (?:of|for|by|titled|called)\b)|\bacross the territories\b(?! of\b)"
-    r"|\b(?:was|were) quoted by\b|\bpotentially\b|\bissued? its Declaration\b"
+    r"|\b(?:was|were) quoted by\b|\bpotentially\b|\bfor a further\b|\bissued? its Declaration\b"
     # "Found ten set in Peru": ten what?
     r"|\b(?:find|found|counted|listed) (?:two|three|four|five|six|seven|eight|nine|ten|dozens)"
     r" (?:set|in|at|on|which|that|based|made)\b"
