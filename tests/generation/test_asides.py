@@ -54,6 +54,8 @@ ASIDE = [
      "when-somebody-else"),
     ("{subject p2|Karl Weiss} {verb come|came} to power {in when d1|in 1899}.", False,
      "told-alone"),
+    ("Following {subject p2|Karl Weiss} {verb die|died} {in when d1|in 1899}.", True,
+     "after-the-death-of-somebody-else"),
     ("He left when {subject p1|Lena Ortiz} {verb come|came} to power {in when d1|in 1899}.", False,
      "the-article-is-about-her"),
     ("She wrote films, including {subject|Salt} {verb release|released} {in when d1|in 1899}.",

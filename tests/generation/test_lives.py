@@ -7,7 +7,7 @@ from articles.extraction.records import Slot
 from quizzes.generation.options.distractors import Distractors
 from quizzes.generation.options.lives import Lives, needless
 from quizzes.generation.options.records import Setting
-from tests.generation.builder import build, date, person
+from tests.generation.builder import build, date, person, place
 
 D = date("d1", "1758", "1758", "year")
 TOLD = [
@@ -108,3 +108,15 @@ def test_a_question_for_the_day_of_a_death_leaves_its_cause_unsaid(sentence, uns
     when = next(part for part in frame.parts if part.slot is Slot.WHEN)
 
     assert [reading.quote(part) for part in needless(frame, when)] == unsaid
+
+
+def test_a_question_for_the_town_of_a_birth_leaves_its_land_unsaid():
+    reading = build(
+        "{subject x|Ana Costa} {verb bear passive|was born} {in where l1|in Riga} "
+        "{in where|in the Duchy of the Mill} {in when d1|in 1758}.",
+        entities=(person("x", "Ana Costa"), place("l1", "Riga", "city", "LV"), D),
+    )
+    frame = reading.frames[0]
+    where = next(part for part in frame.parts if part.slot is Slot.WHERE)
+
+    assert [reading.quote(part) for part in needless(frame, where)] == ["the Duchy of the Mill"]

@@ -46,7 +46,7 @@ def gap(asker: Asker, frame: Frame, part: Part) -> Stem:
     clause = Clause(asker.wording, frame)
     source = lead(asker.wording, frame, key)
     asker.complete.check(clause, part)
-    said = clause.statement(blank=part)
+    said = clause.said(part) if source else clause.statement(blank=part)
     check_comparison(said)
     check_commas(clause.subject_words())
     if any(

@@ -82,5 +82,7 @@ def needless(frame: Frame, part: Part) -> tuple[Part, ...]:
     day are enough."""
     if frame.lemma not in _LIFE_ENDS or part.slot not in (Slot.WHEN, Slot.WHERE):
         return ()
-    others = [one for one in frame.parts if one is not part and one.slot not in _LIFE_SLOTS]
+    # "Born in Riga, in the Duchy of Kurland": the land would rule out the towns of others.
+    told = tuple(slot for slot in _LIFE_SLOTS if slot is not part.slot)
+    others = [one for one in frame.parts if one is not part and one.slot not in told]
     return tuple(one for one in others if frame.lemma == "bear" or one.preposition in _CAUSE)

@@ -19,7 +19,9 @@ _OF_ONE = re.compile(
     re.IGNORECASE,
 )
 _SHARES = re.compile(r"\d[\d.,]* ?(?:%|per ?cent\b)")
-_WHILE = re.compile(r"\b(?:when|after|before|since|until|while|once)(?: the)? $")
+_WHILE = re.compile(
+    r"\b(?:when|after|before|since|until|while|once|following|upon)(?: the)? $", re.IGNORECASE
+)
 _ONE_OF_SOME = re.compile(r"\b(?:including|such as|among them)(?: the)?(?: film| novel| book)? $")
 _MORE = re.compile(
     r"\ban? (?:more [a-z]+|earlier|later|larger|bigger|smaller|newer|better|stronger|higher) \w"
