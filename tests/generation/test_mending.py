@@ -125,6 +125,16 @@ PEOPLE = ("Lena Ortiz", "Karl Weiss", "Ana Costa")
             "Trade was weak, with two lands at war, said Ortiz.",
             "Who said that trade was weak, with two lands at war?",
         ),
+        (
+            "In which city was Ana Costa born in the Kingdom of Vidz?",
+            "Costa was born in Riga, in the Kingdom of Vidz.",
+            "In which city was Ana Costa born?",
+        ),
+        (
+            "In which month and year did the first LB reach Riga?",
+            "The first LB reached Riga in June 1968. Without the Light Boat, none could land.",
+            "In which month and year did the first Light Boat reach Riga?",
+        ),
     ],
     ids=[
         "streets-behind-a-bracket",
@@ -150,6 +160,8 @@ PEOPLE = ("Lena Ortiz", "Karl Weiss", "Ana Costa")
         "a-title-that-is-granted",
         "the-name-of-a-successor",
         "a-comma-that-was-lost",
+        "the-land-of-a-birth",
+        "letters-of-one-name",
     ],
 )
 def test_a_stem_gets_back_what_its_sentence_tells(stem, proof, mended):

@@ -34,6 +34,10 @@ _OCEAN = re.compile(
 _STREET_OF_BIRTH = re.compile(
     rf"(?<=\bborn) on (?!(?:{_MONTH}|Christmas|Easter|New)\b)[A-Z][\w’'-]*(?=\?| in )"
 )
+# "In which city was he born in the Kingdom of Vidz": it would rule out the other towns.
+_LAND_OF_BIRTH = re.compile(
+    r"^(In which (?:town|city|town or city) was [^?]* born) in (?:the )?[A-Z][^?\d]*\?$"
+)
 _BESIDE_FULL_NAME = re.compile(
     r"\b[Tt]he (?:younger|older|elder|young|late|famous|noted) (?=(?P<name>[A-Z]\w+ [A-Z]\w+))"
 )
@@ -83,6 +87,7 @@ def _which_body(stem: str, key: str, text: str) -> str:
 
 def _cut(stem: str, key: str, proof: str, text: str) -> str:
     stem = _STREET_OF_BIRTH.sub("", stem)
+    stem = _LAND_OF_BIRTH.sub(r"\1?", stem)
     stem = _TAIL.sub("?", stem)
     stem = _DESCRIBED.sub("?", stem)
     return _ASIDE_BEFORE_TIME.sub(_without_aside, stem)
@@ -180,11 +185,15 @@ def _letters_in_full(stem: str, key: str, proof: str, text: str) -> str:
 
     def full(found: re.Match[str]) -> str:
         letters = found[0]
-        if letters in _KNOWN or f"({letters})" not in text:
+        if letters in _KNOWN:
             return letters
-        words = r"[ -]".join(rf"{letter}[\w’'-]*" for letter in letters)
-        told = re.search(rf"\b({words}) \({letters}\)", text, re.IGNORECASE)
-        return told[1] if told else letters
+        words = r"[ -]".join(rf"{letter}[a-z][\w’'-]*" for letter in letters)
+        if f"({letters})" in text:
+            told = re.search(rf"\b({words}) \({letters}\)", text, re.IGNORECASE)
+            return told[1] if told else letters
+        # Two letters fit many a pair of words: they are told where the article names one only.
+        names = set(re.findall(rf"(?<=the ){words}\b(?! [A-Z])", text))
+        return names.pop() if len(names) == 1 else letters
 
     return re.sub(r"\b[A-Z]{2,5}\b", full, stem)
 
