@@ -8,7 +8,7 @@ from quizzes.generation.asking.stems import Asker
 from quizzes.generation.phrasing.wording import Unclear, Wording
 from quizzes.generation.records import Form
 from quizzes.generation.writing import consider
-from tests.generation.builder import body, build, person, place
+from tests.generation.builder import body, build, date, person, place
 
 RADIO, HERALD = body("o1", "State Radio"), body("o2", "Riga Herald")
 BARR, RUSSIA = person("p1", "Joan Barr"), place("l1", "Russia", "country", "RU")
@@ -155,6 +155,25 @@ def test_what_a_source_foretells_is_asked_with_would(sentence, asked):
     else:
         with pytest.raises(Unclear, match="will happen"):
             asker.ask(frame, where)
+
+
+@pytest.mark.parametrize(("published", "told"), [("2019-05-12", True), ("2021-05-12", False)])
+def test_the_year_of_the_page_is_no_year_to_come(published, told):
+    years = (date("d1", "2021", "2021", "year"),)
+    reading = build(
+        (f"{WILL_OPEN} {{in when d1|in 2021}}.", {**BY_RADIO, "reported": True}),
+        entities=(RADIO, HERALD, RUSSIA, *years),
+        published=published,
+    )
+    [frame] = reading.frames
+    when = next(part for part in frame.parts if part.slot is Slot.WHEN)
+    asker = Asker(reading, Wording(reading))
+
+    if told:
+        assert "In what year would" in f"I{asker.ask(frame, when).text.partition(', i')[2]}"
+    else:
+        with pytest.raises(Unclear, match="year of the page"):
+            asker.ask(frame, when)
 
 
 def test_who_said_it_is_told_with_their_post():

@@ -27,6 +27,7 @@ from quizzes.generation.asking.keys import Keys
 from quizzes.generation.asking.partners import check_whole_partner, is_partner, post_behind
 from quizzes.generation.asking.places import PlaceNouns, check_way, check_where, destination
 from quizzes.generation.asking.times import border, when
+from quizzes.generation.dates import read_exact
 from quizzes.generation.lexicon import GIVING
 from quizzes.generation.names import Names
 from quizzes.generation.options.bodies import Bodies
@@ -205,8 +206,17 @@ class Asker:
     def _when(self, clause: Clause, part: Part, key: Entity) -> str:
         if clause.frame.tense == "present" and clause.frame.form != "nominal":
             raise Unclear("what still goes on has no date")
+        self._check_foretold(clause.frame, key)
         check_aside(clause.frame, self.reading)
         return self._turned(when(key), clause, part)
+
+    def _check_foretold(self, frame: Frame, key: Entity) -> None:
+        """Refuse "would open in 2010" of a page of 2010: in that year it was still to come."""
+        day = read_exact(key.value)
+        ahead = frame.tense in ("conditional", "modal", "future")
+        published = self.reading.published
+        if ahead and day and not day.month and published.startswith(f"{day.year}-"):
+            raise Unclear("the year of the page itself is told as one to come")
 
     def _where(self, clause: Clause, part: Part, key: Entity) -> str:
         if key.kind is not Kind.PLACE:
