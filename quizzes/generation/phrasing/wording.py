@@ -35,11 +35,6 @@ _SPAN_AWAY = re.compile(r"\b(?:years?|months?|weeks?) (?:before|after|earlier|la
 # "19 October 439" read as far as the month, "1764–65" as the first year; "11 and 12 January".
 _CUT_DATE = re.compile(r",? \d{3,4}\b|[-–/]\d")
 _TWO_DAYS = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)? (?:and|or|to) (?:the )?$|\d[-–]$")
-# "Today, or by early tomorrow at the latest".
-_OR_ELSE = re.compile(
-    r",? or (?:(?:by|on|in|early|late|at|possibly|perhaps|the) )*(?:today|tomorrow|yesterday|next"
-    r"|following|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d)"
-)
 _OPEN, _CLOSED = tuple('"“‘'), tuple('"”’')
 _REIGN = re.compile(r"\b(?:Pope|King|Queen|Emperor|Empress|Sultan|Prince|Princess) $")
 _TOWN_FIRST = re.compile(r"[A-ZÀ-Þ][^.\n]{1,50}?(?: [-–—]+|:) ")
@@ -362,10 +357,7 @@ class Wording:
         if any(start in self._doubtful for start, _, _ in inside):
             return False
         ends = {part.end, *(end for _, end, entity in inside if entity.kind is Kind.DATE)}
-        cut = any(
-            _CUT_DATE.match(self.reading.text, end) or _OR_ELSE.match(self.reading.text, end)
-            for end in ends
-        )
+        cut = any(_CUT_DATE.match(self.reading.text, end) for end in ends)
         return not cut and not _TWO_DAYS.search(before)
 
     def _is_one_of_two(self, part: Part) -> bool:
