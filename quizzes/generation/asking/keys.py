@@ -32,6 +32,11 @@ _ALLUSION = re.compile(
 _ONE_MORE_PLACE = re.compile(
     r"(?:,| and| or)(?: also)? (?:in|on|at|near|around) |,? (?:and|or) [A-Z]"
 )
+# "Today, or by early tomorrow at the latest".
+_OR_ANOTHER_DAY = re.compile(
+    r",? or (?:(?:by|on|in|early|late|at|possibly|perhaps|the|even) )*(?:today|tomorrow|yesterday|"
+    r"next|following|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d)"
+)
 FORTNIGHT = 14
 SEASON = 60
 _DAY_OF_MONTH = re.compile(r"\d")
@@ -68,6 +73,8 @@ class Keys:
         known = read_exact(key.value) is not None or key.subtype in SPANS
         if key.kind is Kind.DATE and not (known and self.wording.is_exact(part)):
             raise Unclear(f"the time “{self.reading.quote(part)}” is not exact")
+        if key.kind is Kind.DATE and _OR_ANOTHER_DAY.match(self.reading.text, part.end):
+            raise Unclear("it is one of two days")
         if key.kind is Kind.PLACE and self.nouns.is_no_place(key):
             raise Unclear(f"“{key.name}” may be no place")
         if key.kind is not Kind.DATE and self.bodies.works.holds(key):
