@@ -117,5 +117,5 @@ def test_a_day_or_the_next_is_no_answer(behind, told):
     if told:
         assert "Amber Bridge" in asks.ask(frame, when).text
     else:
-        with pytest.raises(Unclear, match="one of two days|not exact"):
+        with pytest.raises(Unclear, match=r"one of two days|not exact"):
             asks.ask(frame, when)
