@@ -10,6 +10,10 @@ from tests.generation.builder import body, place
 @pytest.mark.parametrize(
     "stem",
     [
+        "Which body moved 18 ships to Riga in the past month?",
+        "In which city did Karl Weiss spend his time?",
+        "On what date did Karl Weiss decline to discuss specifics?",
+        "Who decided to step back from his role at the company in summer 2010?",
         "Who spoke of the future role of the service after nine years in Peru?",
         "Who denied knowing that proceeds were sent to Peru?",
         "Who said that Peru offered tax breaks to firms which invested here?",
@@ -56,6 +60,8 @@ def test_a_stem_is_refused_that_nobody_can_tell(stem):
         "In which month and year was a contract signed between the League of Riga and Peru?",
         "In what year did Peru scrap old military hardware from Chile?",
         "Who ran the service of Riga?",
+        "Who left Amber Steel after the company in Riga was sold?",
+        "Who sold the company that dug the docks of Riga?",
         "Whom did Karl Weiss defeat at the Battle of Vidz?",
         "In what year was the first edition of Low Tide published?",
         "In what year did Karl Weiss win his fifth title in Riga?",

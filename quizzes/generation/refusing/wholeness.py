@@ -63,8 +63,18 @@ _NO_OWNER = re.compile(r"(?:^|\b(?:was|is|did) )[A-Z][a-z]+hood\b")
 _WANTS = re.compile(
     r"\b(?:wants|wanted|hopes|hoped|tries|tried) (?:save|make|give|end|keep|take|cut|protect)\b"
 )
+_WHILE = re.compile(
+    r"\bin the (?:past|last|previous|coming|next) (?:[a-z]+ )?(?:day|week|month|year|decade)s?\b"
+    r"|\bspen[dt] (?:his|her|their|its|the) time\b"
+    r"|\bdecline to (?:discuss|comment|say|give|speculate|elaborate|answer|disclose|name|identify)\b"
+)
+# "Left the company in 2010": no name before tells which.
+_NAMELESS = re.compile(
+    r"^(?P<before>\w+ [^?]*?)\bthe (?:company|firm|club|team|organi[sz]ation|newspaper|paper)"
+    r"(?=\?| (?:in|on|at|for|from|during|after|before|until|since|as)\b)"
+)
 _UNTOLD = (
-    _VAGUE, _COMPARED, _ONE_OF_TWO_DATES, _ARMS, _HIS, _BARE_OBJECT, _NO_PERSON, _CROSSED,
+    _VAGUE, _WHILE, _COMPARED, _ONE_OF_TWO_DATES, _ARMS, _HIS, _BARE_OBJECT, _NO_PERSON, _CROSSED,
     _HALF_NAMED, _NO_OWNER, _WANTS,
 )  # fmt: skip
 _NEXT_TERM = re.compile(r"\bfor an? (?:second|third|fourth|further|new) term\b(?! (?:as|of)\b)")
@@ -106,6 +116,9 @@ def check_whole(stem: str, key: Entity | None, proof: str, text: str) -> None:
     for pattern in _UNTOLD:
         if found := pattern.search(outside):
             raise Unclear(f"it is not told who or which “{found.group().strip()}” is")
+    nameless = _NAMELESS.search(outside)
+    if nameless and not _CAPITAL.search(nameless["before"].partition(" ")[2]):
+        raise Unclear("it is not told which body this is")
     if _NEXT_TERM.search(outside) and not _ITS_OFFICE.search(outside):
         raise Unclear("it is not told in which office")
     if _SUCCEEDED.search(outside):
