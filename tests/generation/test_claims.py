@@ -32,6 +32,15 @@ def test_a_named_source_leads_the_stem():
     assert told_by(read(**BY_RADIO)) == "According to State Radio"
 
 
+def test_a_source_of_the_sentence_before_may_have_ended_there():
+    before = "{o1|State Radio} reported that it rained."
+    closed = "{subject p1|Joan Barr} {verb close|closed} {object|the Amber Bridge}."
+    reading = build((before, {}), (closed, BY_RADIO), entities=(RADIO, BARR))
+
+    with pytest.raises(Unclear, match="another sentence"):
+        lead(Wording(reading), reading.frames[-1], BARR)
+
+
 def test_a_rumour_is_called_one():
     visited = CLAIM.replace("close|closed", "visit|visited")
 

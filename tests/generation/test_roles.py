@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 
+from articles.extraction.records import Span
 from quizzes.generation.asking import offices, roles
 from quizzes.generation.phrasing.wording import Unclear
 from tests.generation.builder import body, build, person, place
@@ -330,3 +331,14 @@ def test_a_body_stands_behind_its_post_where_its_article_is_known(phrase, text, 
     [post] = roles.posts(reading)
 
     assert roles.who(post) == f"Who is named in the article as {said}?"
+
+
+def test_former_reaches_over_and():
+    told = "{p1|Lena Ortiz}, the former banker and harbour secretary of Peru, left."
+    held = [("p1", "harbour secretary of Peru", "")]
+    reading = build(told, entities=(ORTIZ,), roles=held)
+    role = replace(reading.roles[0], span=Span(0, len(reading.text)))
+    [post] = roles.posts(replace(reading, roles=(role,)))
+
+    with pytest.raises(Unclear, match="former one"):
+        roles.check(post, reading)

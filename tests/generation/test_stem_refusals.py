@@ -28,6 +28,11 @@ REFUSED = [
         Slot.WHERE, {}, "from where", "the-place-of-where-it-came-from",
     ),
     (
+        "{subject p1|Ortiz} {verb change|changed} {object|the rules and local votes} helped Peru "
+        "on 3 July.",
+        Slot.SUBJECT, {}, "next clause", "a-subject-of-the-next-clause",
+    ),
+    (
         "{subject l2|Riga} {verb reject|rejected} {object|the offer of Peru}.", Slot.SUBJECT, {},
         "government", "a-capital-for-its-government",
     ),

@@ -12,6 +12,8 @@ from tests.generation.builder import body, place
     [
         "Which body moved 18 ships to Riga in the past month?",
         "In which city did Karl Weiss spend his time?",
+        "On what date did Karl Weiss patent the use of tar #7849 for roads?",
+        "Karl Weiss in turn defeated Rui Melo in ____ (month and year).",
         "On what date did Karl Weiss decline to discuss specifics?",
         "Who decided to step back from his role at the company in summer 2010?",
         "Who spoke of the future role of the service after nine years in Peru?",

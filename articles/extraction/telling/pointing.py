@@ -16,7 +16,7 @@ POINTERS = frozenset(
     still already too instead likewise similar similarly further additional respectively above
     below so more less second third fourth fifth last final finally eventually aforementioned
     presently nowadays lately meanwhile both either each soon afterwards thereafter initially
-    originally also only even current present-day modern-day
+    originally also only even current present-day modern-day turn therefore thus hence consequently
     """.split()
 )
 DENIALS = frozenset(

@@ -43,6 +43,10 @@ _HANGS = re.compile(
 )
 
 
+# Sentences that a source is carried on for.
+CARRIED = 3
+
+
 def lead(wording: Wording, frame: Frame, key: Entity) -> str:
     """Who says so, where it is not the article, or where the article takes sides."""
     if says(frame) and not frame.reported:
@@ -62,6 +66,8 @@ def lead(wording: Wording, frame: Frame, key: Entity) -> str:
         ):
             raise Unclear("it is not sure that the source says this, too")
         _refuse_background(wording.reading, frame)
+        if not wording.reading.opinionated and _is_carried_over(wording.reading, frame):
+            raise Unclear("the source stands in another sentence")
         source = _source(wording, frame, key)
         # "According to Russian media, which country ...?" gives Russia away.
         tells = any(is_people_of(key.name, word) for word in source.split())
@@ -77,6 +83,16 @@ def _refuse_background(reading: Reading, frame: Frame) -> None:
     """After "the judge said", "Lee had banned" is what the article fills in itself, it may be."""
     if frame.tense == "pluperfect" and not _says_so_itself(reading, frame):
         raise Unclear("it is not sure that the source says this, too")
+
+
+def _is_carried_over(reading: Reading, frame: Frame) -> bool:
+    """Whether the source is told only by a sentence before: its report may have ended there."""
+    if not frame.source or _says_so_itself(reading, frame):
+        return False
+    name = frame.source.split()[-1].casefold()
+    before = reading.sentences[max(0, frame.sentence - CARRIED) : frame.sentence]
+    told = any(name in reading.quote(sentence).casefold() for sentence in before)
+    return told and name not in reading.quote(reading.sentences[frame.sentence]).casefold()
 
 
 def _says_so_itself(reading: Reading, frame: Frame) -> bool:

@@ -80,6 +80,7 @@ _PERSONAL = re.compile(r"\b(?:his|her|its|their|our|my|whose|this|that|these|tho
 # "The engineer of the Amber Railway" is one, as "an engineer of the Amber Railway" is not.
 _OF_A_NAME = re.compile(r" of (?:the )?[A-Z]")
 # "The bank's country manager for Peru": the body stands outside the phrase.
+_FORMER_AND = r"\b(?:former|late|one-time|ex)[- ][^.,;:()]*\band (?:the )?"
 # What an author thinks of the holder is no part of the post.
 _SLANTED = re.compile(
     r"\b(?:right-wing|left-wing|far-right|far-left|hard-?line|hawkish|embattled|veteran|long-?time"
@@ -172,6 +173,12 @@ def _prints_article(role: Role, reading: Reading) -> bool:
     return any(prints_opening(reading.text, f"{the} {opening}") for the in ("the", "The"))
 
 
+def _is_former_too(role: Role, reading: Reading) -> bool:
+    """ "The former banker and Treasury secretary": both are over."""
+    told = reading.text[max(0, role.span.start - 60) : role.span.end]
+    return role.tense != "former" and bool(re.search(_FORMER_AND + re.escape(role.phrase), told))
+
+
 def check(post: Post, reading: Reading) -> None:
     """Refuse a post that does not tell one person from others, or says it in a loose way."""
     role, phrase = post.role, post.phrase
@@ -181,6 +188,8 @@ def check(post: Post, reading: Reading) -> None:
         raise Unclear("the holder may be no person")
     if role.tense == "future":
         raise Unclear("the post is yet to be taken up")
+    if _is_former_too(role, reading):
+        raise Unclear("whether the post is a former one is not sure")
     shared = post.is_shared
     sole = post.with_article and _OF_A_NAME.search(phrase)
     if role.kind == "calling" and not shared and not sole:

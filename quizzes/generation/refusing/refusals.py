@@ -57,6 +57,11 @@ _JUDGING = word_set(
 )
 # "Into two territories: the East, with its capital at A; and the West": whose capital?
 _BROKEN = re.compile(r"[:;]\s")
+_JOINED_LAST = re.compile(r"\band (?:[a-z]+ ){0,2}[a-z]+s?$")
+_DID_NEXT = re.compile(
+    r" (?:helped|brought|led|made|gave|took|began|became|forced|came|went|fell|were|was|had|allowed"
+    r"|caused|followed|started|continued|joined|moved|turned|won|lost)\b(?! by\b)"
+)
 _BRACKETED = re.compile(r"\([^()]*\)")
 LIFE = frozenset(("die", "bear", "marry", "divorce", "resign", "retire", "bury"))
 _EXCEPT = re.compile(r",? (?:except|apart from|other than|excluding|save for|with the exception)\b")
@@ -246,10 +251,18 @@ def _check_misreadings(frame: Frame, reading: Reading) -> None:
     whole = _BRACKETED.sub("", unquoted(reading.quote(frame)))
     if frame.form != "nominal" and _BROKEN.search(whole) and not says(frame):
         raise Unclear("a colon breaks the clause")
+    if any(_opens_the_next(part, reading) for part in frame.parts):
+        raise Unclear("a noun of the next clause was read into this one")
     if frame.lemma in _GIVING_HONOURS:
         raise Unclear("honours, those who get them and those who give them are easily mixed up")
     if frame.lemma == "swear" and frame.particle != "in":
         raise Unclear("“sworn” has lost its “in”")
+
+
+def _opens_the_next(part: Part, reading: Reading) -> bool:
+    """ "Changed its policy and local votes | helped it back": "votes" is not what it changed."""
+    joined = _JOINED_LAST.search(reading.quote(part))
+    return bool(joined) and bool(_DID_NEXT.match(reading.text, part.end))
 
 
 def _lasts(frame: Frame) -> bool:

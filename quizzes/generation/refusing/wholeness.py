@@ -65,8 +65,8 @@ _WANTS = re.compile(
 )
 _WHILE = re.compile(
     r"\bin the (?:past|last|previous|coming|next) (?:[a-z]+ )?(?:day|week|month|year|decade)s?\b"
-    r"|\bspen[dt] (?:his|her|their|its|the) time\b"
-    r"|\bdecline to (?:discuss|comment|say|give|speculate|elaborate|answer|disclose|name|identify)\b"
+    r"|#\d|\bin turn\b|\b(?:blame|botched)\b|\bspen[dt] (?:his|her|their|its|the) time\b"
+    r"|\bdeclined? to (?:discuss|comment|say|give|speculate|elaborate|answer|disclose|name)\b"
 )
 # "Left the company in 2010": no name before tells which.
 _NAMELESS = re.compile(

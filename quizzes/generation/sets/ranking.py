@@ -54,6 +54,7 @@ class Features:
     present: bool = False
     group: bool = False
     exact_key: bool = False
+    undated: bool = False
 
     def score(self, warnings: int = 0, copied: bool = False) -> float:
         """`warnings` of the lint lower it, and so do words that are `copied` from the proof."""
@@ -67,6 +68,7 @@ _WEIGHED = (
     "completeness", "centrality", "lede", "exact_date", "role_known", "background", "passing",
     "opinion_context", "relative_date", "published_day", "cloze", "typed", "few_options",
     "long_stem", "obvious", "group", "present", "exact_key",
+    "undated",
 )  # fmt: skip
 _features = attrgetter(*_WEIGHED)
 

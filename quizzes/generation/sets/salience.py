@@ -34,6 +34,9 @@ _SAID = re.compile(rf"\b{_SPEAKING} (?:the |a |an )?\Z")
 LONG = 22
 
 
+_YEAR = re.compile(r"\b\d{3,4}\b")
+
+
 class Salience:
     """How central the entities of one article are, and what that makes of a question on them."""
 
@@ -116,6 +119,8 @@ class Salience:
             and (stem.kind is not FactKind.CLAIM or stem.key.kind is Kind.PLACE),
             present=frame.tense == "present" and stem.kind is not FactKind.CLAIM,
             group=stem.key.kind is Kind.GROUP,
+            # Of a deed without its time a reader asks which one is meant.
+            undated=stem.kind in (FactKind.ACTOR, FactKind.PLACE) and not _YEAR.search(item.stem),
         )
 
     def _is_obvious(self, key: Entity) -> bool:
