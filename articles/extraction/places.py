@@ -184,19 +184,26 @@ def contains(outer: Entity, inner: Entity) -> bool:
     return bool(whole.region) and whole.region == part.region and part.subtype != "region"
 
 
+# Towns beside a capital: how far down its list they are looked for, of how many people each, and
+# how many are too few to begin with.
+TOWNS, TOWN, FEWEST = 8, 50_000, 3
+
+
 def like(place: Entity, *, count: int) -> tuple[PlaceRow, ...]:
     """Up to `count` places of the same class and country, nearest in number of people.
 
-    A capital is set among the nearest capitals; countries and places without a country among the
-    nearest of their class; a state or province among the nearest ones of its country; a town first
-    of all among those of its state or province. Namesakes and suburbs are left out.
+    A capital is set among the large towns of its land, then among the nearest capitals; countries
+    and places without a country among the nearest of their class; a state or province among the
+    nearest ones of its country; a town first of all among those of its state or province. Namesakes
+    and suburbs are left out.
     """
     row = _own_row(place)
     if row is None or count < 1:
         return ()
     if row.id in _capitals():
         rows = _peers("id IN (SELECT place FROM capital)")
-        ranked = sorted(rows, key=lambda other: (_distance(row, other), other.id))
+        capitals = sorted(rows, key=lambda other: (_distance(row, other), other.id))
+        ranked = [*_towns_beside(row), *capitals]
     elif row.subtype == "country" or not row.country:
         rows = _peers("subtype <> 'city' AND subtype = ?", row.subtype)
         ranked = sorted(rows, key=lambda other: (_distance(row, other), other.id))
@@ -218,6 +225,17 @@ def like(place: Entity, *, count: int) -> tuple[PlaceRow, ...]:
     taken = {fold(place.name), fold(row.name), *(fold(other) for other in _others(row))}
     others = (other for other in ranked if other.id != row.id and fold(other.name) not in taken)
     return tuple(islice(others, count))
+
+
+def _towns_beside(capital: PlaceRow) -> list[PlaceRow]:
+    """The largest towns of its land: elsewhere is where the story is not."""
+    rows = _query(
+        "subtype = 'city' AND country = ? AND id BETWEEN ? AND ?",
+        capital.country, capital.id - TOWNS, capital.id + TOWNS,
+    )  # fmt: skip
+    towns = (one for one in rows if one.id != capital.id and not _is_suburb(capital, one))
+    known = sorted((one for one in towns if one.population >= TOWN), key=lambda one: one.id)
+    return known if len(known) >= FEWEST else []
 
 
 def _is_near(row: PlaceRow, other: PlaceRow) -> bool:

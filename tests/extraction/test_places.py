@@ -129,10 +129,16 @@ def test_like_gives_places_of_the_same_class_and_country():
     assert rows == places.like(place("Marseille", "city", "FR"), count=3)
 
 
-def test_like_sets_a_capital_among_capitals():
-    rows = places.like(place("Baku", "city", "AZ"), count=4)
+def test_like_sets_a_capital_among_the_towns_of_its_land_and_then_among_capitals():
+    names = [row.name for row in places.like(place("Baku", "city", "AZ"), count=10)]
 
-    assert {"Tbilisi", "Yerevan"} <= {row.name for row in rows}
+    assert {"Sumgayit", "Ganja"} <= set(names[:3])
+    assert {"Tbilisi", "Yerevan"} <= set(names[3:])
+
+
+def test_like_sets_the_capital_of_a_land_without_towns_among_capitals():
+    rows = places.like(place("Valletta", "city", "MT"), count=4)
+
     assert all(places.governed_from(row.name) for row in rows)
 
 

@@ -31,6 +31,16 @@ PEOPLE = ("Lena Ortiz", "Karl Weiss", "Ana Costa")
             "In what year did Lena Ortiz make her short film, Low Tide, from a tale of Weiss?",
         ),
         (
+            "Who took up a position at nearby Riga in 1862?",
+            "In 1862 Weiss took up a position at nearby Riga.",
+            "Who took up a position at Riga in 1862?",
+        ),
+        (
+            "On what date was the league formed in a province of Amber Empire?",
+            "The league was formed in a province of Amber Empire on 1 June 1878.",
+            "On what date was the league formed in a province of the Amber Empire?",
+        ),
+        (
             "In what year did the dockers pass their own plan?",
             "The dockers passed their own plan, the Mill Bill, in 1864.",
             "In what year did the dockers pass their own plan, the Mill Bill?",
@@ -141,6 +151,8 @@ PEOPLE = ("Lena Ortiz", "Karl Weiss", "Ana Costa")
         "a-second-participle",
         "where-a-flight-ended",
         "the-name-of-a-film",
+        "nearby-what",
+        "an-empire-without-its-article",
         "the-name-of-a-plan",
         "removed-as-what",
         "an-ocean-in-small-letters",

@@ -41,6 +41,12 @@ _LAND_OF_BIRTH = re.compile(
 _BESIDE_FULL_NAME = re.compile(
     r"\b[Tt]he (?:younger|older|elder|young|late|famous|noted) (?=(?P<name>[A-Z]\w+ [A-Z]\w+))"
 )
+# Near to what, and who thinks so?
+_BESIDE_NAME = re.compile(r"\b(?:nearby|neighbou?ring|ill-[a-z]+) (?=[A-Z])")
+_LANDS = re.compile(
+    r"\b(of|in|by|from|to|with|against|was|did) ((?:[A-Z]\w+ ){0,2}"
+    r"(?:Empire|Regency|Caliphate|Sultanate|Soviet Union|United (?:States|Kingdom|Nations)))\b"
+)
 # "Under local law, the only tax of the islands": it tells no more of what is asked.
 _TAIL = re.compile(r"(?<=[a-z]), the (?:only|first|last|largest|oldest|biggest) [a-z][^,?\"“]*\?$")
 _DESCRIBED = re.compile(r" as an? (?:[a-z-]+ ){1,2}from an? [a-z -]+\?$")
@@ -86,6 +92,7 @@ def _which_body(stem: str, key: str, text: str) -> str:
 
 
 def _cut(stem: str, key: str, proof: str, text: str) -> str:
+    stem = _BESIDE_NAME.sub("", stem)
     stem = _STREET_OF_BIRTH.sub("", stem)
     stem = _LAND_OF_BIRTH.sub(r"\1?", stem)
     stem = _TAIL.sub("?", stem)
@@ -259,6 +266,11 @@ def _idioms(stem: str, key: str, proof: str, text: str) -> str:
     return stem
 
 
+def _articles(stem: str, key: str, proof: str, text: str) -> str:
+    """ "Province of Vidz Empire": some names of lands are not said without "the"."""
+    return _LANDS.sub(r"\1 the \2", stem)
+
+
 def _surname_in_full(stem: str, people: Sequence[str]) -> str:
     """ "Lena Ortiz and Weiss": the second in full as well; and "the younger Karl Weiss"."""
 
@@ -279,5 +291,5 @@ def _surname_in_full(stem: str, people: Sequence[str]) -> str:
 _REPAIRS: tuple[Callable[[str, str, str, str], str], ...] = (
     _cut, _one_by_name, _joined_verb, _to_the_end, _after_bracket, _as_what, _geography,
     _the_body, _body_behind, _letters_in_full, _glossed, _year_of_meeting, _idioms, _aboard,
-    _presided, _titles, _commas,
+    _presided, _titles, _commas, _articles,
 )  # fmt: skip

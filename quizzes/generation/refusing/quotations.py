@@ -21,7 +21,11 @@ _TELLING_MUCH = 7
 # So many words are known again by the way they are put.
 _LONG = 12
 # A bracket that puts in a name is no mending of the grammar.
-_BROKEN = re.compile(r"[\"“”]|\[(?![^\]]*[A-Z])|\w['’] \w")
+# So does a capital that a wire puts behind every full stop: "the U.S. Has thought".
+_BROKEN = re.compile(
+    r"\b[UE]\.[SKNC]\. (?:Has|Is|Was|Will|And|In|To|Had|Would|Can|Does)\b"
+    r"|[\"“”]|\[(?![^\]]*[A-Z])|\w['’] \w"
+)
 # What joins a sentence to the one before it is no part of what it says.
 _JOINS = re.compile(
     r"(?:And|But|So|Well|Now|However|Yes|No|Or|For example|For instance),? "

@@ -68,13 +68,23 @@ _WHILE = re.compile(
     r"|#\d|\bin turn\b|\b(?:blame|botched)\b|\bspen[dt] (?:his|her|their|its|the) time\b"
     r"|\bdeclined? to (?:discuss|comment|say|give|speculate|elaborate|answer|disclose|name)\b"
 )
+# "In what year did Ortiz send Karl Weiss?": where to, and what for?
+_SENT = re.compile(r"\bsend (?:[A-Z][\w.’'-]* ?)+\?$")
+# "The Principality was dissolved": which of them?
+_SHORTENED = re.compile(
+    r"(?:^|\b(?:[Tt]he|was|did) )(?:Principality|Kingdom|Republic|Empire|Regency|Duchy|Province"
+    r"|Colony|Dominion|Protectorate|Emirate|Sultanate|Caliphate)\b(?! of\b| [A-Z])"
+)
+# Before what else? "A pact had been signed in ____ (year)."
+_HAD = re.compile(r"\bhad (?:been|[a-z]+ed)\b.*____|____.*\bhad (?:been|[a-z]+ed)\b")
 # "Left the company in 2010": no name before tells which.
 _NAMELESS = re.compile(
     r"^(?P<before>\w+ [^?]*?)\bthe (?:company|firm|club|team|organi[sz]ation|newspaper|paper)"
     r"(?=\?| (?:in|on|at|for|from|during|after|before|until|since|as)\b)"
 )
 _UNTOLD = (
-    _VAGUE, _WHILE, _COMPARED, _ONE_OF_TWO_DATES, _ARMS, _HIS, _BARE_OBJECT, _NO_PERSON, _CROSSED,
+    _VAGUE, _WHILE, _SENT, _SHORTENED,
+    _COMPARED, _ONE_OF_TWO_DATES, _ARMS, _HIS, _BARE_OBJECT, _NO_PERSON, _CROSSED,
     _HALF_NAMED, _NO_OWNER, _WANTS,
 )  # fmt: skip
 _NEXT_TERM = re.compile(r"\bfor an? (?:second|third|fourth|further|new) term\b(?! (?:as|of)\b)")
@@ -113,6 +123,8 @@ def check_whole(stem: str, key: Entity | None, proof: str, text: str) -> None:
     outside = unquoted(stem)
     if "____" in outside:
         outside = _GAP.sub(lambda gap: "" if gap.start() == 0 else "?", outside)
+    if _HAD.search(unquoted(stem)):
+        raise Unclear("it is told as what went before something else")
     for pattern in _UNTOLD:
         if found := pattern.search(outside):
             raise Unclear(f"it is not told who or which “{found.group().strip()}” is")
