@@ -60,18 +60,20 @@ def proof_is_in_view(page):
     expect(page.locator("#bench .proof").first).to_be_in_viewport()
 
 
-def test_twenty_questions_are_checked_by_keys_alone(bench, article, check_page, record_property):
-    page, keys = bench, 0
-    began = monotonic()
+class Hand:
+    """Presses keys on a page and counts them."""
 
-    def press(*names):
-        nonlocal keys
+    def __init__(self, page):
+        self.page = page
+        self.pressed = 0
+
+    def press(self, *names):
         for name in names:
-            page.keyboard.press(name)
-            keys += 1
+            self.page.keyboard.press(name)
+            self.pressed += 1
 
-    at(page, 1)
-    check_page()
+
+def accept_and_skip(page, press):
     for number in (1, 2):
         proof_is_in_view(page)
         press("a")
@@ -79,7 +81,8 @@ def test_twenty_questions_are_checked_by_keys_alone(bench, article, check_page, 
     press("s")
     at(page, 4)
 
-    # A hint asks for a reason, which is one key.
+
+def answer_a_hint_with_one_key(page, press, check_page):
     press("a")
     expect(page.locator(".note")).to_contain_text("say why it may stay")
     check_page()
@@ -88,7 +91,8 @@ def test_twenty_questions_are_checked_by_keys_alone(bench, article, check_page, 
     press("a")
     at(page, 6)
 
-    # What blocks is mended in its place.
+
+def mend_what_blocks_in_its_place(page, press, check_page):
     press("a")
     expect(page.locator(".note")).to_contain_text("something has to be mended first")
     at(page, 6)
@@ -101,7 +105,8 @@ def test_twenty_questions_are_checked_by_keys_alone(bench, article, check_page, 
     press("Control+Enter")
     at(page, 7)
 
-    # Another wrong option, a mistake that is undone, and another question out of the reserve.
+
+def take_another_option_undo_a_mistake_and_ask_the_reserve(page, press):
     press("3")
     expect(page.locator(".judged li").nth(2)).to_contain_text("5 May 1931")
     at(page, 7)
@@ -117,20 +122,31 @@ def test_twenty_questions_are_checked_by_keys_alone(bench, article, check_page, 
     at(page, 21)
     press("x")
     at(page, 3)
+
+
+def test_twenty_questions_are_checked_by_keys_alone(bench, article, check_page):
+    page, hand = bench, Hand(bench)
+    press, began = hand.press, monotonic()
+    at(page, 1)
+    check_page()
+
+    accept_and_skip(page, press)
+    answer_a_hint_with_one_key(page, press, check_page)
+    mend_what_blocks_in_its_place(page, press, check_page)
+    take_another_option_undo_a_mistake_and_ask_the_reserve(page, press)
     for number in (3, *range(8, COUNT + 1)):
         at(page, number)
         press("a")
+
     expect(page.locator("#bench .empty h2")).to_have_text("All 21 are checked")
     expect(page.locator(".bench-head")).to_contain_text("21 of 21 checked, 20 accepted")
     took = monotonic() - began
     check_page()
-
     expect(page.get_by_role("button", name="Make a quiz of the 20 accepted")).to_be_focused()
     press("Enter")
     expect(page.locator(".slot-row")).to_have_count(COUNT)
-
     assert took < SECONDS_OF_MACHINE
-    assert keys < 2 * COUNT
+    assert hand.pressed < 2 * COUNT
     assert article.questions.ready().count() == COUNT
     assert Override.objects.get().reason == "The hint does not apply here."
 
