@@ -248,7 +248,10 @@ def _is_suburb(row: PlaceRow, other: PlaceRow) -> bool:
     """ "Brooklyn" beside New York, Enfield beside any town: it is a part of another city."""
     near = (large for large in (row, *_metropolises()) if large.population >= METROPOLIS)
     return any(
-        large.population > other.population and _distance(large, other) < SUBURB_DEGREES**2
+        # Most of them lie too far north or south, which is cheaper to see.
+        abs(large.lat - other.lat) < SUBURB_DEGREES
+        and large.population > other.population
+        and _distance(large, other) < SUBURB_DEGREES**2
         for large in near
     )
 
