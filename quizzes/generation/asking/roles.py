@@ -79,7 +79,6 @@ _PERSONAL = re.compile(r"\b(?:his|her|its|their|our|my|whose|this|that|these|tho
 
 # "The engineer of the Amber Railway" is one, as "an engineer of the Amber Railway" is not.
 _OF_A_NAME = re.compile(r" of (?:the )?[A-Z]")
-# "The bank's country manager for Peru": the body stands outside the phrase.
 _FORMER_AND = r"\b(?:former|late|one-time|ex)[- ][^.,;:()]*\band (?:the )?"
 # What an author thinks of the holder is no part of the post.
 _SLANTED = re.compile(
