@@ -28,7 +28,6 @@ SIGNS = frozenset(
     group holdings industries motors airlines airways railway railways railroad works brothers sons
     """.split()
 )
-ONES = frozenset("a an another other second new each every one any some no rival".split())
 
 
 def resolve_definites(page: Page, syntax: Syntax) -> None:

@@ -154,7 +154,6 @@ HEDGES = {
 # With these the clause does not say that it happened.
 NEAR_MISSES = frozenset("almost nearly hardly barely scarcely never virtually practically".split())
 MODALS = frozenset("would could may might must should can ought need dare 'd".split())
-UNREAL_MARKS = frozenset("if unless whether lest before until till though".split())
 TRUE_MARKS = frozenset("after when while because although as since once where whereas".split())
 # An event noun under one of these, or so modified, need not have happened.
 UNREAL_GOVERNORS = frozenset(

@@ -24,7 +24,7 @@ from quizzes.generation.refusing.refusals import check_frame, check_words
 
 BLANK = "____"
 LONGEST = 25
-_KINDS_OF_DATE = {"day": "date", "month": "month and year", "year": "year"}
+KINDS_OF_DATE = {"day": "date", "month": "month and year", "year": "year"}
 # "Before laying siege to the fort": a time put behind it would be the time of the siege.
 _CLAUSAL = re.compile(r"^[a-z]+ing\b|\b(?:before|after|while|by|and) [a-z]+ing\b")
 
@@ -44,7 +44,7 @@ def gap(asker: Asker, frame: Frame, part: Part) -> Stem:
     if part.slot is Slot.WHEN:
         check_aside(frame, asker.reading)
     key = asker.keys.checked(part, asker.keys.key_of(part))
-    if key.kind is Kind.DATE and key.subtype not in _KINDS_OF_DATE:
+    if key.kind is Kind.DATE and key.subtype not in KINDS_OF_DATE:
         raise Unclear("a century is no matter for a gap")
     clause = Clause(asker.wording, frame)
     source = lead(asker.wording, frame, key)
@@ -83,7 +83,7 @@ def _kind(asker: Asker, key: Entity) -> str:
     """What the gap holds: "in ____" alone could be a place or a time."""
     if key.kind is Kind.PLACE:
         return asker.nouns.noun(key)
-    return _KINDS_OF_DATE[key.subtype]
+    return KINDS_OF_DATE[key.subtype]
 
 
 def named_in(asker: Asker, text: str) -> frozenset[str]:

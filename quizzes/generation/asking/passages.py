@@ -21,7 +21,7 @@ from articles.extraction.records import (
     Span,
 )
 from articles.extraction.telling.quoting import name_for
-from quizzes.generation.asking.cloze import BLANK
+from quizzes.generation.asking.cloze import BLANK, KINDS_OF_DATE
 from quizzes.generation.asking.finishing import check_loose
 from quizzes.generation.asking.stems import Asker, Stem
 from quizzes.generation.lint.words import unquoted
@@ -35,7 +35,6 @@ from quizzes.generation.refusing.refusals import check_words
 LONGEST = 28
 SLOTS = {Kind.DATE: Slot.WHEN, Kind.PLACE: Slot.WHERE}
 FACTS = {Kind.DATE: FactKind.DATE, Kind.PLACE: FactKind.PLACE}
-_KINDS_OF_DATE = {"day": "date", "month": "month and year", "year": "year"}
 # "Shoes by Costa" is what somebody does, "Shoes By Costa" is what a thing is called.
 _PART_OF_NAME = re.compile(r"\b(?:By|Of|For) $")
 _TITLE_BEFORE = re.compile(
@@ -159,7 +158,7 @@ class Gaps:
             return "person"
         if key.kind is Kind.PLACE:
             return self.asker.nouns.noun(key)
-        return _KINDS_OF_DATE.get(key.subtype, "year")
+        return KINDS_OF_DATE.get(key.subtype, "year")
 
     # -- the sentence as a frame ---------------------------------------------------------------
 

@@ -60,8 +60,6 @@ _LOOSE = word_set(
     "measure request resolution"
 )
 _NAME_WITHIN = re.compile(r"(?<=\s)[A-Z][\w'’-]+")
-# What a name just before often stands for: "Why did Boeing say the company ...".
-_RENAMED = word_set("company country city firm island president")
 
 
 def _flaw(message: str) -> Flaw:

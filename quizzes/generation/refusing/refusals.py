@@ -323,9 +323,6 @@ def check_words(text: str) -> None:
         raise Unclear("a superlative is easily out of date or disputed")
 
 
-_DENIED = re.compile(r"\b(?:not|never|neither|nor|cannot)\b|n['’]t\b")
-
-
 # "Lee built the dam and Ann Mora the locks", "took command of the port and Ann Mora of the fort".
 _GAPPED = re.compile(r"\band [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+ (?:the|an?|of the|his|her) [a-z]")
 # "Algeria had of proven reserves": the article has lost a figure here.
